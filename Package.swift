@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "tocsin",
+  products: [
+    .executable(name: "tocsin", targets: ["tocsin"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // System libraries: module maps, nothing else.
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+
+    // From here on each target imports only what stands above it.
+    .target(name: "CivilTime"),
+    .target(name: "RuleLanguage", dependencies: ["CivilTime"]),
+    .target(
+      name: "Articles",
+      dependencies: [
+        "CivilTime",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "Extraction", dependencies: ["CVectorscan", "CivilTime", "RuleLanguage", "Articles"]),
+    .target(name: "Correlation", dependencies: ["CivilTime", "RuleLanguage", "Extraction"]),
+    .target(name: "Journal", dependencies: ["CSystemd"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "CivilTime", "Articles", "Extraction", "Correlation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Service",
+      dependencies: [
+        "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation", "Journal", "Store",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .executableTarget(
+      name: "tocsin",
+      dependencies: [
+        "RuleLanguage", "Articles", "Extraction", "Correlation", "Journal", "Store", "Service",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"], exclude: ["Goldens"]),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(name: "CorrelationTests", dependencies: ["Correlation"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "ServiceTests", dependencies: ["Service"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,28 @@
+import CivilTime
+
+/// A date expression in a text, resolved against a reference day.
+public struct DateExpression: Hashable, Sendable {
+  /// Its bytes in the UTF-8 of the text.
+  public var range: Range<Int>
+  /// The days it may stand for.
+  public var interval: DayInterval
+  /// How fine it is.
+  public var precision: DatePrecision
+
+  /// An expression with these properties.
+  public init(range: Range<Int>, interval: DayInterval, precision: DatePrecision) {
+    self.range = range
+    self.interval = interval
+    self.precision = precision
+  }
+}
+
+/// How fine a date expression is.
+public enum DatePrecision: String, Hashable, Sendable, Codable {
+  /// One calendar day: "June 3rd", 6月3日.
+  case day
+  /// Some days around the time of writing: "in recent days", 近日.
+  case days
+  /// Not said: the day of publication bounds it.
+  case assumed
+}
