@@ -62,16 +62,19 @@ public struct Day: Hashable, Comparable, Sendable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
+  /// Whether one day comes before another.
   public static func < (left: Day, right: Day) -> Bool {
     left.number < right.number
   }
 }
 
 extension Day: Strideable {
+  /// How many days later another day is.
   public func distance(to other: Day) -> Int {
     Int(other.number) - Int(number)
   }
 
+  /// The day so many days later, or as far as days can be counted.
   public func advanced(by days: Int) -> Day {
     Day(number: Int32(clamping: Int(number) + days))
   }
@@ -110,6 +113,7 @@ extension Day: LosslessStringConvertible {
 }
 
 extension Day: Codable {
+  /// Reads what ``encode(to:)`` writes.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -120,6 +124,7 @@ extension Day: Codable {
     self = day
   }
 
+  /// Writes ISO 8601, as in `2024-06-03`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

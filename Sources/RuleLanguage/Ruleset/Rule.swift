@@ -70,6 +70,7 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Codable {
 }
 
 extension Severity: Comparable {
+  /// The less urgent of two is the smaller.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.priority > right.priority
   }

@@ -1,0 +1,68 @@
+// pack, entity and term.
+extension Parser {
+  /// `version "1.0"`
+  mutating func parsePackClause(_ what: String) throws {
+    advance()
+    try expectString("\(what) as a string")
+  }
+
+  /// `entity NAME ["title"] { … }`
+  mutating func parseEntity() {
+    parseBody("entity") { try $0.parseValue() }
+  }
+
+  /// `jilin "Jilin", "吉林" except "Jilin City"`
+  private mutating func parseValue() throws {
+    let node = open(.value)
+    defer { close(node) }
+    guard kind == .name else { throw expectedHere("the name of a value") }
+    advance()
+    try parseStrings("an alias", isInBraces: false)
+    try parseExceptions(isInBraces: false)
+  }
+
+  /// `term NAME ["title"] { "phrase", "phrase" [except "phrase"] }`
+  mutating func parseTerm() {
+    parseBody("term") { parser in
+      try parser.parseStrings("a phrase", isInBraces: true)
+      try parser.parseExceptions(isInBraces: true)
+      if parser.kind != .rightBrace, !parser.isAtDeclaration, parser.kind != .endOfFile {
+        throw parser.expectedHere("',' or '}'")
+      }
+    }
+  }
+
+  /// Strings with commas between them. In braces of their own they may stand on several lines.
+  private mutating func parseStrings(_ what: String, isInBraces: Bool) throws {
+    let node = open(.strings)
+    defer { close(node) }
+    guard kind.isString, isInBraces || !isAtClauseEnd else {
+      throw isInBraces ? expectedHere(what) : expected(what)
+    }
+    advance()
+    while true {
+      if kind == .comma, isInBraces || !isAtClauseEnd {
+        let comma = index
+        advance()
+        guard kind.isString else {
+          let isEnd = startsLine || kind == .rightBrace
+          throw isEnd ? dangling(comma) : expectedHere("\(what) after ','")
+        }
+      } else if kind.isString, isInBraces || !isAtClauseEnd {
+        reportMissingComma()
+      } else {
+        return
+      }
+      advance()
+    }
+  }
+
+  /// `except "Jilin City", "吉林市"`, which may start a line of its own: no value has that name.
+  private mutating func parseExceptions(isInBraces: Bool) throws {
+    guard isAt("except"), kindBehind?.isString != false else { return }
+    let node = open(.exceptions)
+    defer { close(node) }
+    advance()
+    try parseStrings("a text that is not meant", isInBraces: isInBraces)
+  }
+}

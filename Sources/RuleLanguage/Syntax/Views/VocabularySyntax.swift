@@ -1,0 +1,58 @@
+/// `pack NAME "title" { … }`
+struct PackSyntax: DeclarationSyntax {
+  static let kind = NodeKind.pack
+  let node: SyntaxNode
+
+  var clauses: [PackClauseSyntax] { node.views(PackClauseSyntax.self) }
+}
+
+/// `version "1.0"` or `time-zone "Asia/Shanghai"`
+struct PackClauseSyntax: SyntaxView {
+  static let kind = NodeKind.packClause
+  let node: SyntaxNode
+
+  var literal: StringLiteral? { node.literals.first }
+}
+
+/// `entity NAME "title" { … }`
+struct EntitySyntax: DeclarationSyntax {
+  static let kind = NodeKind.entity
+  let node: SyntaxNode
+
+  var values: [ValueSyntax] { node.views(ValueSyntax.self) }
+}
+
+/// `jilin "Jilin", "吉林" except "Jilin City"`
+struct ValueSyntax: SyntaxView {
+  static let kind = NodeKind.value
+  let node: SyntaxNode
+
+  var name: SyntaxToken? { node.names.first }
+  var aliases: [StringLiteral] { node.firstView(StringsSyntax.self)?.literals ?? [] }
+  var exceptions: [StringLiteral] { node.firstView(ExceptionsSyntax.self)?.literals ?? [] }
+}
+
+/// `term NAME "title" { … }`
+struct TermSyntax: DeclarationSyntax {
+  static let kind = NodeKind.term
+  let node: SyntaxNode
+
+  var phrases: [StringLiteral] { node.firstView(StringsSyntax.self)?.literals ?? [] }
+  var exceptions: [StringLiteral] { node.firstView(ExceptionsSyntax.self)?.literals ?? [] }
+}
+
+/// `"conven(e|es|ed|ing)", "主持召开"`
+struct StringsSyntax: SyntaxView {
+  static let kind = NodeKind.strings
+  let node: SyntaxNode
+
+  var literals: [StringLiteral] { node.literals }
+}
+
+/// `except "Jilin City", "吉林市"`
+struct ExceptionsSyntax: SyntaxView {
+  static let kind = NodeKind.exceptions
+  let node: SyntaxNode
+
+  var literals: [StringLiteral] { node.firstView(StringsSyntax.self)?.literals ?? [] }
+}
