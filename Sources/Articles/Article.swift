@@ -1,6 +1,3 @@
-import CivilTime
-import Foundation
-
 /// One text with its metadata.
 public struct Article: Hashable, Sendable {
   /// Lower-case hexadecimal SHA-256 of the file's bytes: its identity.
@@ -9,15 +6,22 @@ public struct Article: Hashable, Sendable {
   public var path: String
   /// What kind of file it came from.
   public var format: Format
-  /// Its headline; empty when it has none.
+  /// How its characters were written.
+  public var charset: Charset
+  /// Its headline in one line; empty when it has none.
   public var title: String
-  /// The text, headline included where the file's text holds it. Offsets of mentions and of
-  /// evidence count its UTF-8 bytes.
+  /// The text, headline included. Offsets of mentions and of evidence count its UTF-8 bytes.
+  ///
+  /// Lines end with a line feed, and of control characters there are only it and the tab.
   public var text: String
-  /// Who published it, as the article says; nil when it does not.
+  /// Who published it, as the article says, or else the host of its URL; nil when it has neither.
   public var outlet: String?
+  /// Who wrote it, as the article says.
+  public var author: String?
+  /// Where it stands on the web, as the article says.
+  public var url: String?
   /// When it was published.
-  public var published: Publication?
+  public var published: Publication
   /// The language it is written in.
   public var language: Language
 
@@ -25,6 +29,13 @@ public struct Article: Hashable, Sendable {
   public enum Format: String, Hashable, Sendable, Codable {
     case text = "txt"
     case markdown = "md"
+  }
+
+  /// The ways to write characters that can be read.
+  public enum Charset: String, Hashable, Sendable, Codable {
+    case utf8 = "utf-8"
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
   }
 
   /// The languages that are told apart.
@@ -37,43 +48,20 @@ public struct Article: Hashable, Sendable {
 
   /// An article with these properties.
   public init(
-    id: String, path: String, format: Format, title: String, text: String, outlet: String? = nil,
-    published: Publication? = nil, language: Language
+    id: String, path: String, format: Format, charset: Charset = .utf8, title: String,
+    text: String, outlet: String? = nil, author: String? = nil, url: String? = nil,
+    published: Publication, language: Language
   ) {
     self.id = id
     self.path = path
     self.format = format
+    self.charset = charset
     self.title = title
     self.text = text
     self.outlet = outlet
+    self.author = author
+    self.url = url
     self.published = published
     self.language = language
-  }
-}
-
-/// When an article was published, and how that is known.
-public struct Publication: Hashable, Sendable {
-  /// The day, in the time zone that the source gives.
-  public var day: Day
-  /// The moment, where the source gives one.
-  public var moment: Date?
-  /// Where the date was found.
-  public var source: Source
-
-  /// Where a publication date is found, the most trusted first.
-  public enum Source: String, Hashable, Sendable, Codable {
-    case frontMatter = "front-matter"
-    case fileName = "file-name"
-    /// Given on the command line.
-    case option
-    /// The time the file was first seen: assumed, not known.
-    case firstSeen = "first-seen"
-  }
-
-  /// A publication on a day.
-  public init(day: Day, moment: Date? = nil, source: Source) {
-    self.day = day
-    self.moment = moment
-    self.source = source
   }
 }

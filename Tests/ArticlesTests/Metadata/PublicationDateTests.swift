@@ -1,0 +1,106 @@
+import Articles
+import CivilTime
+import Foundation
+import Testing
+
+@Suite struct PublicationDateTests {
+  @Test func `front matter comes before the file name, the option and the time first seen`() throws
+  {
+    let option = Day("2024-06-04")
+    let text = "---\ndate: 2024-06-05\n---\nHan Jun met them."
+    expect(try read(text, as: "2024-06-06.md", published: option), "2024-06-05", .frontMatter)
+    expect(try read("Met.", as: "2024-06-06.md", published: option), "2024-06-06", .fileName)
+    expect(try read("Met.", published: option), "2024-06-04", .option)
+    expect(try read("Met."), "2024-06-08", .firstSeen)
+  }
+
+  @Test func `the time first seen is a day in the pack's zone, and a moment`() throws {
+    // 17:00 in Greenwich, 01:00 in Shanghai.
+    let evening = Date(timeIntervalSince1970: 1_717_866_000)
+    let article = try read("Met.", firstSeen: evening)
+    expect(article, "2024-06-09", .firstSeen)
+    #expect(article.published.moment == evening)
+  }
+
+  @Test(arguments: [
+    "2024-06-06-security.txt", "20240606.txt", "20240606_security.txt", "2024_06_06 x.txt",
+    "security-2024-06-06.txt", "2024-06-06T0912.txt", "20240606T091200.txt", "2024.06.06.txt",
+    "2024年6月6日.txt", "安徽2024年06月06日会议.txt", "a/2020-01-01/2024-06-06.txt", "v2 2024-06-06.txt",
+    "2024-13-01 2024-06-06.txt", "1989-06-04 2024-06-06.txt", "2031-01-01 2024-06-06.txt",
+    "2024-06-06-2024-06-01.txt",
+  ])
+  func `a file name may hold the day`(name: String) throws {
+    expect(try read("Met.", as: name), "2024-06-06", .fileName)
+  }
+
+  @Test(arguments: [
+    "12024-06-06.txt", "202406061.txt", "2024-06-061.txt", "2024-6-6.txt", "2024-06.txt",
+    "2024-06_06.txt", "2024-02-30.txt", "20240230.txt", "1989-12-31.txt", "2024-06-10.txt",
+    "20240606091200.txt", "2024-06-06/a.txt", "a.txt", "2024年6日.txt", "٢٠٢٤-٠٦-٠٦.txt",
+  ])
+  func `other digits in a file name are no day`(name: String) throws {
+    expect(try read("Met.", as: name), "2024-06-08", .firstSeen)
+  }
+
+  @Test func `a date is believed from 1990 to the day after it was first seen`() throws {
+    expect(try read("Met.", as: "1990-01-01.txt"), "1990-01-01", .fileName)
+    expect(try read("Met.", as: "2024-06-09.txt"), "2024-06-09", .fileName)
+    let doubted = "---\ndate: 2024-06-10\n---\nMet."
+    expect(try read(doubted, as: "2024-06-07.md"), "2024-06-07", .fileName)
+    expect(try read("Date: 1970-01-01\n\nMet."), "2024-06-08", .firstSeen)
+    // What a person says is not doubted.
+    expect(try read("Met.", published: Day("1985-03-01")), "1985-03-01", .option)
+  }
+
+  @Test(arguments: [
+    "2024-06-05", "2024/06/05", "2024/6/5", "2024.6.5", "20240605", "2024年6月5日", "2024年06月05日",
+    "5 June 2024", "5 Jun 2024", "05-Jun-2024", "5th June, 2024", "June 5, 2024", "Jun. 5th, 2024",
+    "JUNE 5 2024", "Wednesday, June 5, 2024", "Wed, 5 June 2024", " 2024-06-05 ",
+    "2024-06-05 08:00 CST",
+    "2024-06-05 25:00", "2024-06-05 in the morning",
+  ])
+  func `a date in metadata may be written so`(date: String) throws {
+    let article = try read("---\ndate: \"\(date)\"\n---\nMet.", as: "a.md")
+    expect(article, "2024-06-05", .frontMatter)
+    #expect(article.published.moment == nil)
+  }
+
+  @Test(arguments: [
+    ("2024-06-05T08:30:00+08:00", "2024-06-05", "2024-06-05T00:30:00Z"),
+    ("2024-06-05 08:30", "2024-06-05", "2024-06-05T00:30:00Z"),
+    ("2024-06-05T08:30:15.250", "2024-06-05", "2024-06-05T00:30:15Z"),
+    ("2024年6月5日 8:30", "2024-06-05", "2024-06-05T00:30:00Z"),
+    ("2024年6月5日8时30分", "2024-06-05", "2024-06-05T00:30:00Z"),
+    ("Wed, 05 Jun 2024 20:00:00 -0400", "2024-06-05", "2024-06-06T00:00:00Z"),
+    ("June 5, 2024, 8:30 p.m.", "2024-06-05", "2024-06-05T12:30:00Z"),
+    ("June 5, 2024 12:10 AM", "2024-06-05", "2024-06-04T16:10:00Z"),
+    // A time in UTC says nothing of where it was written: the day is the pack's.
+    ("2024-06-05T20:00:00Z", "2024-06-06", "2024-06-05T20:00:00Z"),
+    ("2024-06-05 20:00 GMT", "2024-06-06", "2024-06-05T20:00:00Z"),
+    ("2024-06-05T20:00:00+00:00", "2024-06-06", "2024-06-05T20:00:00Z"),
+  ])
+  func `a date with a time of day is a moment`(date: String, day: String, moment: String) throws {
+    let article = try read("---\npublished: \"\(date)\"\n---\nMet.", as: "a.md")
+    expect(article, day, .frontMatter)
+    let found = try #require(article.published.moment)
+    #expect(abs(found.timeIntervalSince(try Date(moment, strategy: .iso8601))) < 1)
+  }
+
+  @Test(arguments: [
+    "06/05/2024", "5.6.2024", "June 2024", "June", "May", "yesterday", "2024", "2024-06",
+    "2024-06-31",
+    "Han Jun 5, 2024", "1717545600", "2024-06/05", "", "-", "999999999999999999999999-06-05",
+    "June 32, 2024",
+  ])
+  func `what may mean another day is no date`(date: String) throws {
+    expect(try read("---\ndate: '\(date)'\n---\nMet.", as: "a.md"), "2024-06-08", .firstSeen)
+  }
+
+  private func expect(
+    _ article: Article, _ day: String, _ source: Publication.Source,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let found = "\(article.published.day) \(article.published.source.rawValue)"
+    #expect(found == "\(day) \(source.rawValue)", "\(article.path)", sourceLocation: sourceLocation)
+  }
+}
