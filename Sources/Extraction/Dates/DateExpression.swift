@@ -21,7 +21,8 @@ public struct DateExpression: Hashable, Sendable {
 public enum DatePrecision: String, Hashable, Sendable, Codable {
   /// One calendar day: "June 3rd", 6月3日.
   case day
-  /// Some days around the time of writing: "in recent days", 近日.
+  /// Several days: up to the time of writing, as "in recent days" and 近日, or from one day to
+  /// another, as "May 16-20" and 5月16日至20日.
   case days
   /// Not said: the day of publication bounds it.
   case assumed

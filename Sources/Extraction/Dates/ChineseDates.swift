@@ -1,0 +1,114 @@
+import CivilTime
+
+/// 2024年6月3日, 6月3号, 5月16日至20日, with ASCII or full-width digits, and white space between the
+/// parts as old portals write it.
+extension DateFinder {
+  /// The date that begins with a number that was read.
+  func chineseDate(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    let (sign, length) = text.scalar(at: text.skipGap(at: number.end))
+    switch sign {
+    case "年":
+      guard number.digits == 4 else { return nil }
+      let month = text.skipGap(at: number.end) + length
+      return chineseDate(text, inYear: number.value, from: number.start, at: month)
+    case "月":
+      // The year before it is one that was not understood: 每年, 同年, 113年.
+      let before = text.skipWhiteSpace(before: number.start)
+      if text.scalar(before: before).value == "年" { return nil }
+      return chineseDate(text, inYear: nil, from: number.start, at: number.start)
+    default:
+      return nil
+    }
+  }
+
+  /// The date whose month begins at an index.
+  ///
+  /// - Parameters:
+  ///   - year: The year, if one was read before.
+  ///   - start: Where the expression begins.
+  func chineseDate(
+    _ text: Span<UInt8>, inYear year: Int?, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard let (month, dayStart) = text.chineseNumber(at: text.skipGap(at: index), before: ["月"]),
+      let day = text.number(at: text.skipGap(at: dayStart)), day.digits <= 2
+    else { return nil }
+    let date = CalendarDate(year: year, month: month, day: day.value)
+    let dayEnd = text.endOfChineseDay(day)
+    if let reading = chineseRange(text, of: date, from: start, at: dayEnd ?? day.end) {
+      return reading
+    }
+    guard let dayEnd, let resolved = resolve(date) else { return nil }
+    return DateReading(range: start..<dayEnd, interval: DayInterval(resolved))
+  }
+
+  /// The range of days whose first has been read up to an index.
+  private func chineseRange(
+    _ text: Span<UInt8>, of first: CalendarDate, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard var place = text.rangeSign(at: index) else { return nil }
+    var last = CalendarDate(year: nil, month: first.month, day: 0)
+    if let (year, end) = text.chineseNumber(at: place, before: ["年"], digits: 4...4) {
+      last.year = year
+      place = text.skipGap(at: end)
+    }
+    if let (month, end) = text.chineseNumber(at: place, before: ["月"]) {
+      last.month = month
+      place = text.skipGap(at: end)
+    } else if last.year != nil {
+      return nil
+    }
+    guard let day = text.number(at: place), day.digits <= 2, let end = text.endOfChineseDay(day)
+    else { return nil }
+    last.day = day.value
+    // Without a month of its own the last day is in the month of the first.
+    guard last.month != first.month || last.year != nil || last.day >= first.day,
+      let interval = resolve(first, to: last)
+    else { return nil }
+    return DateReading(range: start..<end, interval: interval)
+  }
+}
+
+extension Span<UInt8> {
+  /// The number at an index that one of these signs follows, and the index behind the sign.
+  fileprivate func chineseNumber(
+    at index: Int, before signs: [Unicode.Scalar], digits: ClosedRange<Int> = 1...2
+  ) -> (value: Int, end: Int)? {
+    guard let number = number(at: index), digits.contains(number.digits) else { return nil }
+    let place = skipGap(at: number.end)
+    let (sign, length) = scalar(at: place)
+    guard signs.contains(sign) else { return nil }
+    return (number.value, place + length)
+  }
+
+  /// The index behind 日 or 号 and a weekday behind it, for the day's number.
+  fileprivate func endOfChineseDay(_ day: WrittenNumber) -> Int? {
+    let place = skipGap(at: day.end)
+    let (sign, length) = scalar(at: place)
+    let end = place + length
+    switch sign {
+    case "日": break
+    case "号", "號":
+      if DateVocabulary.numberedThings.contains(scalar(at: end).value) { return nil }
+    default: return nil
+    }
+    return endOfChineseWeekday(at: end) ?? end
+  }
+
+  /// The index behind 星期一 or （周一） at an index.
+  private func endOfChineseWeekday(at index: Int) -> Int? {
+    var place = skipGap(at: index)
+    let (open, length) = scalar(at: place)
+    let isBracketed = open == "（" || open == "("
+    if isBracketed { place += length }
+    guard let week = DateVocabulary.chineseWeeks.first(where: { has($0, at: place) }) else {
+      return nil
+    }
+    place += week.count
+    let day = scalar(at: place)
+    guard DateVocabulary.chineseWeekdays.contains(day.value) else { return nil }
+    place += day.length
+    guard isBracketed else { return place }
+    let close = scalar(at: place)
+    return close.value == "）" || close.value == ")" ? place + close.length : nil
+  }
+}

@@ -1,0 +1,105 @@
+import CivilTime
+
+/// "June 3, 2024", "3rd of June", "Monday, June 3", "May 16-20".
+extension DateFinder {
+  /// The date that begins with the name of its month at an index, or the range it begins.
+  func monthFirst(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    guard let first = text.monthAndDay(at: index) else { return nil }
+    let date = written(first, text)
+    let before = text.word(before: index)
+    if let sign = text.rangeSign(at: date.end, isBetween: before?.word == DateVocabulary.between) {
+      var last: EnglishDate?
+      if let day = text.englishDay(at: sign) {
+        // "put off from June 3 to 5 p.m." is no range.
+        if date.year == nil, day.value >= first.day.value, !text.isCounted(at: day.end) {
+          last = EnglishDate(start: index, month: first.month, day: day, end: day.end)
+        }
+      } else {
+        last = text.monthAndDay(at: sign)
+      }
+      if let last, let range = range(from: date, to: written(last, text)),
+        text.isDate(range, after: before)
+      {
+        return range.reading
+      }
+    }
+    // A score, or a number of something: "April 20-0".
+    if date.year == nil, text.goesOnAsNumber(at: first.end) { return nil }
+    return single(date).flatMap { text.isDate($0, after: before) ? $0.reading : nil }
+  }
+
+  /// The date whose day is a number that was read and stands before its month, or the range it
+  /// begins.
+  func dayFirst(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    guard text.isFreeDay(at: number.start), let day = text.englishDay(at: number.start) else {
+      return nil
+    }
+    let before = text.word(before: number.start)
+    guard let first = text.month(behind: day, from: number.start) else {
+      guard let sign = text.rangeSign(at: day.end), let lastDay = text.englishDay(at: sign),
+        lastDay.value >= day.value, let last = text.month(behind: lastDay, from: number.start)
+      else { return nil }
+      let start = EnglishDate(start: number.start, month: last.month, day: day, end: day.end)
+      return range(from: WrittenEnglishDate(start), to: written(last, text))
+        .flatMap { text.isDate($0, after: before, isDayFirst: true) ? $0.reading : nil }
+    }
+    let date = written(first, text)
+    if let sign = text.rangeSign(at: date.end), let lastDay = text.englishDay(at: sign),
+      let last = text.month(behind: lastDay, from: number.start),
+      let range = range(from: date, to: written(last, text)),
+      text.isDate(range, after: before, isDayFirst: true)
+    {
+      return range.reading
+    }
+    guard let found = single(date), text.isDate(found, after: before, isDayFirst: true) else {
+      return nil
+    }
+    // "killed 12 June 3, 2024": the month belongs to the longer date.
+    if let other = monthFirst(text, at: first.monthStart),
+      other.range.count > found.reading.range.count
+    {
+      return nil
+    }
+    return found.reading
+  }
+
+  /// The date that begins with the day of the week at an index: "Monday, June 3".
+  func weekdayFirst(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    guard text[index].isASCIICapital else { return nil }
+    var end = text.endOfWord(at: index)
+    guard let word = Word(text, index..<end), DateVocabulary.weekdays.contains(word) else {
+      return nil
+    }
+    if text.byte(at: end) == UInt8(ascii: ".") { end += 1 }
+    if text.byte(at: end) == UInt8(ascii: ",") { end += 1 }
+    guard var place = text.gap(at: end) else { return nil }
+    if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
+    let date = text.number(at: place).map { dayFirst(text, $0) } ?? monthFirst(text, at: place)
+    guard var date else { return nil }
+    date.range = index..<date.range.upperBound
+    return date
+  }
+
+  private func written(_ date: EnglishDate, _ text: Span<UInt8>) -> WrittenEnglishDate {
+    var written = WrittenEnglishDate(date)
+    if let (year, end) = text.year(at: date.end, reference: reference) {
+      written.year = year
+      written.end = end
+    }
+    return written
+  }
+
+  private func single(_ date: WrittenEnglishDate) -> EnglishCandidate? {
+    guard let day = resolve(date.calendar) else { return nil }
+    return EnglishCandidate(
+      first: date, last: date,
+      reading: DateReading(range: date.date.start..<date.end, interval: DayInterval(day)))
+  }
+
+  private func range(from first: WrittenEnglishDate, to last: WrittenEnglishDate) -> EnglishCandidate? {
+    guard let interval = resolve(first.calendar, to: last.calendar) else { return nil }
+    return EnglishCandidate(
+      first: first, last: last,
+      reading: DateReading(range: first.date.start..<last.end, interval: interval))
+  }
+}

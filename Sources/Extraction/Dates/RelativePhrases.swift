@@ -1,0 +1,116 @@
+// The relative expressions: to add one, add its line.
+
+/// How far back "recent days" reach.
+private let recent = RelativePhrase.Meaning.pastDays(7)
+
+/// Each character of a text as a text of its own.
+private func each(_ characters: String) -> [String] {
+  characters.map { String($0) }
+}
+
+extension RelativePhrase {
+  /// The English ones, in small letters; a space is any white space.
+  static let english: [RelativePhrase] = [
+    RelativePhrase("today", .day(0), notBefore: nowadays),
+    RelativePhrase("this morning", .day(0)),
+    RelativePhrase("this afternoon", .day(0)),
+    RelativePhrase("this evening", .day(0)),
+    RelativePhrase("tonight", .day(0)),
+    RelativePhrase("yesterday", .day(-1), notBefore: nowadays),
+    RelativePhrase("last night", .day(-1)),
+    RelativePhrase("day before yesterday", .day(-2)),
+    RelativePhrase("recent days", recent),
+    RelativePhrase("past days", recent),
+    RelativePhrase("past few days", recent),
+    RelativePhrase("last few days", recent),
+    RelativePhrase("past several days", recent),
+    RelativePhrase("last several days", recent),
+    RelativePhrase("past couple of days", recent),
+    RelativePhrase("last couple of days", recent),
+    RelativePhrase("few days ago", recent),
+    RelativePhrase("several days ago", recent),
+    RelativePhrase("couple of days ago", recent),
+  ]
+
+  /// "Today's world" is no day.
+  private static let nowadays = ["world", "society", "era", "generation", "youth"].flatMap {
+    ["'s \($0)", "’s \($0)"]
+  }
+
+  /// The Chinese ones, in both scripts.
+  static let chinese: [RelativePhrase] =
+    deicticDays + recentDays + [
+      RelativePhrase("今年", .year(0)),
+      RelativePhrase("本年", .year(0), notAfter: each("日根资資成")),
+      RelativePhrase("去年", .year(-1)),
+      RelativePhrase("前年", .year(-2), notAfter: each("年此之以目")),
+      RelativePhrase("明年", .year(1)),
+    ]
+
+  private static let deicticDays: [RelativePhrase] = [
+    RelativePhrase("今天", .day(0), notAfter: each("如当當现現"), notBefore: each("津水")),
+    RelativePhrase("今日", .day(0), notAfter: afterNow, notBefore: namesWithToday),
+    RelativePhrase("今早", .day(0)),
+    RelativePhrase("今晨", .day(0)),
+    RelativePhrase("今晚", .day(0), notBefore: ["报", "報"]),
+    RelativePhrase("今夜", .day(0)),
+    RelativePhrase("昨天", .day(-1), notBefore: each("津水")),
+    RelativePhrase("昨日", .day(-1), notBefore: ["重现", "重現", "世界", "本"]),
+    RelativePhrase("昨晚", .day(-1)),
+    RelativePhrase("昨夜", .day(-1)),
+    RelativePhrase("昨晨", .day(-1)),
+    RelativePhrase("前天", .day(-2), notAfter: each("提目此之以年日月空史"), notBefore: each("津水气氣主文王安台才")),
+    RelativePhrase("前晚", .day(-2), notAfter: each("目此之以日提")),
+    RelativePhrase("大前天", .day(-3)),
+  ]
+
+  private static let recentDays: [RelativePhrase] = [
+    RelativePhrase("近日", recent, notAfter: nearTo, notBefore: each("点點")),
+    RelativePhrase("近日来", recent, notAfter: nearTo, notBefore: each("临臨")),
+    RelativePhrase("近日來", recent, notAfter: nearTo, notBefore: each("临臨")),
+    RelativePhrase("近几日", recent), RelativePhrase("近幾日", recent),
+    RelativePhrase("近几天", recent), RelativePhrase("近幾天", recent),
+    RelativePhrase("近些天", recent), RelativePhrase("近些日子", recent),
+    RelativePhrase("最近几天", recent), RelativePhrase("最近幾天", recent),
+    RelativePhrase("最近几日", recent), RelativePhrase("最近幾日", recent),
+    RelativePhrase("这几天", recent), RelativePhrase("這幾天", recent),
+    RelativePhrase("这几日", recent), RelativePhrase("這幾日", recent),
+    RelativePhrase("这些天", recent), RelativePhrase("這些天", recent),
+    RelativePhrase("过去几天", recent), RelativePhrase("過去幾天", recent),
+    RelativePhrase("过去数日", recent), RelativePhrase("過去數日", recent),
+    RelativePhrase("前几天", recent), RelativePhrase("前幾天", recent),
+    RelativePhrase("前些天", recent), RelativePhrase("前几日", recent),
+    RelativePhrase("几天前", recent, notAfter: ["十", "好"]), RelativePhrase("幾天前", recent),
+    RelativePhrase("几日前", recent, notAfter: ["十"]), RelativePhrase("幾日前", recent),
+    RelativePhrase("数日前", recent, notAfter: ["十"]), RelativePhrase("數日前", recent),
+    RelativePhrase("数天前", recent, notAfter: ["十"]), RelativePhrase("數天前", recent),
+    RelativePhrase("日前", recent, notAfter: nounsOfDays, notBefore: formerOfJapan),
+    RelativePhrase("连日", recent, notAfter: ["大"], notBefore: each("本报報")),
+    RelativePhrase("連日", recent, notAfter: ["大"], notBefore: each("本報")),
+    RelativePhrase("连日来", recent, notAfter: ["大"], notBefore: each("电")),
+    RelativePhrase("連日來", recent, notAfter: ["大"], notBefore: each("電")),
+  ]
+
+  /// 如今, 当今 and the like before 日本, 日益: nowadays.
+  private static let afterNow = each("如当當现現迄") + ["时至", "時至", "直至"]
+
+  /// Newspapers, programmes and books, and 今 before 日本.
+  private static let namesWithToday = [
+    "头条", "頭條", "说法", "說法", "中国", "中國", "美国", "美國", "俄罗斯", "俄羅斯", "亚洲", "亞洲", "关注",
+    "關注", "话题", "話題", "看点", "焦点", "要闻", "要聞", "一线", "资本", "新鲜事", "早报", "晚报", "本",
+  ]
+
+  /// Words of nearness before a 日 that begins another word: 临近日本, 最近日均.
+  private static let nearTo = each("最附靠临臨邻鄰接亲親贴貼逼迫将將相远遠")
+
+  /// Behind these, 日前 is "before the day of": 3日前, 今日前, 工作日前, and 抗日前线.
+  private static let nounsOfDays = each(
+    "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千两兩几幾数數多半每某整"
+      + "今昨明当當同次翌即近连連往平时時前后後首终終末周週期假节節生忌祭庆慶诞誕休息作念举舉票选選止"
+      + "易开開隔择擇吉旬早逐抗中美韩韓对對访訪")
+
+  /// Behind these, 前 belongs to what follows: the former prime minister of Japan, to leave for.
+  private static let formerOfJapan = [
+    "往", "首相", "外相", "防相", "线", "線", "夕", "锋", "鋒", "景",
+  ]
+}

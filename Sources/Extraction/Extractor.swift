@@ -1,0 +1,107 @@
+import Articles
+import CivilTime
+import RuleLanguage
+
+/// Finds the sightings in articles: a pure function of the article and the ruleset.
+///
+/// One extractor belongs to one thread, because it keeps working memory between articles.
+public final class Extractor {
+  private let plan: ExtractionPlan
+  private let finder: MentionFinder
+  private let matcher: EventMatcher
+
+  /// An extractor of its own for the calling thread.
+  public init(_ plan: ExtractionPlan) throws(ScanFailure) {
+    self.plan = plan
+    finder = try MentionFinder(plan.lexicon)
+    matcher = EventMatcher(plan: plan)
+  }
+
+  /// The sightings of an article, in the order of the text.
+  public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
+    let text = article.text.utf8.span
+    let mentions = try finder.mentions(in: text)
+    guard mayHoldEvent(mentions) else { return [] }
+    let reference = ArticleReference(article)
+    let sentences = Sentences(in: text).map(\.range)
+    var sightings: [Sighting] = []
+    for group in SentenceMentions.grouped(mentions, by: sentences) {
+      let matches = matcher.matches(in: group, of: text)
+      guard !matches.isEmpty else { continue }
+      let evidence = Evidence(group.sentence, of: article.text)
+      let dates = DateFinder(reference: reference.published)
+        .expressions(in: text, range: group.sentence)
+      for match in matches {
+        sightings.append(
+          Sighting(
+            event: plan.events[match.event].name, slots: slots(of: match),
+            date: date(of: match, among: dates, in: article.text, published: reference.published),
+            status: .asserted, article: reference, evidence: [evidence]))
+      }
+    }
+    return Sighting.merged(sightings)
+  }
+
+  /// Whether all terms that some event requires are mentioned anywhere: most articles end here.
+  private func mayHoldEvent(_ mentions: [Mention]) -> Bool {
+    guard !mentions.isEmpty else { return false }
+    let terms = Set(
+      mentions.compactMap { mention -> Int? in
+        guard case .term(let term) = mention.subject else { return nil }
+        return term
+      })
+    return plan.events.contains { $0.required.allSatisfy(terms.contains) }
+  }
+
+  private func slots(of match: EventMatch) -> [String: String] {
+    var slots: [String: String] = [:]
+    for (slot, value) in zip(plan.events[match.event].slots, match.values) {
+      guard let entity = slot.entity, let value else { continue }
+      slots[slot.name] = plan.ruleset.entities[entity].values[value].name
+    }
+    return slots
+  }
+
+  /// The date expression nearest to what the event rests on, in its own clause if there is one;
+  /// without any, the day of publication.
+  private func date(
+    of match: EventMatch, among dates: [DateExpression], in text: String, published: Day
+  ) -> SightingDate {
+    let bytes = text.utf8.span
+    var best: (date: DateExpression, clauses: Int, distance: Proximity.Distance)?
+    for date in dates {
+      let place = date.range
+      guard
+        let clause = Proximity.distance(
+          from: place, to: match.anchors, in: bytes, separatedBy: Proximity.isClauseBoundary),
+        let distance = Proximity.distance(
+          from: place, to: match.anchors, in: bytes, separatedBy: { _, _ in false })
+      else { continue }
+      if let best, (best.clauses, best.distance) <= (clause.separators, distance) { continue }
+      best = (date, clause.separators, distance)
+    }
+    guard let date = best?.date else {
+      return SightingDate(
+        interval: DayInterval(published), precision: .assumed, origin: .publication, text: nil)
+    }
+    return SightingDate(
+      interval: date.interval, precision: date.precision, origin: .sentence,
+      text: String(text.utf8Slice(date.range)))
+  }
+}
+
+extension ArticleReference {
+  /// What sightings say of an article.
+  public init(_ article: Article) {
+    self.init(
+      id: article.id, path: article.path, title: article.title, outlet: article.outlet,
+      published: article.published.day, language: article.language)
+  }
+}
+
+extension Evidence {
+  init(_ range: Range<Int>, of text: String) {
+    self.init(
+      start: range.lowerBound, end: range.upperBound, text: String(text.utf8Slice(range)))
+  }
+}

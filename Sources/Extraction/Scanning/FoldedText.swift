@@ -1,0 +1,128 @@
+/// A text in the form that phrases are looked for in, with the way back to the original bytes.
+///
+/// Letters are folded by ``CharacterFolding``; a run of white space or a single hyphen becomes one
+/// space, so that `Inner-Mongolia` and a name broken over two lines are found; a blank line becomes
+/// a line feed, and no phrase reaches across it.
+struct FoldedText {
+  /// UTF-8, never longer than the original.
+  private(set) var bytes: [UInt8]
+
+  /// Where the distance between folded and original offsets changes, ascending.
+  private var breaks: [Break]
+
+  private struct Break {
+    var folded: Int32
+    var original: Int32
+  }
+
+  /// Folds a text given as valid UTF-8 of at most 2 GiB.
+  init(_ original: Span<UInt8>) {
+    let table = CharacterFolding.table
+    var breaks: [Break] = []
+    bytes = Array(capacity: original.count) { output in
+      var offset = 0
+      var shift = 0
+      while offset < original.count {
+        let byte = original[offset]
+        if shift != offset - output.count {
+          shift = offset - output.count
+          breaks.append(Break(folded: Int32(output.count), original: Int32(offset)))
+        }
+        if byte < 0x80 {
+          switch byte {
+          case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            output.append(byte | 0x20)
+            offset += 1
+          case UInt8(ascii: " "), 0x09...0x0D, UInt8(ascii: "-"):
+            let gap = FoldedText.gap(in: original, at: offset)
+            output.append(gap.folded)
+            offset = gap.end
+          default:
+            output.append(byte)
+            offset += 1
+          }
+          continue
+        }
+        let (scalar, end) = UTF8Text.scalar(in: original, at: offset)
+        if UTF8Text.isSpace(scalar) || UTF8Text.isHyphen(scalar) {
+          let gap = FoldedText.gap(in: original, at: offset)
+          output.append(gap.folded)
+          offset = gap.end
+          continue
+        }
+        let folded = scalar <= 0xFFFF ? UInt32(table[Int(scalar)]) : scalar
+        if folded == scalar {
+          while offset < end {
+            output.append(original[offset])
+            offset += 1
+          }
+        } else {
+          UTF8Text.append(folded, to: &output)
+          offset = end
+        }
+      }
+      if offset - output.count != shift {
+        breaks.append(Break(folded: Int32(output.count), original: Int32(offset)))
+      }
+    }
+    self.breaks = breaks
+  }
+
+  /// The folded form of a phrase's text.
+  static func fold(_ text: String) -> [UInt8] {
+    FoldedText(text.utf8.span).bytes
+  }
+
+  /// The bytes of the original that folded bytes stand for.
+  func original(_ range: Range<Int>) -> Range<Int> {
+    original(range.lowerBound)..<original(range.upperBound)
+  }
+
+  private func original(_ offset: Int) -> Int {
+    var low = 0
+    var high = breaks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if breaks[middle].folded <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return offset }
+    return Int(breaks[low - 1].original) + offset - Int(breaks[low - 1].folded)
+  }
+
+  /// What white space and hyphens from `start` on fold to, and where they end.
+  ///
+  /// Blanks make a space, as does a hyphen without any around it; a hyphen among blanks is a dash
+  /// and stays one, because it separates what it stands between.
+  private static func gap(in text: Span<UInt8>, at start: Int) -> (folded: UInt8, end: Int) {
+    var end = start
+    var blanks = 0
+    var hyphens = 0
+    var lineFeeds = 0
+    while end < text.count {
+      let byte = text[end]
+      if byte == UInt8(ascii: "-") {
+        hyphens += 1
+        end += 1
+      } else if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
+        blanks += 1
+        if byte == 0x0A { lineFeeds += 1 }
+        end += 1
+      } else if byte >= 0x80 {
+        let (scalar, next) = UTF8Text.scalar(in: text, at: end)
+        if UTF8Text.isSpace(scalar) {
+          blanks += 1
+        } else if UTF8Text.isHyphen(scalar) {
+          hyphens += 1
+        } else {
+          break
+        }
+        end = next
+      } else {
+        break
+      }
+    }
+    if lineFeeds >= 2 { return (0x0A, end) }
+    let isDash = hyphens > 1 || (hyphens == 1 && blanks > 0)
+    return (isDash ? UInt8(ascii: "-") : UInt8(ascii: " "), end)
+  }
+}

@@ -1,0 +1,139 @@
+import RuleLanguage
+
+/// All phrases of a ruleset, compiled into one ``LiteralDatabase``.
+///
+/// A phrase is looked for by the fixed text that each of its parts begins with. Equal texts are one
+/// literal, whatever number of phrases use it.
+struct Lexicon: Sendable {
+  let database: LiteralDatabase
+  /// What a found literal may be the beginning of, by its number.
+  let uses: [[LiteralUse]]
+  /// The compiled phrases.
+  let phrases: [LexiconPhrase]
+
+  /// Compiles every alias, phrase and exception of a ruleset.
+  init(_ ruleset: Ruleset) throws(ScanFailure) {
+    var builder = Builder()
+    for (entityIndex, entity) in ruleset.entities.enumerated() {
+      for (valueIndex, value) in entity.values.enumerated() {
+        let subject = Subject.value(entity: entityIndex, value: valueIndex)
+        for phrase in value.aliases { builder.add(phrase, of: subject) }
+        for phrase in value.exceptions { builder.add(phrase, of: subject, isException: true) }
+      }
+    }
+    for (termIndex, term) in ruleset.terms.enumerated() {
+      for phrase in term.phrases { builder.add(phrase, of: .term(termIndex)) }
+      for phrase in term.exceptions { builder.add(phrase, of: .term(termIndex), isException: true) }
+    }
+    database = try LiteralDatabase(builder.literals)
+    uses = builder.uses
+    phrases = builder.phrases
+  }
+
+  private struct Builder {
+    var literals: [[UInt8]] = []
+    var uses: [[LiteralUse]] = []
+    var phrases: [LexiconPhrase] = []
+    private var numbers: [[UInt8]: Int] = [:]
+
+    mutating func add(_ phrase: Phrase, of subject: Subject, isException: Bool = false) {
+      let number = phrases.count
+      for (partIndex, part) in phrase.parts.enumerated() {
+        for form in Set(PhraseForm.forms(of: part)) {
+          guard let head = form.chunks.first, !head.text.isEmpty else { continue }
+          let use = LiteralUse(
+            phrase: number, part: partIndex, isOpen: head.isOpen,
+            tail: Array(form.chunks.dropFirst()))
+          uses[literal(head.text)].append(use)
+        }
+      }
+      phrases.append(
+        LexiconPhrase(subject: subject, isException: isException, partCount: phrase.parts.count))
+    }
+
+    private mutating func literal(_ text: [UInt8]) -> Int {
+      if let number = numbers[text] { return number }
+      let number = literals.count
+      numbers[text] = number
+      literals.append(text)
+      uses.append([])
+      return number
+    }
+  }
+}
+
+/// What a phrase stands for, by its places in the ruleset.
+enum Subject: Hashable, Sendable {
+  case value(entity: Int, value: Int)
+  case term(Int)
+}
+
+/// A phrase of the lexicon.
+struct LexiconPhrase: Sendable {
+  var subject: Subject
+  /// Whether it says where its subject is *not* meant.
+  var isException: Bool
+  /// How many parts, with gaps between them, it has.
+  var partCount: Int
+}
+
+/// A part of a phrase that a literal begins.
+struct LiteralUse: Sendable {
+  var phrase: Int
+  var part: Int
+  /// Whether the word goes on freely behind the literal.
+  var isOpen: Bool
+  /// What must follow, a space apart each; empty for nearly all phrases.
+  var tail: [PhraseForm.Chunk]
+}
+
+/// One of the forms that a part of a phrase stands for, in folded bytes.
+struct PhraseForm: Hashable, Sendable {
+  /// Fixed texts; each but the last goes on freely to the end of its word.
+  var chunks: [Chunk] = [Chunk()]
+
+  struct Chunk: Hashable, Sendable {
+    var text: [UInt8] = []
+    var isOpen = false
+  }
+
+  /// Every form of a part. The checker has bounded their number by ``Phrase/formLimit``.
+  static func forms(of part: Phrase.Part) -> [PhraseForm] {
+    append(part.pieces[...], to: [PhraseForm()])
+  }
+
+  private static func append(
+    _ pieces: ArraySlice<Phrase.Piece>, to forms: [PhraseForm]
+  ) -> [PhraseForm] {
+    pieces.reduce(forms) { forms, piece in
+      switch piece {
+      case .text(let text):
+        let folded = FoldedText.fold(text)
+        return forms.map { $0.appending(folded) }
+      case .space:
+        return forms.map { $0.appending([UInt8(ascii: " ")]) }
+      case .restOfWord:
+        return forms.map { $0.opened() }
+      case .choice(let alternatives):
+        return alternatives.flatMap { append($0[...], to: forms) }
+      }
+    }
+  }
+
+  private func appending(_ text: [UInt8]) -> PhraseForm {
+    var form = self
+    if chunks[chunks.count - 1].isOpen {
+      // Behind the rest of a word comes a space, and it parts the chunks.
+      form.chunks.append(Chunk(text: text.first == UInt8(ascii: " ") ? Array(text.dropFirst()) : text))
+    } else {
+      form.chunks[chunks.count - 1].text += text
+    }
+    return form
+  }
+
+  private func opened() -> PhraseForm {
+    var form = self
+    form.chunks[chunks.count - 1].isOpen = true
+    return form
+  }
+}

@@ -1,0 +1,176 @@
+import RuleLanguage
+
+/// Finds the mentions in a text: literals are matched in one pass, then word boundaries, gaps,
+/// exceptions and overlapping names are settled among the matches alone.
+///
+/// One finder belongs to one thread.
+final class MentionFinder {
+  private let lexicon: Lexicon
+  private let scanner: LiteralScanner
+
+  init(_ lexicon: Lexicon) throws(ScanFailure) {
+    self.lexicon = lexicon
+    scanner = try LiteralScanner(lexicon.database)
+  }
+
+  /// The mentions of a text, ordered by where they start.
+  func mentions(in text: Span<UInt8>) throws(ScanFailure) -> [Mention] {
+    let folded = FoldedText(text)
+    let matches = try scanner.matches(in: folded.bytes)
+    var found: [PhraseMatch] = []
+    var parts: [PartMatch] = []
+    for match in matches {
+      for use in lexicon.uses[match.literal] {
+        guard let range = extent(of: use, at: match.range, in: folded.bytes.span) else { continue }
+        if lexicon.phrases[use.phrase].partCount == 1 {
+          found.append(PhraseMatch(phrase: use.phrase, range: range))
+        } else {
+          parts.append(PartMatch(phrase: use.phrase, part: use.part, range: range))
+        }
+      }
+    }
+    found += joined(parts, in: folded.bytes.span)
+    return settled(found).map { mention in
+      Mention(subject: mention.subject, range: folded.original(mention.range))
+    }
+  }
+
+  private struct PhraseMatch {
+    var phrase: Int
+    var range: Range<Int>
+  }
+
+  private struct PartMatch {
+    var phrase: Int
+    var part: Int
+    var range: Range<Int>
+  }
+
+  /// The folded bytes of the part that a literal begins, or nil when the rest of it is not there.
+  private func extent(
+    of use: LiteralUse, at literal: Range<Int>, in text: Span<UInt8>
+  ) -> Range<Int>? {
+    guard WordBoundary.isBoundary(literal.lowerBound, in: text) else { return nil }
+    var end = literal.upperBound
+    var isOpen = use.isOpen
+    for chunk in use.tail {
+      end = WordBoundary.endOfWord(from: end, in: text)
+      guard end < text.count, text[end] == UInt8(ascii: " "),
+        text.hasBytes(chunk.text, at: end + 1)
+      else { return nil }
+      end += 1 + chunk.text.count
+      isOpen = chunk.isOpen
+    }
+    if isOpen {
+      end = WordBoundary.endOfWord(from: end, in: text)
+    } else if !WordBoundary.isBoundary(end, in: text) {
+      return nil
+    }
+    return literal.lowerBound..<end
+  }
+
+  /// The phrases whose parts follow one another within the gap; of several, the shortest.
+  private func joined(
+    _ parts: [PartMatch], in text: Span<UInt8>
+  ) -> [PhraseMatch] {
+    guard !parts.isEmpty else { return [] }
+    let ordered = parts.sorted {
+      ($0.phrase, $0.range.lowerBound, $0.range.upperBound, $0.part)
+        < ($1.phrase, $1.range.lowerBound, $1.range.upperBound, $1.part)
+    }
+    var found: [PhraseMatch] = []
+    var phrase = -1
+    // The latest chain that ends with each part: a later start is always the shorter phrase.
+    var chains: [Range<Int>?] = []
+    for match in ordered {
+      if match.phrase != phrase {
+        phrase = match.phrase
+        chains = Array(repeating: nil, count: lexicon.phrases[phrase].partCount)
+      }
+      if match.part == 0 {
+        chains[0] = match.range
+        continue
+      }
+      guard let chain = chains[match.part - 1], chain.upperBound <= match.range.lowerBound,
+        Gap.isBridged(chain.upperBound..<match.range.lowerBound, in: text)
+      else { continue }
+      let longer = chain.lowerBound..<match.range.upperBound
+      if match.part == chains.count - 1 {
+        found.append(PhraseMatch(phrase: phrase, range: longer))
+        chains = Array(repeating: nil, count: chains.count)
+      } else {
+        chains[match.part] = longer
+      }
+    }
+    return found
+  }
+
+  /// Takes out what an exception covers, then of overlapping names all but the leftmost longest.
+  private func settled(_ matches: [PhraseMatch]) -> [Mention] {
+    var mentions: [Mention] = []
+    var exceptions: [Subject: [Range<Int>]] = [:]
+    for match in matches {
+      let phrase = lexicon.phrases[match.phrase]
+      if phrase.isException {
+        exceptions[phrase.subject, default: []].append(match.range)
+      } else {
+        mentions.append(Mention(subject: phrase.subject, range: match.range))
+      }
+    }
+    if !exceptions.isEmpty {
+      let covers = exceptions.mapValues(Cover.init)
+      mentions.removeAll { covers[$0.subject]?.holds($0.range) ?? false }
+    }
+    mentions.sort {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    var settled: [Mention] = []
+    var name = 0..<0
+    for mention in mentions {
+      guard case .value = mention.subject else {
+        settled.append(mention)
+        continue
+      }
+      // A text that is a name of two things is kept for both.
+      guard mention.range.lowerBound >= name.upperBound || mention.range == name else { continue }
+      name = mention.range
+      if settled.last != mention { settled.append(mention) }
+    }
+    return settled
+  }
+}
+
+/// Ranges of which it is asked whether one of them holds another range.
+private struct Cover {
+  private let starts: [Int]
+  /// For each start, how far the ranges up to it reach.
+  private let reach: [Int]
+
+  init(_ ranges: [Range<Int>]) {
+    let ordered = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    starts = ordered.map(\.lowerBound)
+    var furthest = 0
+    reach = ordered.map { range in
+      furthest = max(furthest, range.upperBound)
+      return furthest
+    }
+  }
+
+  func holds(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && reach[low - 1] >= range.upperBound
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func hasBytes(_ bytes: [UInt8], at offset: Int) -> Bool {
+    guard offset + bytes.count <= count else { return false }
+    for (index, byte) in bytes.enumerated() where self[offset + index] != byte { return false }
+    return true
+  }
+}

@@ -1,0 +1,67 @@
+/// The punctuation that ends sentences, and what may stand between it and the next one.
+enum SentenceMark {
+  /// Ends a sentence whatever follows: 。！？；
+  case full
+  /// Ends one unless a small letter follows: `!` `?`
+  case plain
+  /// Ends one, or shortens a word, or stands inside a number or a name.
+  case dot
+  /// Ends one, or leaves something out.
+  case ellipsis
+
+  /// The mark at an index, and its length in bytes.
+  static func at(_ index: Int, in text: Span<UInt8>) -> (mark: SentenceMark, length: Int)? {
+    switch text.byte(at: index) {
+    case UInt8(ascii: "."): return (.dot, 1)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return (.plain, 1)
+    case 0xE2, 0xE3, 0xEF:
+      switch text.scalar(at: index).value {
+      case "。", "！", "？", "；", "｡": return (.full, 3)
+      case "…": return (.ellipsis, 3)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// Whether a line that ends with this character ends a sentence, or announces a list.
+  static func isEnd(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case ".", "!", "?", ":", ";", "。", "！", "？", "；", "：", "｡", "…": true
+    default: false
+    }
+  }
+
+  /// Whether this character behind an end mark belongs to the sentence before. The straight double
+  /// quote opens as well as closes.
+  static func isCloser(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "\"", "'", ")", "]", "”", "’", "»", "」", "』", "》", "〉", "）", "】", "〕": true
+    default: false
+    }
+  }
+
+  /// Whether this closing character ends speech.
+  static func isClosingQuote(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "\"", "”", "’", "»", "」", "』": true
+    default: false
+    }
+  }
+
+  /// Whether this character may stand before the first letter of a sentence.
+  static func isOpener(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "\"", "'", "(", "[", "“", "‘", "«", "「", "『", "《", "〈", "（", "【", "〔": true
+    default: false
+    }
+  }
+
+  /// Whether this character behind a closing quote shows that the sentence goes on: “……”，
+  static func goesOn(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "，", "、", "；", "：", ",", ";", ":", "的", "等": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// An English word of at most 12 letters, in a form that is compared as one integer.
+///
+/// Letter case is not kept. A table of words is a set or a dictionary of these, and looking up a
+/// word of a text copies nothing.
+struct Word: Hashable, Sendable {
+  /// Five bits a letter, 1 for `a`; the word's last letter stands lowest.
+  private let bits: UInt64
+
+  private init(bits: UInt64) {
+    self.bits = bits
+  }
+
+  /// The most letters a word has.
+  static let longest = 12
+
+  /// The letters of the text that stand in this range, or nil when there are none or too many.
+  init?(_ text: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty, range.count <= Word.longest else { return nil }
+    var bits: UInt64 = 0
+    for index in range {
+      let byte = text.byte(at: index)
+      guard byte.isASCIILetter else { return nil }
+      bits = bits << 5 | UInt64(byte & 0x1F)
+    }
+    self.init(bits: bits)
+  }
+}
+
+extension Word {
+  /// A table's words, written with spaces between them.
+  static func list(_ words: String) -> [Word] {
+    let bytes = Array(words.utf8)
+    let text = bytes.span
+    var found: [Word] = []
+    var index = 0
+    while index < text.count {
+      let end = text.endOfWord(at: index)
+      if let word = Word(text, index..<end) { found.append(word) }
+      index = max(end, index + 1)
+    }
+    return found
+  }
+
+  /// Its letters, small, in ASCII.
+  var letters: [UInt8] {
+    var letters: [UInt8] = []
+    var rest = bits
+    while rest > 0 {
+      letters.append(UInt8(rest & 0x1F) | 0x60)
+      rest >>= 5
+    }
+    return letters.reversed()
+  }
+
+  /// A table's words as a set.
+  static func set(_ words: String) -> Set<Word> { Set(list(words)) }
+}
+
+extension Span<UInt8> {
+  /// The index behind the ASCII letters that begin at an index.
+  ///
+  /// Stops soon behind the longest word that a table can hold.
+  func endOfWord(at index: Int) -> Int {
+    var end = index
+    while byte(at: end).isASCIILetter, end - index <= Word.longest { end += 1 }
+    return end
+  }
+
+  /// The index of the first of the ASCII letters that end just before an index; bounded as
+  /// ``endOfWord(at:)``.
+  func startOfWord(before index: Int) -> Int {
+    var start = index
+    while byte(at: start - 1).isASCIILetter, index - start <= Word.longest { start -= 1 }
+    return start
+  }
+
+  /// The word that begins at an index.
+  func word(at index: Int) -> Word? {
+    Word(self, index..<endOfWord(at: index))
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct LiteralDatabaseTests {
+  @Test func agreesWithAhoCorasickOnRandomTexts() throws {
+    var random = SplitMix64(seed: 20_240_603)
+    for round in 0..<300 {
+      // Few letters make many overlaps; the others are bytes of UTF-8.
+      let alphabet: [UInt8] = round % 2 == 0 ? [0x61, 0x62] : [0x61, 0x20, 0xE5, 0x9B, 0xBD]
+      let literals = Array(
+        Set((0..<Int.random(in: 1...60, using: &random)).map { _ in
+          bytes(1...6, from: alphabet, using: &random)
+        })
+      ).sorted { $0.lexicographicallyPrecedes($1) }
+      let text = bytes(0...400, from: alphabet + [0x00], using: &random)
+
+      let scanner = try LiteralScanner(LiteralDatabase(literals))
+      let found = try scanner.matches(in: text).map {
+        [$0.literal, $0.range.lowerBound, $0.range.upperBound]
+      }
+      #expect(Set(found) == AhoCorasick(literals).matches(in: text), "round \(round)")
+      #expect(found.count == Set(found).count, "round \(round): a match reported twice")
+    }
+  }
+
+  @Test func oneDatabaseServesManyThreads() async throws {
+    let database = try LiteralDatabase([Array("安徽".utf8), Array("meeting".utf8)])
+    let text = Array(String(repeating: "安徽 holds a meeting. ", count: 500).utf8)
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask { try LiteralScanner(database).matches(in: text).count }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == Array(repeating: 1_000, count: 8))
+  }
+
+  @Test func nothingToLookFor() throws {
+    let scanner = try LiteralScanner(LiteralDatabase([]))
+    #expect(try scanner.matches(in: Array("text".utf8)).isEmpty)
+  }
+
+  private func bytes(
+    _ count: ClosedRange<Int>, from alphabet: [UInt8], using random: inout SplitMix64
+  ) -> [UInt8] {
+    (0..<Int.random(in: count, using: &random)).map { _ in
+      alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+    }
+  }
+}
+
+/// A small generator whose runs can be repeated: Sebastiano Vigna's SplitMix64.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
