@@ -1,0 +1,62 @@
+import Extraction
+
+/// Which alert goes on with which episode, of one rule.
+///
+/// An alert and an episode have to do with each other when they share sightings: happenings have
+/// no other identity.
+struct AlertMatching {
+  /// Of each episode the number of the alert that tells of it; nil when none does yet.
+  private(set) var alertOfEpisode: [Int?]
+  /// Of each episode the numbers of all alerts that told of its sightings until now.
+  private(set) var forerunners: [[Int]]
+  /// The alerts whose sightings have all become part of other alerts' episodes: each with the
+  /// number of the one that got most of them.
+  private(set) var survivorOfMerged: [Int: Int] = [:]
+  /// The alerts none of whose sightings are in an episode any more.
+  private(set) var ended: Set<Int> = []
+
+  private let episodeOfSighting: [Sighting: Int]
+
+  /// Decides for these episodes, in order of time.
+  ///
+  /// - Parameters:
+  ///   - standing: the alerts that tell of episodes until now, ascending by number
+  ///   - dormant: the alerts that were withdrawn and may come back, ascending by number
+  init(episodes: [Episode], standing: [Alert], dormant: [Alert]) {
+    alertOfEpisode = Array(repeating: nil, count: episodes.count)
+    forerunners = Array(repeating: [], count: episodes.count)
+    var owners: [Sighting: Int] = [:]
+    for (index, episode) in episodes.enumerated() {
+      for sighting in episode.sightings { owners[sighting] = index }
+    }
+    episodeOfSighting = owners
+
+    // Older alerts choose first, so that where episodes have joined the oldest lives on. An
+    // episode it did not choose, because it had split, is left for the others.
+    for alert in standing {
+      let parts = episodesByShare(of: alert)
+      for part in parts { forerunners[part].append(alert.number) }
+      if let free = parts.first(where: { alertOfEpisode[$0] == nil }) {
+        alertOfEpisode[free] = alert.number
+      } else if let largest = parts.first, let survivor = alertOfEpisode[largest] {
+        survivorOfMerged[alert.number] = survivor
+      } else {
+        ended.insert(alert.number)
+      }
+    }
+    for alert in dormant where alertOfEpisode.contains(nil) {
+      let free = episodesByShare(of: alert).first { alertOfEpisode[$0] == nil }
+      if let free { alertOfEpisode[free] = alert.number }
+    }
+  }
+
+  /// The episodes that hold sightings of an alert, the one with most of them first; of equals
+  /// the earliest first.
+  private func episodesByShare(of alert: Alert) -> [Int] {
+    var shares: [Int: Int] = [:]
+    for sighting in alert.sightings {
+      if let episode = episodeOfSighting[sighting] { shares[episode, default: 0] += 1 }
+    }
+    return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+}

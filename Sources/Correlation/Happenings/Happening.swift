@@ -1,0 +1,87 @@
+import CivilTime
+import Extraction
+
+/// A thing in the world: one or more sightings that agree.
+///
+/// Everything in it is a function of the set of its sightings.
+public struct Happening: Hashable, Sendable {
+  /// The name of the event.
+  public var event: String
+  /// The values of its slots, by slot: of each slot the value that the most sources give, of
+  /// those the first by alphabet. A slot that no sighting fills is not there.
+  public var slots: [String: String]
+  /// When it happened: the narrowest date of its sightings, of those the one that the most
+  /// sources give, of those the earliest.
+  public var date: SightingDate
+  /// How many independent sources report it, at least 1.
+  public var sources: Int
+  /// The sightings it rests on, at least one, in their canonical order.
+  public var sightings: [Sighting]
+
+  /// A happening with these properties.
+  public init(
+    event: String, slots: [String: String], date: SightingDate, sources: Int,
+    sightings: [Sighting]
+  ) {
+    self.event = event
+    self.slots = slots
+    self.date = date
+    self.sources = sources
+    self.sightings = sightings
+  }
+}
+
+extension Happening {
+  /// What these sightings of one event agree on; nil when there are none.
+  init?(agreeing unordered: [Sighting]) {
+    let sightings = unordered.sorted { $0.precedes($1) }
+    guard let event = sightings.first?.event, let date = Self.date(of: sightings) else {
+      return nil
+    }
+    self.init(
+      event: event, slots: Self.slots(of: sightings), date: date,
+      sources: sightings.sourceCount, sightings: sightings)
+  }
+
+  /// Expects the canonical order, which decides between expressions for the same days.
+  private static func date(of sightings: [Sighting]) -> SightingDate? {
+    guard let width = sightings.map(\.date.interval.count).min() else { return nil }
+    let candidates = Dictionary(
+      grouping: sightings.filter { $0.date.interval.count == width }, by: \.date.interval)
+    let best = candidates.max { left, right in
+      let (fewer, more) = (left.value.sourceCount, right.value.sourceCount)
+      return fewer == more ? left.key > right.key : fewer < more
+    }
+    return best?.value.first?.date
+  }
+
+  private static func slots(of sightings: [Sighting]) -> [String: String] {
+    var supporters: [String: [String: Set<Source>]] = [:]
+    for sighting in sightings {
+      for slot in sighting.slots.keys {
+        guard let value = sighting.value(of: slot) else { continue }
+        supporters[slot, default: [:]][value, default: []].insert(sighting.source)
+      }
+    }
+    return supporters.compactMapValues { values in
+      values.max { left, right in
+        left.value.count == right.value.count
+          ? left.key > right.key : left.value.count < right.value.count
+      }?.key
+    }
+  }
+
+  /// Whether it comes before another: by its days, then by name and values, then by its
+  /// sightings. A total order of happenings that share no sighting.
+  func precedes(_ other: Happening) -> Bool {
+    if date.interval != other.date.interval { return date.interval < other.date.interval }
+    if event != other.event { return event < other.event }
+    if slots != other.slots {
+      return slots.sortedPairs.lexicographicallyPrecedes(other.slots.sortedPairs)
+    }
+    guard let mine = sightings.first, let theirs = other.sightings.first else {
+      return sightings.count < other.sightings.count
+    }
+    return mine.precedes(theirs)
+  }
+}

@@ -1,0 +1,51 @@
+import CivilTime
+import Extraction
+
+extension Sighting {
+  /// The value of a slot, or nil when it is empty.
+  func value(of slot: String) -> String? {
+    guard let value = slots[slot], !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// Whether it comes before another in the canonical order: by day, then by publication, then
+  /// by place in the article.
+  ///
+  /// The order is total over content: of two different sightings one always comes first, so
+  /// that a sorted list does not betray the order in which they arrived.
+  func precedes(_ other: Sighting) -> Bool {
+    if date.interval != other.date.interval { return date.interval < other.date.interval }
+    if article.published != other.article.published {
+      return article.published < other.article.published
+    }
+    if article.id != other.article.id { return article.id < other.article.id }
+    let (mine, theirs) = (evidence.first?.start ?? 0, other.evidence.first?.start ?? 0)
+    if mine != theirs { return mine < theirs }
+    return remainder.lexicographicallyPrecedes(other.remainder)
+  }
+
+  /// All the content that the order has not looked at yet. Lists tell their length first, and
+  /// what may be missing tells whether it is, so that different content gives different lists.
+  private var remainder: [String] {
+    let optional = [article.outlet, date.text].map { $0.map { "=\($0)" } ?? "" }
+    let values = slots.sortedPairs.flatMap { [$0.0, $0.1] }
+    let sentences = evidence.flatMap { ["\($0.start)", "\($0.end)", $0.text] }
+    return [event, "\(values.count)"] + values
+      + [status.rawValue, article.path, article.title, article.language.rawValue]
+      + [date.precision.rawValue, date.origin.rawValue] + optional + sentences
+  }
+}
+
+extension [String: String] {
+  /// The entries by key.
+  var sortedPairs: [(String, String)] {
+    sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension [(String, String)] {
+  /// Whether the first pair that differs comes before the other's; a beginning comes first.
+  func lexicographicallyPrecedes(_ other: Self) -> Bool {
+    lexicographicallyPrecedes(other) { $0 < $1 }
+  }
+}
