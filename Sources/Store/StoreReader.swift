@@ -1,0 +1,141 @@
+import Correlation
+import Extraction
+import Foundation
+import GRDB
+
+/// The command line's side of the store: it reads what the daemon has committed, and writes nothing.
+public struct StoreReader: Sendable {
+  private let folder: String
+  private let queue: DatabaseQueue
+
+  /// Opens the store in a folder, while a daemon works on it or while none does.
+  public init(folder: String) throws(StoreFailure) {
+    self.folder = folder
+    let path = (folder as NSString).appendingPathComponent(Store.fileName)
+    do {
+      guard FileManager.default.fileExists(atPath: path) else {
+        // A folder that may not be searched hides what is in it.
+        let isHidden = FileManager.default.fileExists(atPath: folder) && access(folder, X_OK) != 0
+        throw StoreFailure(
+          kind: isHidden ? .permission : .missing, folder: folder, reason: "permission denied")
+      }
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let migrator = Schema.migrator
+      guard try !queue.read(migrator.hasBeenSuperseded) else {
+        throw StoreFailure(kind: .newer, folder: folder, reason: "")
+      }
+      guard try queue.read(migrator.hasCompletedMigrations) else {
+        throw StoreFailure(kind: .missing, folder: folder, reason: "")
+      }
+    } catch let failure as StoreFailure {
+      throw failure
+    } catch {
+      throw StoreFailure(error, folder: folder)
+    }
+  }
+
+  /// Which alerts are asked for. What is nil does not narrow the choice.
+  public struct AlertFilter: Sendable {
+    /// Alerts with a revision since this moment.
+    public var since: Date?
+    /// Alerts whose last revision was before this moment.
+    public var until: Date?
+    /// Alerts of this rule.
+    public var rule: String?
+    /// Alerts at least as urgent: 0 is the most urgent.
+    public var priority: Int?
+    /// Whether withdrawn alerts are among them.
+    public var includesWithdrawn = false
+    /// At most so many, the most recent ones.
+    public var limit: Int?
+
+    /// A filter that lets all but withdrawn alerts through.
+    public init() {}
+  }
+
+  /// The alerts that a filter lets through, the most recently revised last.
+  public func alerts(_ filter: AlertFilter) throws(StoreFailure) -> [Alert] {
+    var conditions: [String] = []
+    var arguments = StatementArguments()
+    func require(_ condition: String, _ value: (some DatabaseValueConvertible)?) {
+      guard let value else { return }
+      conditions.append(condition)
+      arguments += [value]
+    }
+    require("updated >= ?", filter.since?.timeIntervalSince1970)
+    require("updated <= ?", filter.until?.timeIntervalSince1970)
+    require("rule = ?", filter.rule)
+    require("priority <= ?", filter.priority)
+    require("state <> ?", filter.includesWithdrawn ? nil : "withdrawn")
+    let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    arguments += [filter.limit ?? -1]
+    return try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT body FROM alert \(condition) ORDER BY updated DESC, number DESC LIMIT ?
+          """, arguments: arguments
+      ).reversed().map { try CanonicalJSON.decode(Alert.self, from: $0) }
+    }
+  }
+
+  /// All revisions of an alert, the first one first; empty when there is no such alert.
+  public func revisions(ofAlert number: Int) throws(StoreFailure) -> [Revision] {
+    try read { database in
+      try String.fetchAll(
+        database, sql: "SELECT body FROM revision WHERE alert = ? ORDER BY number",
+        arguments: [number]
+      ).map { try CanonicalJSON.decode(Revision.self, from: $0) }
+    }
+  }
+
+  /// The number of the newest alert, or nil when there is none.
+  public func newestAlert() throws(StoreFailure) -> Int? {
+    try read { try Int.fetchOne($0, sql: "SELECT max(number) FROM alert") }
+  }
+
+  /// A file of the inbox as it is listed for people.
+  public struct FileEntry: Sendable, Codable {
+    /// Its path below the inbox.
+    public var path: String
+    /// When it was looked into.
+    public var seen: Date
+    /// The identity of its article.
+    public var id: String?
+    /// The article's headline.
+    public var title: String?
+    /// The article's day of publication.
+    public var published: String?
+    /// Why there is no article: a stable code.
+    public var failure: String?
+    /// The same in words.
+    public var reason: String?
+  }
+
+  /// The files that were looked into most recently, the newest last.
+  public func files(onlyFailed: Bool, limit: Int?) throws(StoreFailure) -> [FileEntry] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT file.path, seen, article.id, title, published, failure, reason
+          FROM file LEFT JOIN article ON article.id = file.article
+          \(onlyFailed ? "WHERE failure IS NOT NULL" : "")
+          ORDER BY seen DESC, file.path DESC LIMIT ?
+          """, arguments: [limit ?? -1]
+      ).reversed().map { row in
+        FileEntry(
+          path: String(decoding: row["path"] as Data, as: UTF8.self),
+          seen: Date(timeIntervalSince1970: row["seen"]), id: row["id"], title: row["title"],
+          published: row["published"], failure: row["failure"], reason: row["reason"])
+      }
+    }
+  }
+
+  private func read<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
+    do { return try queue.read(body) } catch { throw StoreFailure(error, folder: folder) }
+  }
+}

@@ -1,0 +1,76 @@
+import Correlation
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Store
+
+/// What the command line asks of the store.
+@Suite struct StoreReaderTests {
+  let folder = TemporaryFolder()
+
+  @Test func `alerts are chosen by time, rule, severity and state`() throws {
+    let store = try Store(folder: folder.path)
+    var batch = Store.Batch()
+    batch.revisions = (1...4).map {
+      Samples.revision(
+        1, .raised, alert: $0, rule: $0 < 3 ? "wave" : "other",
+        severity: $0 % 2 == 0 ? .critical : .warning,
+        time: Samples.moment + TimeInterval($0) * 3_600)
+    }
+    batch.revisions.append(
+      Samples.revision(
+        2, .withdrawn, alert: 4, rule: "other", severity: .critical, state: .withdrawn,
+        time: Samples.moment + 5 * 3_600))
+    try store.commit(batch)
+    let reader = try StoreReader(folder: folder.path)
+    func numbers(_ change: (inout StoreReader.AlertFilter) -> Void) throws -> [Int] {
+      var filter = StoreReader.AlertFilter()
+      change(&filter)
+      return try reader.alerts(filter).map(\.number)
+    }
+    #expect(try numbers { _ in } == [1, 2, 3])
+    #expect(try numbers { $0.includesWithdrawn = true } == [1, 2, 3, 4])
+    #expect(try numbers { $0.limit = 2 } == [2, 3])
+    #expect(try numbers { $0.limit = 0 } == [])
+    #expect(try numbers { $0.rule = "wave" } == [1, 2])
+    #expect(try numbers { $0.priority = 2 } == [2])
+    #expect(try numbers { $0.since = Samples.moment + 2 * 3_600 } == [2, 3])
+    #expect(try numbers { $0.until = Samples.moment + 2 * 3_600 } == [1, 2])
+  }
+
+  @Test func `a folder without a store says what to do`() {
+    #expect { try StoreReader(folder: folder.path) } throws: { failure in
+      (failure as? StoreFailure)?.kind == .missing && "\(failure)".contains("--state")
+    }
+  }
+
+  @Test func `a file that is no database is called damaged`() throws {
+    let file = URL(filePath: folder.path).appending(path: "tocsin.sqlite")
+    try Data(repeating: 0x78, count: 100_000).write(to: file)
+    for open in [
+      { _ = try StoreReader(folder: folder.path) }, { _ = try Store(folder: folder.path) },
+    ] {
+      #expect { try open() } throws: { ($0 as? StoreFailure)?.kind == .damaged }
+    }
+  }
+
+  @Test func `a store of a newer version is refused`() throws {
+    let store = try Store(folder: folder.path)
+    try store.pool.write { database in
+      try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('9999')")
+    }
+    #expect { try StoreReader(folder: folder.path) } throws: {
+      ($0 as? StoreFailure)?.kind == .newer
+    }
+    #expect { try Store(folder: folder.path) } throws: { ($0 as? StoreFailure)?.kind == .newer }
+  }
+
+  @Test func `a reader sees what is committed while it is open`() throws {
+    let store = try Store(folder: folder.path)
+    let reader = try StoreReader(folder: folder.path)
+    #expect(try reader.newestAlert() == nil)
+    try store.commit(Samples.batch())
+    #expect(try reader.newestAlert() == 1)
+  }
+}
