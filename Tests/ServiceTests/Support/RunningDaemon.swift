@@ -1,0 +1,87 @@
+import Foundation
+import Journal
+import Logging
+import RuleLanguage
+import Service
+import ServiceLifecycle
+import Store
+import SystemPackage
+import TestSupport
+import Testing
+
+/// A daemon at work in this process, on an inbox and a state folder.
+final class RunningDaemon: Sendable {
+  private let group: ServiceGroup
+  private let task: Task<Void, any Error>
+
+  /// Starts a daemon by the rules of the tests.
+  init(inbox: TemporaryFolder, state: TemporaryFolder, rules: String = RunningDaemon.rules) throws {
+    let checked = RulesetChecker.check(files: [SourceFile(path: "test.tocsin", text: rules)])
+    let ruleset = try #require(checked.ruleset, "\(checked.diagnostics)")
+    let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let daemon = try Daemon(
+      .init(inbox: FilePath(inbox.path), state: FilePath(state.path)), ruleset: ruleset, log: log)
+    let group = ServiceGroup(services: [daemon], logger: log)
+    self.group = group
+    task = Task { try await group.run() }
+  }
+
+  /// Ends it as SIGTERM would, and throws what it died of.
+  func stop() async throws {
+    await group.triggerGracefulShutdown()
+    try await task.value
+  }
+
+  /// Waits for a daemon that ends by itself, and throws what it died of.
+  func end() async throws {
+    try await task.value
+  }
+
+  /// Three cities that hold a feast within two weeks.
+  static let rules = """
+    entity city { paris "Paris" rome "Rome" bern "Bern", "伯尔尼" oslo "Oslo" }
+    term feast { "held a feast", "举行盛宴" }
+    event feast { slot city each city require feast same city within 3 days }
+    rule feasts {
+        severity warning, critical from 4
+        when count(distinct city) of feast >= 3 within 14 days
+        message "{count} cities: {city}"
+    }
+    """
+    .replacing(" paris", with: "\n paris").replacing(" rome", with: "\n rome")
+    .replacing(" bern", with: "\n bern").replacing(" oslo", with: "\n oslo")
+    .replacing(" }", with: "\n}").replacing(" slot", with: "\n slot")
+    .replacing(" require", with: "\n require").replacing(" same", with: "\n same")
+}
+
+/// What a daemon's store holds.
+struct Findings {
+  let state: TemporaryFolder
+
+  private var reader: StoreReader? { try? StoreReader(folder: state.path) }
+
+  /// As in `raised 3 bern oslo paris`, a line for each alert.
+  var alerts: [String] {
+    var filter = StoreReader.AlertFilter()
+    filter.includesWithdrawn = true
+    return ((try? reader?.alerts(filter)) ?? []).map { alert in
+      let values = alert.values.values.flatMap(\.self).joined(separator: " ")
+      return "\(alert.state.rawValue) \(alert.count) \(values)"
+    }
+  }
+
+  /// Every file with what came of it, as in `a.txt: read` and `b.txt: binary`, sorted.
+  var files: [String] {
+    ((try? reader?.files(onlyFailed: false, limit: nil)) ?? [])
+      .map { "\($0.path): \($0.failure ?? "read")" }.sorted()
+  }
+
+  /// The journal's entries of a kind, of this daemon's store alone.
+  func entries(_ kind: MessageID) throws -> [JournalEntry] {
+    guard FileManager.default.fileExists(atPath: state.path("tocsin.sqlite")) else { return [] }
+    let identity = try Store(folder: state.path).identity
+    return try SystemJournal.entries(matching: [.init(.messageID, kind.rawValue)]).filter {
+      $0.values(of: .notification).allSatisfy { $0.hasPrefix("\(identity):") }
+    }
+  }
+}
