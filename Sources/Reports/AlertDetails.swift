@@ -1,0 +1,77 @@
+import Correlation
+import Extraction
+
+/// One alert with all it rests on: its revisions, its happenings, and every sentence with how its
+/// date was resolved.
+public struct AlertDetails {
+  private let alert: Alert
+  private let revisions: [Revision]
+  private let clock: Clock
+  private let style: Style
+
+  /// An alert told by its revisions, the first one first; nil when there are none.
+  public init?(_ revisions: [Revision], clock: Clock, style: Style) {
+    guard let alert = revisions.last?.alert else { return nil }
+    self.alert = alert
+    self.revisions = revisions
+    self.clock = clock
+    self.style = style
+  }
+
+  /// The lines for people.
+  public var lines: [String] {
+    head + [""] + section("Revisions", revisions.map(line)) + [""]
+      + section("Happenings", alert.happenings.flatMap(lines))
+  }
+
+  private var head: [String] {
+    let title =
+      style.heading("Alert \(alert.number)") + "  "
+      + style.severity(alert.severity.rawValue, alert.severity) + "  \(alert.state.rawValue)"
+    var facts = [
+      ("Rule", alert.rule), ("Days", "\(alert.first) to \(alert.last)"),
+      ("Count", "\(alert.count), \(alert.certainty.rawValue)"),
+    ]
+    facts += alert.group.sorted { $0.key < $1.key }.map { ("Per \($0.key)", $0.value) }
+    facts += alert.values.sorted { $0.key < $1.key }
+      .map { (Self.capitalised($0.key), $0.value.joined(separator: ", ")) }
+    let width = facts.map(\.0.cells).max() ?? 0
+    return [title, alert.message.onOneLine, ""]
+      + facts.map { name, value in
+        let gap = String(repeating: " ", count: width - name.cells)
+        return "  \(style.faint(name.onOneLine))\(gap)  \(value.onOneLine)"
+      }
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    [style.heading(title)] + lines.map { $0.isEmpty ? "" : "  \($0)" }
+  }
+
+  private func line(_ revision: Revision) -> String {
+    let alert = revision.alert
+    return "\(clock.second(revision.time))  \(revision.kind.rawValue), "
+      + "\(alert.severity.rawValue), count \(alert.count): \(revision.cause)"
+  }
+
+  private func lines(_ happening: Happening) -> [String] {
+    let slots = happening.slots.sorted { $0.key < $1.key }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    let sources = happening.sources == 1 ? "1 source" : "\(happening.sources) sources"
+    let title =
+      "\(happening.date.interval.inWords)  \(happening.event)"
+      + (slots.isEmpty ? "" : ": \(slots)") + " (\(sources))"
+    return [title.onOneLine] + happening.sightings.flatMap(lines)
+  }
+
+  private func lines(_ sighting: Sighting) -> [String] {
+    let article = sighting.article
+    let outlet = article.outlet.map { ", \($0)" } ?? ""
+    let place = "\(article.path)\(outlet), published \(article.published)"
+    return ["  " + style.faint("\(sighting.date.explanation); \(place)".onOneLine)]
+      + sighting.evidence.map { "    \($0.start)–\($0.end): \($0.text.onOneLine)" }
+  }
+
+  private static func capitalised(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
+}

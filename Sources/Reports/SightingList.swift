@@ -1,0 +1,47 @@
+import CivilTime
+import Extraction
+
+/// Sightings as a table for people.
+public struct SightingList {
+  private let sightings: [Sighting]
+
+  /// A list of sightings, in this order.
+  public init(_ sightings: [Sighting]) {
+    self.sightings = sightings
+  }
+
+  /// The lines, each cut to `width` cells where that is given.
+  public func table(style: Style, width: Int?) -> [String] {
+    var table = Table([
+      .init(title: "EVENT"), .init(title: "DATE"), .init(title: "FROM"), .init(title: "STATUS"),
+      .init(title: "SLOTS"), .init(title: "EVIDENCE"),
+    ])
+    table.rows = sightings.map { sighting in
+      let slots = sighting.slots.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      return [
+        "\(sighting.event)", .init(sighting.date.interval.inWords),
+        .init(sighting.date.explanation), "\(sighting.status.rawValue)",
+        .init(slots.joined(separator: " ")), .init(sighting.evidence.first?.text ?? ""),
+      ]
+    }
+    return table.lines(style: style, width: width)
+  }
+}
+
+extension DayInterval {
+  /// As in `2024-06-03` and `2024-05-30 to 2024-06-05`.
+  var inWords: String {
+    isExact ? "\(earliest)" : "\(earliest) to \(latest)"
+  }
+}
+
+extension SightingDate {
+  /// How the date was resolved, as in `“June 3rd” in the sentence`.
+  var explanation: String {
+    switch (origin, text) {
+    case (.sentence, let text?): "“\(text)” in the sentence"
+    case (.sentence, nil): "in the sentence"
+    case (.publication, _): "publication, assumed"
+    }
+  }
+}

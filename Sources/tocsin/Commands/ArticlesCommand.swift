@@ -1,0 +1,58 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import Reports
+import Store
+
+/// `tocsin articles`: the files that the daemon has looked into.
+struct ArticlesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "articles",
+    abstract: "List the files that were read, and those that could not be.",
+    discussion: """
+      Example:
+        tocsin articles --failed
+      """)
+
+  /// What is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json
+  }
+
+  @Flag(help: "Only what could not be read, with the reason.")
+  var failed = false
+
+  @Option(
+    name: [.customShort("n"), .long],
+    defaultAsFlag: 10, help: ArgumentHelp("Only the last N files.", valueName: "N"))
+  var lines: Int?
+
+  @Option(name: .shortAndLong, help: "What to print.")
+  var output = Format.table
+
+  @Flag(help: "Times in UTC.")
+  var utc = false
+
+  @OptionGroup var state: StateOption
+
+  func validate() throws {
+    if let lines, lines < 0 { throw ValidationError("-n takes a number from 0 on") }
+  }
+
+  func run() throws {
+    let files = try state.open().files(onlyFailed: failed, limit: lines)
+    switch output {
+    case .json: try StandardOutput.write(files.map { try CanonicalJSON.encode($0) })
+    case .table where files.isEmpty: StandardError.write("No files.\n")
+    case .table:
+      let list = FileList(
+        files.map { file in
+          .init(
+            path: file.path, seen: file.seen, published: file.published,
+            title: file.title, reason: file.reason)
+        }, clock: Clock(timeZone: utc ? .gmt : .current))
+      try StandardOutput.write(
+        list.table(style: StandardOutput.style, width: StandardOutput.width))
+    }
+  }
+}

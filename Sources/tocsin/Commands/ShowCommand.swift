@@ -1,0 +1,50 @@
+import ArgumentParser
+import Correlation
+import Extraction
+import Foundation
+import Reports
+import Store
+
+/// `tocsin show N`: one alert with all it rests on.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show one alert: its revisions, its happenings, and every sentence it rests on.",
+    discussion: """
+      Example:
+        tocsin show 17
+      """)
+
+  /// What is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "The number of the alert, as `tocsin alerts` lists it.")
+  var number: Int
+
+  @Option(name: .shortAndLong, help: "What to print.")
+  var output = Format.text
+
+  @Flag(help: "Times in UTC.")
+  var utc = false
+
+  @OptionGroup var state: StateOption
+
+  func run() throws {
+    let store = try state.open()
+    let revisions = try store.revisions(ofAlert: number)
+    let details = AlertDetails(
+      revisions, clock: Clock(timeZone: utc ? .gmt : .current), style: StandardOutput.style)
+    guard let details, let alert = revisions.last?.alert else {
+      let newest = try store.newestAlert()
+      let known = newest.map { "the newest is \($0)" } ?? "there are none yet"
+      StandardError.write("tocsin: there is no alert \(number): \(known)\n")
+      throw ExitCode.findings
+    }
+    switch output {
+    case .json: try StandardOutput.write([CanonicalJSON.encode(alert)])
+    case .text: try StandardOutput.write(details.lines)
+    }
+  }
+}

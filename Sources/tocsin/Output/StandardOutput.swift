@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Reports
+import RuleLanguage
+
+/// Where the data of a command goes.
+enum StandardOutput {
+  /// Whether a person reads it on a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// With colours on a terminal, unless NO_COLOR is set: https://no-color.org.
+  static var style: Style { Style(usesColor: isTerminal && StandardError.allowsColor) }
+
+  /// How many cells a line of the terminal has; nil where there is none.
+  static var width: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Writes lines. A reader that has gone, such as `head`, ends the command and is no error.
+  static func write(_ lines: some Sequence<String>) throws {
+    signal(SIGPIPE, SIG_IGN)
+    var text = lines.joined(separator: "\n")
+    guard !text.isEmpty else { return }
+    text += "\n"
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      guard ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code != Int(EPIPE)
+      else { throw ExitCode.success }
+      throw error
+    }
+  }
+}
+
+/// Where everything else that a command says goes.
+enum StandardError {
+  static var allowsColor: Bool {
+    ProcessInfo.processInfo.environment["NO_COLOR"].map(\.isEmpty) ?? true
+  }
+
+  /// With colours on a terminal, unless NO_COLOR is set.
+  static var usesColor: Bool { isatty(STDERR_FILENO) == 1 && allowsColor }
+
+  /// Writes text as it is.
+  static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Says why the command cannot go on, and ends it.
+  static func fail(_ message: String, _ status: ExitCode) -> Never {
+    write("tocsin: \(SafeText.escaping(message))\n")
+    exit(status.rawValue)
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Service
+import Store
+
+/// `tocsin`: the root of the command line.
+struct Tocsin: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tocsin",
+    abstract: "Rings when a pattern of events in the news crosses a line that you wrote down.",
+    discussion: """
+      A first look, without installing anything:
+        tocsin check Rules/china
+        tocsin extract --rules Rules/china seeds/*.txt
+        tocsin run --rules Rules/china --inbox inbox --state state
+        tocsin alerts --state state
+
+      Exit status: 0 done, 1 findings, 2 faulty rules, 3 no state or a folder that cannot be used, \
+      64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      RunCommand.self, AlertsCommand.self, ShowCommand.self, ArticlesCommand.self,
+      CheckCommand.self,
+      ExtractCommand.self,
+    ])
+}
+
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try Tocsin.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as StartFailure {
+      StandardError.fail("\(failure)", .badConfiguration)
+    } catch let failure as StoreFailure {
+      StandardError.fail("\(failure)", .badConfiguration)
+    } catch {
+      Tocsin.exit(withError: error)
+    }
+  }
+}
+
+extension ExitCode {
+  /// Something was found that should not be there, or not found that should.
+  static let findings = ExitCode(1)
+  /// The rules have mistakes.
+  static let faultyRules = ExitCode(2)
+  /// There is no daemon, or its folders cannot be used.
+  static let badConfiguration = ExitCode(3)
+}
