@@ -17,8 +17,10 @@ let package = Package(
   ],
   targets: [
     // System libraries: module maps, nothing else.
-    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
-    .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+    .systemLibrary(
+      name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(
+      name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
 
     // From here on each target imports only what stands above it.
     .target(name: "CivilTime"),
@@ -31,7 +33,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Extraction", dependencies: ["CVectorscan", "CivilTime", "RuleLanguage", "Articles"]),
+    .target(
+      name: "Extraction", dependencies: ["CVectorscan", "CivilTime", "RuleLanguage", "Articles"]),
     .target(name: "Correlation", dependencies: ["CivilTime", "RuleLanguage", "Extraction"]),
     .target(name: "Journal", dependencies: ["CSystemd"]),
     .target(
@@ -48,21 +51,37 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    .target(
+      name: "Reports", dependencies: ["CivilTime", "RuleLanguage", "Extraction", "Correlation"]),
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "RuleLanguage", "Articles", "Extraction", "Correlation", "Journal", "Store", "Service",
+        "RuleLanguage", "Articles", "Extraction", "Correlation", "Store", "Service", "Reports",
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // What several tests share.
+    .target(name: "TestSupport", dependencies: ["Journal"], path: "Tests/Support"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"], exclude: ["Goldens"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "CorrelationTests", dependencies: ["Correlation"]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store"]),
-    .testTarget(name: "ServiceTests", dependencies: ["Service"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Journal", "Store", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "TocsinTests", dependencies: ["tocsin"]),
   ],
   swiftLanguageModes: [.v6]
 )

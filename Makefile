@@ -1,0 +1,70 @@
+# Tocsin's tasks. `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# What the build, the tests and the tools need of Debian 12.
+PACKAGES := libsystemd-dev libvectorscan-dev libsqlite3-dev pkg-config \
+  systemd systemd-container jq
+# The oldest Swift that the package manifest is written for.
+SWIFT := 6.2
+
+SOURCES := Package.swift Sources Tests
+SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh
+
+.PHONY: help setup build test lint format demo clean
+
+help: ## List the tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what Debian packages are missing, and check for Swift
+	@missing=(); \
+	for package in $(PACKAGES); do \
+	  status=$$(dpkg-query --show --showformat='$${db:Status-Status}' "$$package" 2>/dev/null || true); \
+	  [ "$$status" = installed ] || missing+=("$$package"); \
+	done; \
+	if [ "$${#missing[@]}" -gt 0 ]; then \
+	  echo "Installing $${missing[*]}"; \
+	  root=(); \
+	  if [ "$$(id -u)" != 0 ]; then root=(sudo); fi; \
+	  "$${root[@]}" apt-get update --quiet; \
+	  "$${root[@]}" env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install --quiet --yes --no-install-recommends "$${missing[@]}"; \
+	fi
+	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1); \
+	if [ -z "$$version" ]; then \
+	  echo "Swift is missing. Tocsin needs Swift $(SWIFT) or newer: https://www.swift.org/install/linux/" >&2; \
+	  exit 1; \
+	elif [ "$$(printf '%s\n' "$(SWIFT)" "$$version" | sort --version-sort | head -n 1)" != "$(SWIFT)" ]; then \
+	  echo "Swift $$version is too old. Tocsin needs $(SWIFT) or newer: https://www.swift.org/install/linux/" >&2; \
+	  exit 1; \
+	fi
+
+build: setup ## Build the release, which runs without Swift installed
+	swift build -c release --static-swift-stdlib
+
+# One debug build serves both: the tests of the targets, and the system tests of the program.
+test: setup ## Run all tests but the long ones
+	swift build --build-tests
+	Tests/System/with-journald -- swift test --skip-build
+	Tests/System/run
+
+lint: ## Check the layout of the sources, their imports and the scripts
+	swift format lint --strict --recursive $(SOURCES)
+	scripts/check-imports
+	@if command -v shellcheck >/dev/null; then \
+	  echo shellcheck --external-sources $(SCRIPTS); \
+	  shellcheck --external-sources $(SCRIPTS); \
+	else \
+	  echo "shellcheck is not installed: the scripts were not checked"; \
+	fi
+
+format: ## Lay out the sources
+	swift format --in-place --recursive $(SOURCES)
+
+demo: build ## Watch the daemon raise alerts from the articles in seeds/
+	scripts/demo "$$(swift build -c release --static-swift-stdlib --show-bin-path)/tocsin"
+
+clean: ## Remove all that was built
+	swift package clean
+	rm -rf .build .build-*
