@@ -7,30 +7,30 @@ import RuleLanguage
 /// One extractor belongs to one thread, because it keeps working memory between articles.
 public final class Extractor {
   private let plan: ExtractionPlan
-  private let finder: MentionFinder
+  private let mentionFinder: MentionFinder
   private let matcher: EventMatcher
 
   /// An extractor of its own for the calling thread.
   public init(_ plan: ExtractionPlan) throws(ScanFailure) {
     self.plan = plan
-    finder = try MentionFinder(plan.lexicon)
+    mentionFinder = try MentionFinder(plan.lexicon)
     matcher = EventMatcher(plan: plan)
   }
 
   /// The sightings of an article, in the order of the text.
   public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
-    let mentions = try finder.mentions(in: text)
+    let mentions = try mentionFinder.mentions(in: text)
     guard mayHoldEvent(mentions) else { return [] }
     let reference = ArticleReference(article)
     let sentences = Sentences(in: text).map(\.range)
+    let finder = DateFinder(reference: reference.published)
     var sightings: [Sighting] = []
     for group in SentenceMentions.grouped(mentions, by: sentences) {
       let matches = matcher.matches(in: group, of: text)
       guard !matches.isEmpty else { continue }
       let evidence = Evidence(group.sentence, of: article.text)
-      let dates = DateFinder(reference: reference.published)
-        .expressions(in: text, range: group.sentence)
+      let dates = finder.expressions(in: text, range: group.sentence)
       for match in matches {
         sightings.append(
           Sighting(
@@ -42,15 +42,24 @@ public final class Extractor {
     return Sighting.merged(sightings)
   }
 
-  /// Whether all terms that some event requires are mentioned anywhere: most articles end here.
+  /// Whether all that some event requires is mentioned anywhere: most articles end here, before
+  /// their sentences are looked at.
   private func mayHoldEvent(_ mentions: [Mention]) -> Bool {
     guard !mentions.isEmpty else { return false }
-    let terms = Set(
-      mentions.compactMap { mention -> Int? in
-        guard case .term(let term) = mention.subject else { return nil }
-        return term
-      })
-    return plan.events.contains { $0.required.allSatisfy(terms.contains) }
+    var hasTerm = [Bool](repeating: false, count: plan.ruleset.terms.count)
+    var hasEntity = [Bool](repeating: false, count: plan.ruleset.entities.count)
+    for mention in mentions {
+      switch mention.subject {
+      case .term(let term): hasTerm[term] = true
+      case .value(let entity, _): hasEntity[entity] = true
+      }
+    }
+    return plan.events.contains { event in
+      event.required.allSatisfy { hasTerm[$0] }
+        && event.slots.allSatisfy { slot in
+          slot.isOptional || slot.entity.map { hasEntity[$0] } ?? true
+        }
+    }
   }
 
   private func slots(of match: EventMatch) -> [String: String] {

@@ -55,8 +55,8 @@ public struct DateFinder: Sendable {
       if let reading {
         found.append(
           DateExpression(
-            range: range.lowerBound + reading.range.lowerBound
-              ..< range.lowerBound + reading.range.upperBound,
+            range: range.lowerBound + reading.range.lowerBound..<range.lowerBound
+              + reading.range.upperBound,
             interval: reading.interval, precision: reading.precision))
       }
     }

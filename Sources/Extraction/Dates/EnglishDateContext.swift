@@ -54,7 +54,9 @@ extension Span<UInt8> {
     }
     if candidate.first.isCertain || candidate.last.isCertain { return true }
     if let word = before?.word {
-      if DateVocabulary.leads.contains(word) || DateVocabulary.weekdays.contains(word) { return true }
+      if DateVocabulary.leads.contains(word) || DateVocabulary.weekdays.contains(word) {
+        return true
+      }
     }
     let month = candidate.last.date.month
     let isName = month.name.isName && !month.hasDot

@@ -61,7 +61,8 @@ extension Span<UInt8> {
   private func englishMonth(at index: Int) -> (month: EnglishMonth, end: Int)? {
     guard byte(at: index).isASCIICapital else { return nil }
     let end = endOfWord(at: index)
-    guard let word = Word(self, index..<end), let name = DateVocabulary.months[word], endsWord(at: end)
+    guard let word = Word(self, index..<end), let name = DateVocabulary.months[word],
+      endsWord(at: end)
     else { return nil }
     let hasDot = name.isShort && byte(at: end) == UInt8(ascii: ".")
     return (EnglishMonth(name: name, hasDot: hasDot), hasDot ? end + 1 : end)

@@ -96,7 +96,9 @@ extension DateFinder {
       reading: DateReading(range: date.date.start..<date.end, interval: DayInterval(day)))
   }
 
-  private func range(from first: WrittenEnglishDate, to last: WrittenEnglishDate) -> EnglishCandidate? {
+  private func range(from first: WrittenEnglishDate, to last: WrittenEnglishDate)
+    -> EnglishCandidate?
+  {
     guard let interval = resolve(first.calendar, to: last.calendar) else { return nil }
     return EnglishCandidate(
       first: first, last: last,

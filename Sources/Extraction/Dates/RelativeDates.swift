@@ -67,6 +67,7 @@ extension Span<UInt8> {
     for index in range where self[index] == 0x20 { return false }
     let before = skipWhiteSpace(before: range.lowerBound)
     let last = scalar(before: before)
-    return before < range.lowerBound && (last.value.isLatinLetter || byte(at: before - 1).isASCIIDigit)
+    return before < range.lowerBound
+      && (last.value.isLatinLetter || byte(at: before - 1).isASCIIDigit)
   }
 }

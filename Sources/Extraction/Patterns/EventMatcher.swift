@@ -38,8 +38,12 @@ struct EventMatcher {
       !event.forbidden.contains(where: { mentions.terms[$0] != nil })
     else { return }
     let triggers = event.required.flatMap { mentions.terms[$0] ?? [] }
+    let dateline = Dateline.end(in: text, of: mentions.sentence)
     let candidates = event.slots.map { slot in
-      slot.entity.flatMap { mentions.values[$0] } ?? []
+      let named = slot.entity.flatMap { mentions.values[$0] } ?? []
+      // Only where nothing else is named does the place of the report count.
+      let reported = named.filter { $0.range.lowerBound >= dateline }
+      return reported.isEmpty ? named : reported
     }
     for (slot, named) in zip(event.slots, candidates) where named.isEmpty && !slot.isOptional {
       return

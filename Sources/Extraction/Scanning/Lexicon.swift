@@ -2,8 +2,9 @@ import RuleLanguage
 
 /// All phrases of a ruleset, compiled into one ``LiteralDatabase``.
 ///
-/// A phrase is looked for by the fixed text that each of its parts begins with. Equal texts are one
-/// literal, whatever number of phrases use it.
+/// A part of a phrase is looked for by the text that all its forms have in common, or else by the fixed
+/// text that each of its forms begins with. Equal texts are one literal, whatever number of phrases
+/// use it.
 struct Lexicon: Sendable {
   let database: LiteralDatabase
   /// What a found literal may be the beginning of, by its number.
@@ -39,12 +40,16 @@ struct Lexicon: Sendable {
     mutating func add(_ phrase: Phrase, of subject: Subject, isException: Bool = false) {
       let number = phrases.count
       for (partIndex, part) in phrase.parts.enumerated() {
+        if let anchor = PhraseAnchor(of: part) {
+          let rest = LiteralUse.Rest.around(before: anchor.before, behind: anchor.behind)
+          uses[literal(anchor.text)].append(LiteralUse(phrase: number, part: partIndex, rest: rest))
+          continue
+        }
         for form in Set(PhraseForm.forms(of: part)) {
           guard let head = form.chunks.first, !head.text.isEmpty else { continue }
-          let use = LiteralUse(
-            phrase: number, part: partIndex, isOpen: head.isOpen,
-            tail: Array(form.chunks.dropFirst()))
-          uses[literal(head.text)].append(use)
+          let rest = LiteralUse.Rest.behind(
+            isOpen: head.isOpen, tail: Array(form.chunks.dropFirst()))
+          uses[literal(head.text)].append(LiteralUse(phrase: number, part: partIndex, rest: rest))
         }
       }
       phrases.append(
@@ -77,14 +82,20 @@ struct LexiconPhrase: Sendable {
   var partCount: Int
 }
 
-/// A part of a phrase that a literal begins.
+/// A part of a phrase that a literal is looked for to find.
 struct LiteralUse: Sendable {
   var phrase: Int
   var part: Int
-  /// Whether the word goes on freely behind the literal.
-  var isOpen: Bool
-  /// What must follow, a space apart each; empty for nearly all phrases.
-  var tail: [PhraseForm.Chunk]
+  var rest: Rest
+
+  /// What must stand around the literal for the part to stand there.
+  enum Rest: Sendable {
+    /// The literal begins the part. The word may go on freely behind it; what follows then is the
+    /// tail, a space apart each, which is empty for nearly all phrases.
+    case behind(isOpen: Bool, tail: [PhraseForm.Chunk])
+    /// One text of each tree adjoins the literal; those before it are read backward.
+    case around(before: FormTrie, behind: FormTrie)
+  }
 }
 
 /// One of the forms that a part of a phrase stands for, in folded bytes.
@@ -124,7 +135,8 @@ struct PhraseForm: Hashable, Sendable {
     var form = self
     if chunks[chunks.count - 1].isOpen {
       // Behind the rest of a word comes a space, and it parts the chunks.
-      form.chunks.append(Chunk(text: text.first == UInt8(ascii: " ") ? Array(text.dropFirst()) : text))
+      form.chunks.append(
+        Chunk(text: text.first == UInt8(ascii: " ") ? Array(text.dropFirst()) : text))
     } else {
       form.chunks[chunks.count - 1].text += text
     }

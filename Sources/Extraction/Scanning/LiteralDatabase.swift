@@ -113,6 +113,7 @@ final class LiteralScanner {
 public struct ScanFailure: Error, CustomStringConvertible {
   let reason: String
 
+  /// What went wrong, for people.
   public var description: String {
     "the phrases cannot be looked for: \(reason)"
   }

@@ -21,11 +21,13 @@ final class MentionFinder {
     var parts: [PartMatch] = []
     for match in matches {
       for use in lexicon.uses[match.literal] {
-        guard let range = extent(of: use, at: match.range, in: folded.bytes.span) else { continue }
-        if lexicon.phrases[use.phrase].partCount == 1 {
-          found.append(PhraseMatch(phrase: use.phrase, range: range))
-        } else {
-          parts.append(PartMatch(phrase: use.phrase, part: use.part, range: range))
+        let isWhole = lexicon.phrases[use.phrase].partCount == 1
+        forEachExtent(of: use, at: match.range, in: folded.bytes.span) { range in
+          if isWhole {
+            found.append(PhraseMatch(phrase: use.phrase, range: range))
+          } else {
+            parts.append(PartMatch(phrase: use.phrase, part: use.part, range: range))
+          }
         }
       }
     }
@@ -46,14 +48,34 @@ final class MentionFinder {
     var range: Range<Int>
   }
 
+  /// Calls `found` with the folded bytes of the part at a literal, for each of its forms that stands
+  /// there.
+  private func forEachExtent(
+    of use: LiteralUse, at literal: Range<Int>, in text: Span<UInt8>, _ found: (Range<Int>) -> Void
+  ) {
+    switch use.rest {
+    case .behind(let isOpen, let tail):
+      if let range = extent(from: literal, isOpen: isOpen, tail: tail, in: text) { found(range) }
+    case .around(let before, let behind):
+      before.lengths(before: literal.lowerBound, in: text) { length in
+        let start = literal.lowerBound - length
+        guard WordBoundary.isBoundary(start, in: text) else { return }
+        behind.lengths(behind: literal.upperBound, in: text) { length in
+          let end = literal.upperBound + length
+          if WordBoundary.isBoundary(end, in: text) { found(start..<end) }
+        }
+      }
+    }
+  }
+
   /// The folded bytes of the part that a literal begins, or nil when the rest of it is not there.
   private func extent(
-    of use: LiteralUse, at literal: Range<Int>, in text: Span<UInt8>
+    from literal: Range<Int>, isOpen: Bool, tail: [PhraseForm.Chunk], in text: Span<UInt8>
   ) -> Range<Int>? {
     guard WordBoundary.isBoundary(literal.lowerBound, in: text) else { return nil }
     var end = literal.upperBound
-    var isOpen = use.isOpen
-    for chunk in use.tail {
+    var isOpen = isOpen
+    for chunk in tail {
       end = WordBoundary.endOfWord(from: end, in: text)
       guard end < text.count, text[end] == UInt8(ascii: " "),
         text.hasBytes(chunk.text, at: end + 1)

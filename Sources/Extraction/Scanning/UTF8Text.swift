@@ -63,6 +63,17 @@ enum UTF8Text {
     }
   }
 
+  /// The punctuation of English and Chinese texts outside ASCII; not all there is, but what spares
+  /// them the standard library's tables.
+  static func isPunctuation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2010...0x2027, 0x2030...0x205E, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F,
+      0xFF1A...0xFF20:
+      true
+    default: false
+    }
+  }
+
   /// Letters, digits and marks of scripts that separate words.
   @inline(__always)
   static func isWordCharacter(_ scalar: UInt32) -> Bool {
@@ -70,7 +81,9 @@ enum UTF8Text {
       return (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar)
         || (0x30...0x39).contains(scalar)
     }
-    guard !isUnspaced(scalar), let unicode = Unicode.Scalar(scalar) else { return false }
+    guard !isUnspaced(scalar), !isPunctuation(scalar), let unicode = Unicode.Scalar(scalar) else {
+      return false
+    }
     let properties = unicode.properties
     return properties.isAlphabetic || properties.numericType != nil
       || properties.canonicalCombiningClass != .notReordered
@@ -81,7 +94,8 @@ extension String {
   /// The part of a text between two offsets into its UTF-8 that lie between characters.
   func utf8Slice(_ range: Range<Int>) -> Substring {
     self[
-      utf8.index(startIndex, offsetBy: range.lowerBound)..<utf8.index(
-        startIndex, offsetBy: range.upperBound)]
+      utf8.index(
+        startIndex, offsetBy: range.lowerBound)..<utf8.index(
+          startIndex, offsetBy: range.upperBound)]
   }
 }

@@ -84,6 +84,20 @@ extension Span<UInt8> {
     return isCapital && Abbreviation.trailing.contains(word) && !startsSentence
   }
 
+  /// Whether a plain word in small letters, no abbreviation, ends just before a dot.
+  func endsPlainWord(before dot: Int) -> Bool {
+    let start = startOfWord(before: dot)
+    guard dot - start >= 2, byte(at: start - 1) != UInt8(ascii: "."),
+      !byte(at: start - 1).isASCIIWord,
+      !byte(at: dot - 1).isASCIICapital
+    else { return false }
+    guard let word = Word(self, start..<dot) else { return true }
+    let lists = [
+      Abbreviation.titles, Abbreviation.numbered, Abbreviation.trailing, Abbreviation.inner,
+    ]
+    return !lists.contains { $0.contains(word) }
+  }
+
   /// Whether only a number of at most three digits stands between the sentence's start and a dot.
   private func isItemNumber(before dot: Int, from start: Int) -> Bool {
     guard dot > start, dot - start <= 3 else { return false }

@@ -158,7 +158,9 @@ extension Span<UInt8> {
       let (last, length) = scalar(before: end)
       guard SentenceMark.isCloser(last) else { break }
       end -= length
-      guard last == ")" || last == "）", let open = opening(before: end, from: start) else { continue }
+      guard last == ")" || last == "）", let open = opening(before: end, from: start) else {
+        continue
+      }
       let before = skipWhiteSpace(before: open)
       if SentenceMark.isEnd(scalar(before: before).value) { return true }
     }
@@ -185,7 +187,8 @@ extension Span<UInt8> {
       var end = index + length
       while columns < 8 {
         let (value, length) = scalar(at: end)
-        guard SentenceMark.isEnd(value) || SentenceMark.isCloser(value) || value == "，" || value == "、"
+        guard
+          SentenceMark.isEnd(value) || SentenceMark.isCloser(value) || value == "，" || value == "、"
         else { break }
         columns += 2
         end += length

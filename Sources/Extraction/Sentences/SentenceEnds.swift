@@ -54,7 +54,9 @@ extension Span<UInt8> {
     default: break
     }
     guard next.isIdeographic else { return false }
-    return run.hasPlainMark || (run.isSingleDot && run.closesQuote)
+    if run.hasPlainMark || (run.isSingleDot && run.closesQuote) { return true }
+    // "He met them.会议": a word before the dot; behind an initial or an abbreviation it goes on.
+    return run.isSingleDot && endsPlainWord(before: run.start)
   }
 }
 

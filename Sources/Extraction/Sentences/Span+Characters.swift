@@ -71,8 +71,14 @@ extension Span<UInt8> {
   /// A range without the white space at its two ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start < range.upperBound, whiteSpace(at: start) > 0 { start += whiteSpace(at: start) }
-    return start..<Swift.max(start, skipWhiteSpace(before: range.upperBound))
+    while start < range.upperBound {
+      let length = whiteSpace(at: start)
+      if length == 0 { break }
+      start += length
+    }
+    // Not further back than the range: a text of blank lines would be read again for each of them.
+    guard start < range.upperBound else { return start..<start }
+    return start..<skipWhiteSpace(before: range.upperBound)
   }
 
   /// Whether these bytes stand at an index.

@@ -50,8 +50,10 @@ import Testing
   /// Text put together from pieces of expressions: near misses rather than noise.
   @Test func whatIsFoundKeepsTheRules() throws {
     let pieces = [
-      "June", "Jun", "May", "3", "31", "2024", "2023", "年", "月", "日", "号", "至", "-", "–", " ", " ", ",",
-      ".", "rd", "of", "to", "today", "Today", "recent days", "近日", "日前", "今天", "去年", "Monday", "６", "/", "\n",
+      "June", "Jun", "May", "3", "31", "2024", "2023", "年", "月", "日", "号", "至", "-", "–", " ", " ",
+      ",",
+      ".", "rd", "of", "to", "today", "Today", "recent days", "近日", "日前", "今天", "去年", "Monday", "６",
+      "/", "\n",
       "Han", "the", "會", "\"", "%", ":", "Feb", "29", "30",
     ].map { Array($0.utf8) }
     let reference = try #require(Day("2024-06-05"))
@@ -90,7 +92,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "1", "9,", "1-", "J", "June ", "June 3", "May 3-", "2024-", "2024年", "6月", "6月3日至", "日", "近", "今年", " ",
+    "1", "9,", "1-", "J", "June ", "June 3", "May 3-", "2024-", "2024年", "6月", "6月3日至", "日", "近",
+    "今年", " ",
     "the ", "Monday, ", "\n", "\u{3000}", "６", "\u{FF}",
   ])
   func longRunsOfOnePieceAreRead(_ piece: String) throws {
@@ -112,13 +115,16 @@ import Testing
     var end = 0
     for date in found {
       let written = String(decoding: text[date.range], as: UTF8.self)
-      #expect(date.range.lowerBound >= end && !date.range.isEmpty && date.range.upperBound <= text.count)
+      #expect(
+        date.range.lowerBound >= end && !date.range.isEmpty && date.range.upperBound <= text.count)
       end = date.range.upperBound
       // Whole characters are cut out.
       #expect(written.unicodeScalars.contains("\u{FFFD}") == false, "\(written)")
       #expect(date.precision == (date.interval.isExact ? .day : .days), "\(written)")
       let hasYear = written.contains("202") || written.contains("年") || written.contains("２")
-      if date.precision == .day, !hasYear { #expect(date.interval.latest <= reference, "\(written)") }
+      if date.precision == .day, !hasYear {
+        #expect(date.interval.latest <= reference, "\(written)")
+      }
     }
   }
 }

@@ -43,7 +43,8 @@ func expectDates(
 ) {
   let found = dates(in: example.text, published: published)
   #expect(
-    found.map { example.text.utf8Text($0.range) } == example.ranges.map { example.text.utf8Text($0) },
+    found.map { example.text.utf8Text($0.range) }
+      == example.ranges.map { example.text.utf8Text($0) },
     "\(example)", sourceLocation: sourceLocation)
   #expect(found.map(\.range) == example.ranges, "\(example)", sourceLocation: sourceLocation)
   #expect(

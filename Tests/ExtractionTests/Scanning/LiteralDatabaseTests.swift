@@ -9,9 +9,10 @@ import Testing
       // Few letters make many overlaps; the others are bytes of UTF-8.
       let alphabet: [UInt8] = round % 2 == 0 ? [0x61, 0x62] : [0x61, 0x20, 0xE5, 0x9B, 0xBD]
       let literals = Array(
-        Set((0..<Int.random(in: 1...60, using: &random)).map { _ in
-          bytes(1...6, from: alphabet, using: &random)
-        })
+        Set(
+          (0..<Int.random(in: 1...60, using: &random)).map { _ in
+            bytes(1...6, from: alphabet, using: &random)
+          })
       ).sorted { $0.lexicographicallyPrecedes($1) }
       let text = bytes(0...400, from: alphabet + [0x00], using: &random)
 

@@ -57,16 +57,22 @@ import Testing
     ("Shanghai's, 在Shanghai开会", ["shanghai=Shanghai", "shanghai=Shanghai"]),
     ("It convened. Conveners convene.", ["convene=convened", "convene=convene"]),
     ("held a very long meeting", ["convene=held a very long meeting"]),
-    ("held one two three four five six meeting", ["convene=held one two three four five six meeting"]),
+    (
+      "held one two three four five six meeting",
+      ["convene=held one two three four five six meeting"]
+    ),
     ("held one two three four five six seven meeting", []),
     ("held. Now! A meeting", []),
     ("held\n\nmeeting", []),
     ("held a dinner, held a meeting, meeting", ["convene=held a meeting"]),
     ("召开省委国家安全委员会全体会议", ["convene=召开省委国家安全委员会全体会议"]),
     ("召开省委国家安全委员会第十二次全体会议", []),
-    ("security commission, secure-commission, secur commission", [
-      "security=security commission", "security=secure-commission", "security=secur commission",
-    ]),
+    (
+      "security commission, secure-commission, secur commission",
+      [
+        "security=security commission", "security=secure-commission", "security=secur commission",
+      ]
+    ),
     ("security of commission, security commissions", []),
     ("first aid at the first, first-aid", ["security=the first", "security=first"]),
   ])
@@ -90,6 +96,7 @@ extension Phrase {
   /// The phrase of a text without choices, gaps or stars.
   static func of(_ text: String) -> Phrase {
     let words = text.split(separator: " ").map { Piece.text(String($0)) }
-    return Phrase(source: text, parts: [Part(Array(words.map { [$0] }.joined(separator: [.space])))])
+    return Phrase(
+      source: text, parts: [Part(Array(words.map { [$0] }.joined(separator: [.space])))])
   }
 }

@@ -1,0 +1,41 @@
+import Articles
+import CivilTime
+import Extraction
+import Foundation
+import RuleLanguage
+import Testing
+
+/// The pack that is shipped, read from the repository.
+enum ChinaPack {
+  static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func check() throws -> CheckResult {
+    let rules = folder.appending(path: "Rules/china")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: rules, includingPropertiesForKeys: nil
+    )
+    .filter { $0.pathExtension == "tocsin" }
+    .map { SourceFile(path: $0.lastPathComponent, bytes: Array(try Data(contentsOf: $0))) }
+    return RulesetChecker.check(files: files)
+  }
+
+  /// Compiled once for all tests; the failure is what each of them reports.
+  private static let plan = Result { try ExtractionPlan(#require(try check().ruleset)) }
+
+  /// The sightings of a text, each as "anhui 2024-06-03".
+  static func meetings(in text: String, published: String = "2024-06-06") throws -> [String] {
+    try sightings(in: text, published: published).map {
+      "\($0.slots["province"] ?? "-") \($0.date.interval)"
+    }
+  }
+
+  static func sightings(in text: String, published: String) throws -> [Sighting] {
+    let day = try #require(Day(published))
+    let article = Article(
+      id: "0", path: "article.txt", format: .text, title: "", text: text,
+      published: Publication(day: day, source: .option), language: .other)
+    return try Extractor(plan.get()).sightings(in: article)
+  }
+}
