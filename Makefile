@@ -10,7 +10,7 @@ PACKAGES := libsystemd-dev libvectorscan-dev libsqlite3-dev pkg-config \
 SWIFT := 6.2
 
 SOURCES := Package.swift Sources Tests
-SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh
+SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh Tests/Documents/run
 
 .PHONY: help setup build test lint format demo clean
 
@@ -43,10 +43,11 @@ setup: ## Install what Debian packages are missing, and check for Swift
 build: setup ## Build the release, which runs without Swift installed
 	swift build -c release --static-swift-stdlib
 
-# One debug build serves both: the tests of the targets, and the system tests of the program.
+# One debug build serves all: the tests of the targets, of the documents, and of the program on systemd.
 test: setup ## Run all tests but the long ones
 	swift build --build-tests
 	Tests/System/with-journald -- swift test --skip-build
+	Tests/Documents/run README.md
 	Tests/System/run
 
 lint: ## Check the layout of the sources, their imports and the scripts
