@@ -54,8 +54,8 @@ lint: ## Check the layout of the sources, their imports and the scripts
 	swift format lint --strict --recursive $(SOURCES)
 	scripts/check-imports
 	@if command -v shellcheck >/dev/null; then \
-	  echo shellcheck --external-sources $(SCRIPTS); \
-	  shellcheck --external-sources $(SCRIPTS); \
+	  echo shellcheck --external-sources --source-path=SCRIPTDIR $(SCRIPTS); \
+	  shellcheck --external-sources --source-path=SCRIPTDIR $(SCRIPTS); \
 	else \
 	  echo "shellcheck is not installed: the scripts were not checked"; \
 	fi
