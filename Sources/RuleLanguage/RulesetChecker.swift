@@ -1,12 +1,16 @@
 /// Turns rule files into a ruleset, or into all the mistakes that are in them.
 public enum RulesetChecker {
   /// Checks all files of a ruleset together. Their order does not matter.
-  public static func check(files: [SourceFile]) -> CheckResult {
+  public static func check(
+    files: [SourceFile], options: CheckOptions = CheckOptions()
+  ) -> CheckResult {
     let sink = DiagnosticSink()
-    let trees = files.sorted { $0.path < $1.path }.map { Parser.parse($0, sink) }
-    let ruleset = Checker(trees, sink).ruleset()
+    let sorted = files.sorted { $0.path < $1.path }
+    let checker = Checker(sorted.map { Parser.parse($0, sink) }, sink, options)
+    let ruleset = checker.ruleset()
     return CheckResult(
-      ruleset: ruleset, diagnostics: sink.diagnostics.sorted(), omitted: sink.omitted)
+      ruleset: ruleset, diagnostics: sink.diagnostics.sorted(), omitted: sink.omitted,
+      sources: sorted + checker.otherSources)
   }
 }
 
@@ -18,4 +22,7 @@ public struct CheckResult: Sendable {
   public let diagnostics: [Diagnostic]
   /// How many more mistakes there are in files with very many.
   public let omitted: Int
+  /// The files that were checked, by path, and the tables and settings that belong to them: what a
+  /// ``DiagnosticRenderer`` quotes lines of.
+  public let sources: [SourceFile]
 }

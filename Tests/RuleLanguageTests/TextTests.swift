@@ -39,7 +39,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: [("1 day", 1), ("14 days", 14), ("1 week", 7), ("8 weeks", 56)])
+  @Test(arguments: [
+    ("1 day", 1), ("14 days", 14), ("1 week", 7), ("8 weeks", 56), ("2 months", 60),
+    ("1 year", 365),
+  ])
   func `durations in days`(text: String, days: Int) throws {
     let result = check(Sample.rule("when count of meeting >= 3 within \(text)"))
     let rule = try #require(result.ruleset?.rules.first, "\(result.diagnostics)")

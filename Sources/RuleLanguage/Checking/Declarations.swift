@@ -90,9 +90,16 @@ extension Finding {
   static func unknown(
     _ name: SyntaxToken, _ message: String, _ title: String, _ choices: [String]
   ) -> Finding {
-    let near = NearNames.nearest(to: name.text, among: choices)
+    unknown(name.text, name.place, message, title, choices)
+  }
+
+  /// What to say of a name at a place that is not among the choices.
+  static func unknown(
+    _ name: String, _ place: Place, _ message: String, _ title: String, _ choices: [String]
+  ) -> Finding {
+    let near = NearNames.nearest(to: name, among: choices)
     return Finding(
       message, label: near.map { "did you mean '\($0)'?" } ?? "",
-      notes: NearNames.choices(title, choices), fix: near.map { (name.place, $0) })
+      notes: NearNames.choices(title, choices), fix: near.map { (place, $0) })
   }
 }

@@ -58,6 +58,69 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable, Codable {
   case emptyDeclaration = "T045"
   case repeatedItem = "T046"
   case rulesetTooLarge = "T047"
+
+  // Attributes and values.
+  case invalidDate = "T048"
+  case unknownAttribute = "T049"
+  case unknownValue = "T050"
+  case unknownStatus = "T051"
+  case attributeType = "T052"
+  case duplicateAttribute = "T053"
+  case emptyPeriod = "T054"
+  case mixedAttribute = "T055"
+  case misplacedPeriod = "T056"
+  case typeMismatch = "T057"
+  case notOrdered = "T058"
+
+  // Parameters.
+  case unknownParameter = "T059"
+  case parameterType = "T060"
+  case duplicateParameter = "T061"
+  case unusedParameter = "T062"
+  case unknownSetting = "T063"
+
+  // Rules.
+  case ruleCycle = "T064"
+  case disabledSource = "T065"
+  case shortWindow = "T066"
+  case uselessClause = "T067"
+  case absenceWithoutFeed = "T068"
+  case windowAboveRetention = "T069"
+  case neverTrue = "T070"
+  case alwaysTrue = "T071"
+  case impossibleSequence = "T072"
+  case unclearComparison = "T073"
+  case malformedReference = "T074"
+
+  // Tables.
+  case missingTable = "T075"
+  case malformedTable = "T076"
+  case tableHeader = "T077"
+  case tableRow = "T078"
+  case tablePath = "T079"
+
+  // Events.
+  case severalEach = "T080"
+  case fallbackLoop = "T081"
+
+  // Streams.
+  case duplicateLabel = "T082"
+  case misplacedLabel = "T083"
+  case laterStep = "T084"
+  case bareStream = "T085"
+  case misplacedAbsence = "T086"
+  case slotNotShared = "T087"
+  case uncountedStatus = "T088"
+
+  // More on events, rules and tests.
+  case loneNear = "T089"
+  case unknownWord = "T090"
+  case timeGoesBack = "T091"
+  case testWithoutExpectation = "T092"
+  case incompleteReport = "T093"
+  case patternSlot = "T094"
+  case unexpectedShape = "T095"
+  case severityWithoutCount = "T096"
 }
 
 extension DiagnosticCode {
@@ -70,62 +133,11 @@ extension DiagnosticCode {
   public var severity: Severity {
     switch self {
     case .fullWidthPunctuation, .unreachableSeverity, .thresholdAboveValues, .sharedAlias,
-      .unusedTerm, .unusedEvent, .repeatedItem:
+      .unusedTerm, .unusedEvent, .repeatedItem, .unusedParameter, .disabledSource,
+      .absenceWithoutFeed, .windowAboveRetention, .neverTrue, .alwaysTrue, .impossibleSequence,
+      .unclearComparison, .uncountedStatus, .testWithoutExpectation:
       .warning
     default: .error
-    }
-  }
-
-  /// What the code stands for, in one line.
-  public var summary: String {
-    switch self {
-    case .unreadableFile: "a file is no text, or is too large"
-    case .invalidUTF8: "bytes are not UTF-8"
-    case .controlCharacter: "a control or invisible character stands in a file"
-    case .fullWidthPunctuation: "full-width punctuation stands where ASCII belongs"
-    case .strayCharacter: "a character is no part of the language"
-    case .malformedName: "a name is not kebab-case"
-    case .unterminatedString: "a string or block of text has no closing quotes"
-    case .invalidEscape: "a backslash is followed by nothing that can be escaped"
-    case .unexpectedToken: "something else is expected at a place"
-    case .unknownDeclaration: "a declaration starts with an unknown word"
-    case .unknownClause: "a clause starts with an unknown word"
-    case .unclosedBrace: "a brace is never closed"
-    case .danglingComma: "nothing follows a comma"
-    case .unknownSlot: "an event has no slot of this name"
-    case .duplicateDeclaration: "two declarations have the same name"
-    case .duplicateValue: "two values of an entity have the same name"
-    case .duplicateSlot: "two slots of an event have the same name"
-    case .duplicateClause: "a clause that may stand once stands twice"
-    case .missingClause: "a clause that must stand is missing"
-    case .unknownEntity: "no entity has this name"
-    case .unknownTerm: "no term has this name"
-    case .unknownEvent: "no event has this name"
-    case .unknownSeverity: "there is no such severity"
-    case .unknownPlaceholder: "a message has a placeholder that nothing fills"
-    case .unknownTimeZone: "there is no such time zone"
-    case .unsupportedUnit: "a duration is not in days or weeks"
-    case .numberOutOfRange: "a number is too small or too large"
-    case .severityOrder: "the counts of severities do not ascend"
-    case .unreachableSeverity: "a severity can never be reached"
-    case .tooManyForms: "a phrase stands for too many texts"
-    case .unbalancedParenthesis: "a parenthesis in a phrase has no partner"
-    case .unboundedPhrase: "a phrase could match everything, or nothing"
-    case .misplacedMark: "a mark in a phrase stands where it means nothing"
-    case .nestedTooDeeply: "choices in a phrase are nested too deeply"
-    case .textTooLong: "a string is too long"
-    case .malformedTemplate: "a brace in a message has no partner"
-    case .thresholdAboveValues: "a rule asks for more values than there are"
-    case .sharedAlias: "two values of an entity have the same alias"
-    case .unusedTerm: "no event uses a term"
-    case .unusedEvent: "no rule uses an event"
-    case .contradictoryTerms: "an event requires and forbids the same term"
-    case .severalPacks: "a ruleset has more than one pack"
-    case .reservedName: "a slot has a name that messages use for something else"
-    case .unconditionalEvent: "an event asks for nothing"
-    case .emptyDeclaration: "a declaration has nothing in it"
-    case .repeatedItem: "a list names something twice"
-    case .rulesetTooLarge: "all phrases together stand for too many texts"
     }
   }
 }

@@ -3,7 +3,7 @@ enum NearNames {
   /// How many candidates are looked at, so that a huge ruleset does not make a mistake costly.
   private static let candidateLimit = 2_000
   private static let lengthLimit = 64
-  private static let choiceLimit = 12
+  private static let choiceLimit = 16
 
   /// The candidate nearest to a name, if it is near enough to be a slip of the hand.
   static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {

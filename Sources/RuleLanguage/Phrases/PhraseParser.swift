@@ -66,7 +66,7 @@ struct PhraseParser {
         pieces.append(try restOfWord(after: pieces.last))
       } else if scalar == "\u{2026}" {
         throw misplaced(1, "a gap is written '...'", fix: " ... ")
-      } else if scalar.properties.isWhitespace || scalar.isHyphen {
+      } else if scalar.isSpace || scalar.isHyphen {
         flush()
         if pieces.last != .space { pieces.append(.space) }
         index += 1
@@ -172,17 +172,10 @@ extension PhraseParser {
   private static func canBeBlank(_ pieces: [Phrase.Piece]) -> Bool {
     pieces.allSatisfy { piece in
       switch piece {
-      case .text(let text): !text.unicodeScalars.contains(where: isSubstance)
+      case .text(let text): !text.unicodeScalars.contains(where: \.isSubstance)
       case .space, .restOfWord: true
       case .choice(let alternatives): alternatives.contains(where: canBeBlank)
       }
-    }
-  }
-
-  private static func isSubstance(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .mathSymbol, .currencySymbol, .otherSymbol, .otherNumber: true
-    default: scalar.isNameCharacter
     }
   }
 

@@ -14,13 +14,13 @@ struct TemplateParser {
   ]
 
   /// The template in a string; nil when there is none, which has been reported. Slots are
-  /// checked against `slots` unless that is nil.
+  /// looked up in `scope` unless that is nil.
   static func parse(
-    _ literal: StringLiteral, slots: EventSlots?, _ sink: DiagnosticSink
+    _ literal: StringLiteral, scope: MessageScope?, _ sink: DiagnosticSink
   ) -> MessageTemplate? {
     guard !literal.isDamaged else { return nil }
     var parser = TemplateParser(literal: literal, sink: sink)
-    return parser.template(slots)
+    return parser.template(scope)
   }
 
   private init(literal: StringLiteral, sink: DiagnosticSink) {
@@ -28,7 +28,7 @@ struct TemplateParser {
     self.sink = sink
   }
 
-  private mutating func template(_ slots: EventSlots?) -> MessageTemplate? {
+  private mutating func template(_ scope: MessageScope?) -> MessageTemplate? {
     var isWhole = true
     let scalars = literal.scalars
     while index < scalars.count {
@@ -38,7 +38,7 @@ struct TemplateParser {
         text.append(scalar)
         index += 2
       } else if scalar == "{", let end = closing(after: index) {
-        isWhole = placeholder((index + 1)..<end, slots) && isWhole
+        isWhole = placeholder((index + 1)..<end, scope) && isWhole
         index = end + 1
       } else if scalar == "{" || scalar == "}" {
         reportBrace(scalar)
@@ -66,7 +66,7 @@ struct TemplateParser {
   }
 
   /// Takes a placeholder; false when nothing fills it, which is reported.
-  private mutating func placeholder(_ range: Range<Int>, _ slots: EventSlots?) -> Bool {
+  private mutating func placeholder(_ range: Range<Int>, _ scope: MessageScope?) -> Bool {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: literal.scalars[range])
     let name = String(view)
@@ -75,19 +75,21 @@ struct TemplateParser {
       parts.append(known.part)
       return true
     }
-    guard let slots else { return false }
-    if slots.contains(name) {
-      parts.append(.slot(name))
+    guard let scope else { return false }
+    let names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if names.count <= 3, let field = scope.find(names) {
+      let isPlain = field.label == nil && field.attribute == nil
+      parts.append((isPlain ? field.slot : nil).map { .slot($0) } ?? .field(field))
       return true
     }
-    guard slots.isComplete else { return false }
+    guard scope.isComplete else { return false }
     let place = literal.place(of: (range.lowerBound - 1)..<(range.upperBound + 1))
-    sink.report(.unknownPlaceholder, at: place, unknown(name, place, slots))
+    sink.report(.unknownPlaceholder, at: place, unknown(name, place, scope))
     return false
   }
 
-  private func unknown(_ name: String, _ place: Place, _ slots: EventSlots) -> Finding {
-    let choices = Self.builtIn.map(\.name) + slots.names
+  private func unknown(_ name: String, _ place: Place, _ scope: MessageScope) -> Finding {
+    let choices = Self.builtIn.map(\.name) + scope.names
     let near = NearNames.nearest(to: name, among: choices)
     return Finding(
       "nothing fills the placeholder \(quoted("{\(name)}"))",

@@ -4,46 +4,101 @@ public struct Event: Hashable, Sendable {
   public var name: String
   /// What it is, for people.
   public var title: String?
-  /// What a report of it names, in the order of the file.
+  /// What a report of it names, in the order of the file. With patterns, the slots of all of
+  /// them: a slot that some pattern has not is optional here.
   public var slots: [Slot]
   /// The terms that must all stand in scope.
   public var required: [String]
+  /// Terms that must stand near one another besides.
+  public var proximities: [Proximity]
   /// The terms of which none may stand in scope.
   public var forbidden: [String]
+  /// How far around a sentence a report may reach.
+  public var scope: Scope
+  /// Which readings are reports at all; nil for all of them.
+  public var statuses: [Status]?
+  /// Where the date comes from.
+  public var dating: Dating
   /// When two reports are of one happening; nil when every report is a happening of its own.
   public var sameness: Sameness?
+  /// Ways to report it, in the order of the file; empty when the event itself is the only one.
+  public var patterns: [Pattern]
 
   /// An event with these properties.
   public init(
     name: String, title: String? = nil, slots: [Slot] = [], required: [String],
-    forbidden: [String] = [], sameness: Sameness? = nil
+    proximities: [Proximity] = [], forbidden: [String] = [], scope: Scope = .sentence(),
+    statuses: [Status]? = nil, dating: Dating = Dating(), sameness: Sameness? = nil,
+    patterns: [Pattern] = []
   ) {
     self.name = name
     self.title = title
     self.slots = slots
     self.required = required
+    self.proximities = proximities
     self.forbidden = forbidden
+    self.scope = scope
+    self.statuses = statuses
+    self.dating = dating
     self.sameness = sameness
+    self.patterns = patterns
+  }
+
+  /// Every way to report it, complete in itself: the patterns, or the event as one pattern.
+  public var alternatives: [Pattern] {
+    guard patterns.isEmpty else { return patterns }
+    return [
+      Pattern(
+        slots: slots, required: required, proximities: proximities, forbidden: forbidden,
+        scope: scope, statuses: statuses, dating: dating)
+    ]
   }
 }
 
-/// `slot province each province`: what a report of an event names.
-public struct Slot: Hashable, Sendable {
-  /// Its name, unique in the event.
-  public var name: String
-  /// The entity that its values come from.
-  public var entity: String
-  /// Whether every value named makes an event of its own.
-  public var isEach: Bool
-  /// Whether there is an event even when it stays empty.
-  public var isOptional: Bool
+/// `pattern { … }`: one way to report an event, what stands outside of the pattern included.
+public struct Pattern: Hashable, Sendable {
+  /// What a report names.
+  public var slots: [Slot]
+  /// The terms that must all stand in scope.
+  public var required: [String]
+  /// Terms that must stand near one another besides.
+  public var proximities: [Proximity]
+  /// The terms of which none may stand in scope.
+  public var forbidden: [String]
+  /// How far around a sentence a report may reach.
+  public var scope: Event.Scope
+  /// Which readings are reports at all; nil for all of them.
+  public var statuses: [Event.Status]?
+  /// Where the date comes from.
+  public var dating: Event.Dating
 
-  /// A slot with these properties.
-  public init(name: String, entity: String, isEach: Bool = false, isOptional: Bool = false) {
-    self.name = name
-    self.entity = entity
-    self.isEach = isEach
-    self.isOptional = isOptional
+  /// A pattern with these properties.
+  public init(
+    slots: [Slot] = [], required: [String], proximities: [Proximity] = [],
+    forbidden: [String] = [], scope: Event.Scope = .sentence(), statuses: [Event.Status]? = nil,
+    dating: Event.Dating = Event.Dating()
+  ) {
+    self.slots = slots
+    self.required = required
+    self.proximities = proximities
+    self.forbidden = forbidden
+    self.scope = scope
+    self.statuses = statuses
+    self.dating = dating
+  }
+}
+
+/// `require security-commission, convene near 8 words`
+public struct Proximity: Hashable, Sendable {
+  /// The terms, at least two.
+  public var terms: [String]
+  /// How many words may lie between the first and the last of them.
+  public var words: Int
+
+  /// These terms, so many words apart at most.
+  public init(terms: [String], words: Int) {
+    self.terms = terms
+    self.words = words
   }
 }
 

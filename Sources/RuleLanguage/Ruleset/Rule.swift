@@ -10,126 +10,55 @@ public struct Rule: Hashable, Sendable {
   public var condition: Condition
   /// What it says.
   public var message: MessageTemplate
+  /// `per official`: for each combination of their values there is an alert of its own.
+  public var groups: [FieldPath]
+  /// Which time windows are laid over.
+  public var clock: Clock
+  /// How many independent outlets each happening needs.
+  public var sources: Int
+  /// Whether it rings when the condition only may hold.
+  public var certainty: LeastCertainty
+  /// What keeps it from ringing.
+  public var exception: Exception?
+  /// The fields that tell anew when they gain a value.
+  public var notified: [FieldPath]
+  /// How long it waits for late reports before an absence rings; nil for not at all.
+  public var grace: TimeSpan?
+  /// How many articles must come in for an absence to mean something.
+  public var feed: Feed?
+  /// Words to find it by, in the order of the file.
+  public var tags: [String]
+  /// A URL that says more.
+  public var reference: String?
+  /// Whether it is switched off.
+  public var isDisabled: Bool
+  /// Its parameters, with the values they have in this ruleset, in the order of the file.
+  public var parameters: [Parameter]
 
   /// A rule with these properties.
   public init(
     name: String, title: String? = nil, severity: SeverityScale, condition: Condition,
-    message: MessageTemplate
+    message: MessageTemplate, groups: [FieldPath] = [], clock: Clock = .event, sources: Int = 1,
+    certainty: LeastCertainty = .certain, exception: Exception? = nil,
+    notified: [FieldPath] = [], grace: TimeSpan? = nil, feed: Feed? = nil, tags: [String] = [],
+    reference: String? = nil, isDisabled: Bool = false, parameters: [Parameter] = []
   ) {
     self.name = name
     self.title = title
     self.severity = severity
     self.condition = condition
     self.message = message
-  }
-}
-
-/// The condition of a rule.
-public enum Condition: Hashable, Sendable {
-  /// `count… of E >= N within D`
-  case threshold(Threshold)
-}
-
-/// `count(distinct province) of security-meeting >= 3 within 14 days`
-public struct Threshold: Hashable, Sendable {
-  /// The slot whose different values are counted; nil when happenings are.
-  public var distinct: String?
-  /// The event whose happenings count.
-  public var event: String
-  /// How many ring the bell, at least 1.
-  public var count: Int
-  /// How many consecutive calendar days a window has, at least 1: the first and the last day
-  /// lie `days - 1` apart.
-  public var days: Int
-
-  /// So many happenings, or different values of a slot, in so many days.
-  public init(distinct: String? = nil, event: String, count: Int, days: Int) {
-    self.distinct = distinct
-    self.event = event
-    self.count = count
-    self.days = days
-  }
-}
-
-/// How urgent an alert is, by the names of syslog. The most urgent is the greatest.
-public enum Severity: String, Hashable, Sendable, CaseIterable, Codable {
-  case info, notice, warning, error, critical, alert, emergency
-
-  /// The syslog priority: 6 for `info` down to 0 for `emergency`.
-  public var priority: Int {
-    switch self {
-    case .info: 6
-    case .notice: 5
-    case .warning: 4
-    case .error: 3
-    case .critical: 2
-    case .alert: 1
-    case .emergency: 0
-    }
-  }
-}
-
-extension Severity: Comparable {
-  /// The less urgent of two is the smaller.
-  public static func < (left: Severity, right: Severity) -> Bool {
-    left.priority > right.priority
-  }
-}
-
-/// `severity warning, critical from 6`: one severity, and others from a count on.
-public struct SeverityScale: Hashable, Sendable {
-  /// The severity from the rule's own threshold on.
-  public var base: Severity
-  /// Further severities with the count they start at, counts ascending.
-  public var steps: [Step]
-
-  /// A severity from some count on.
-  public struct Step: Hashable, Sendable {
-    /// The severity.
-    public var severity: Severity
-    /// The count it starts at.
-    public var count: Int
-
-    /// A severity from `count` on.
-    public init(_ severity: Severity, from count: Int) {
-      self.severity = severity
-      self.count = count
-    }
-  }
-
-  /// A base severity and the steps above it.
-  public init(_ base: Severity, steps: [Step] = []) {
-    self.base = base
-    self.steps = steps.sorted { $0.count < $1.count }
-  }
-
-  /// The severity of an alert with this count: the last step it has reached.
-  public func severity(of count: Int) -> Severity {
-    steps.last { $0.count <= count }?.severity ?? base
-  }
-}
-
-/// `"{count} provinces, {first} to {last}: {province}"`, taken apart.
-public struct MessageTemplate: Hashable, Sendable {
-  /// Its parts, from left to right.
-  public var parts: [Part]
-
-  /// A part of a message.
-  public enum Part: Hashable, Sendable {
-    /// These very words.
-    case text(String)
-    /// `{count}`: how many happenings or values there are.
-    case count
-    /// `{first}`: the first day of the episode.
-    case first
-    /// `{last}`: the last day of the episode.
-    case last
-    /// `{province}`: the values of this slot.
-    case slot(String)
-  }
-
-  /// A template of these parts.
-  public init(parts: [Part]) {
-    self.parts = parts
+    self.groups = groups
+    self.clock = clock
+    self.sources = sources
+    self.certainty = certainty
+    self.exception = exception
+    self.notified = notified
+    self.grace = grace
+    self.feed = feed
+    self.tags = tags
+    self.reference = reference
+    self.isDisabled = isDisabled
+    self.parameters = parameters
   }
 }

@@ -13,17 +13,20 @@ public struct Ruleset: Hashable, Sendable {
   public var events: [Event]
   /// The rules, by name.
   public var rules: [Rule]
+  /// What is expected of them, by title.
+  public var tests: [RuleTest]
 
   /// A ruleset of declarations that have been checked against each other.
   public init(
     pack: Pack? = nil, entities: [Entity] = [], terms: [Term] = [], events: [Event] = [],
-    rules: [Rule] = []
+    rules: [Rule] = [], tests: [RuleTest] = []
   ) {
     self.pack = pack
     self.entities = entities.sorted { $0.name < $1.name }
     self.terms = terms.sorted { $0.name < $1.name }
     self.events = events.sorted { $0.name < $1.name }
     self.rules = rules.sorted { $0.name < $1.name }
+    self.tests = tests.sorted { ($0.title, $0.path) < ($1.title, $1.path) }
   }
 
   /// The IANA name of the time zone that calendar days are counted in.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// `entity`: things of one sort, each with the names it goes by.
 public struct Entity: Hashable, Sendable {
   /// Its kebab-case name.
@@ -6,12 +8,17 @@ public struct Entity: Hashable, Sendable {
   public var title: String?
   /// The things, in the order of the file.
   public var values: [Value]
+  /// What is known of the things, by name.
+  public var attributes: [Attribute]
 
   /// An entity with these values.
-  public init(name: String, title: String? = nil, values: [Value]) {
+  public init(
+    name: String, title: String? = nil, values: [Value], attributes: [Attribute] = []
+  ) {
     self.name = name
     self.title = title
     self.values = values
+    self.attributes = attributes.sorted { $0.name < $1.name }
   }
 }
 
@@ -23,12 +30,46 @@ public struct Value: Hashable, Sendable {
   public var aliases: [Phrase]
   /// Longer texts that hold an alias and are not this thing.
   public var exceptions: [Phrase]
+  /// What is known of it for ever: `tier: official`.
+  public var attributes: [String: Literal]
+  /// What it was for a time, in the order of the file.
+  public var roles: [Role]
 
   /// A value with these aliases.
-  public init(name: String, aliases: [Phrase], exceptions: [Phrase] = []) {
+  public init(
+    name: String, aliases: [Phrase], exceptions: [Phrase] = [],
+    attributes: [String: Literal] = [:], roles: [Role] = []
+  ) {
     self.name = name
     self.aliases = aliases
     self.exceptions = exceptions
+    self.attributes = attributes
+    self.roles = roles
+  }
+}
+
+/// `role { post: party-secretary, province: anhui, since: 2023-03-07 }`: what a value was for a
+/// time.
+public struct Role: Hashable, Sendable {
+  /// What is known of it while the role holds.
+  public var attributes: [String: Literal]
+  /// The first day it holds; nil for always.
+  public var since: Day?
+  /// The last day it holds; nil for ever.
+  public var until: Day?
+
+  /// A role with these attributes, from one day to another, both included.
+  public init(attributes: [String: Literal], since: Day? = nil, until: Day? = nil) {
+    self.attributes = attributes
+    self.since = since
+    self.until = until
+  }
+
+  /// Whether it holds on a day.
+  public func holds(on day: Day) -> Bool {
+    if let since, day < since { return false }
+    if let until, day > until { return false }
+    return true
   }
 }
 

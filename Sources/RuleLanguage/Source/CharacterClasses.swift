@@ -10,8 +10,21 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether a text could be known by it: a letter, a digit or a symbol.
+  var isSubstance: Bool {
+    switch properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .otherSymbol, .otherNumber: true
+    default: isNameCharacter
+    }
+  }
+
   /// Anything that ends a line of a text.
   var isLineBreak: Bool { self == "\n" || self == "\r" }
+
+  /// White space of any sort.
+  var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 
   /// What a phrase takes for a hyphen.
   var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }

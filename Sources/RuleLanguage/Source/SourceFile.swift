@@ -1,9 +1,11 @@
 /// A rule file: its path and its bytes, and the tables that turn an offset into line and column.
 public struct SourceFile: Sendable {
   /// The path as diagnostics show it.
-  public let path: String
+  public var path: String { content.path }
   /// What the file holds, valid UTF-8 or not.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { content.bytes }
+  /// Why the file could not be read; nil when it could.
+  public var problem: String? { content.problem }
 
   /// Files with more bytes are refused with a diagnostic.
   public static let sizeLimit = 16 << 20
@@ -11,16 +13,35 @@ public struct SourceFile: Sendable {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let stride = 256
 
-  /// Where each line starts. The byte order mark is not part of the first line.
-  private let lineStarts: [Int32]
-  /// How many characters start before every 256th byte.
-  private let characterCounts: [Int32]
+  // Every token and every place refers to its file: one reference is all that they copy.
+  private let content: Content
+
+  private final class Content: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    let problem: String?
+    /// Where each line starts. The byte order mark is not part of the first line.
+    let lineStarts: [Int32]
+    /// How many characters start before every 256th byte.
+    let characterCounts: [Int32]
+
+    init(path: String, bytes: [UInt8], problem: String?) {
+      self.path = path
+      self.bytes = bytes
+      self.problem = problem
+      (lineStarts, characterCounts) = SourceFile.tables(of: bytes)
+    }
+  }
 
   /// A file with these bytes.
   public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-    (lineStarts, characterCounts) = Self.tables(of: bytes)
+    content = Content(path: path, bytes: bytes, problem: nil)
+  }
+
+  /// A file that could not be read, and why, in words that follow a colon: it becomes a
+  /// diagnostic beside those of the files that could.
+  public init(path: String, problem: String) {
+    content = Content(path: path, bytes: [], problem: problem)
   }
 
   /// A file with this text.
@@ -65,15 +86,15 @@ extension SourceFile {
   func position(of offset: Int) -> SourcePosition {
     guard !isTooLarge else { return SourcePosition(offset: offset, line: 1, column: 1) }
     let line = lineIndex(of: offset)
-    let start = min(Int(lineStarts[line]), offset)
+    let start = min(Int(content.lineStarts[line]), offset)
     let column = characters(before: offset) - characters(before: start) + 1
     return SourcePosition(offset: offset, line: line + 1, column: column)
   }
 
   /// The bytes of a line (from 1), without what ends it.
   func line(_ number: Int) -> Range<Int> {
-    let start = Int(lineStarts[number - 1])
-    var end = number < lineStarts.count ? Int(lineStarts[number]) : bytes.count
+    let start = Int(content.lineStarts[number - 1])
+    var end = number < content.lineStarts.count ? Int(content.lineStarts[number]) : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
     {
       end -= 1
@@ -83,18 +104,18 @@ extension SourceFile {
 
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
-    var high = lineStarts.count
+    var high = content.lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+      if Int(content.lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low
   }
 
   private func characters(before offset: Int) -> Int {
-    guard !characterCounts.isEmpty else { return 0 }
-    let block = min(offset / Self.stride, characterCounts.count - 1)
+    guard !content.characterCounts.isEmpty else { return 0 }
+    let block = min(offset / Self.stride, content.characterCounts.count - 1)
     let rest = bytes[(block * Self.stride)..<offset]
-    return Int(characterCounts[block]) + rest.count { !UTF8Decoding.isContinuation($0) }
+    return Int(content.characterCounts[block]) + rest.count { !UTF8Decoding.isContinuation($0) }
   }
 }

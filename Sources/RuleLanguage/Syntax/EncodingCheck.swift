@@ -14,6 +14,9 @@ enum EncodingCheck {
     _ file: SourceFile
   ) -> (range: Range<Int>, finding: Finding)? {
     let bytes = file.bytes
+    if let problem = file.problem {
+      return (0..<0, Finding("the file cannot be read: \(problem)"))
+    }
     if file.isTooLarge {
       let size = SourceFile.sizeLimit >> 20
       return (

@@ -42,6 +42,7 @@ struct Lexer {
     case ")", "\u{FF09}": .rightParenthesis
     case ",", "\u{FF0C}", "\u{3001}": .comma
     case ":", "\u{FF1A}": .colon
+    case ".", "\u{FF0E}": .dot
     case "=", "\u{FF1D}": .equal
     case "+", "\u{FF0B}": .plus
     case "\u{2264}": .lessOrEqual
@@ -98,7 +99,10 @@ struct Lexer {
     return Self.wordKind(bytes[start..<offset])
   }
 
-  private static func wordKind(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> TokenKind {
+  /// Whether a text is a number or a date; a name when it is neither.
+  static func wordKind(of text: String) -> TokenKind { wordKind(Array(text.utf8)[...]) }
+
+  private static func wordKind(_ word: some Collection<UInt8>) -> TokenKind {
     func isDigit(_ byte: UInt8) -> Bool {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }

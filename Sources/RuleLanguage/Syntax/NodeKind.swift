@@ -4,11 +4,32 @@ enum NodeKind: UInt8, Sendable {
   /// What the parser passed over after a mistake that it has reported.
   case skipped
 
-  case pack, entity, term, event, rule
+  case pack, entity, term, event, rule, test
 
   case packClause
-  case value, strings, exceptions
-  case slotClause, requireClause, forbidClause, scopeClause, sameClause
-  case severityClause, severityLevel, whenClause, threshold, messageClause
-  case duration
+
+  // entity and term
+  case value, strings, exceptions, table
+  case fields, field, fieldList, role
+
+  // event
+  case slotClause, slotEntity, fallback
+  case requireClause, near, forbidClause, scopeClause, sameClause, statusClause, dateClause
+  case patternClause
+
+  // rule
+  case severityClause, severityLevel, whenClause, messageClause
+  case perClause, clockClause, sourcesClause, certaintyClause, unlessClause, notifyClause
+  case graceClause, feedClause, tagsClause, referenceClause, disabledClause, paramClause
+
+  // Conditions.
+  case threshold, surge, sequence, conjunction, absence, novelty
+  case step, stream, label, path
+  case anyOf, allOf, negation, comparison, membership, operand
+
+  // test
+  case articleStep, eventStep, advanceStep, expectStep
+
+  // Literals, or the parameter that stands for one.
+  case amount, factor, duration
 }

@@ -40,7 +40,8 @@ extension Parser {
     let near = NearNames.nearest(to: word, among: words)
     let finding = Finding(
       message(quoted(word)), label: near.map { "did you mean '\($0)'?" } ?? "",
-      notes: NearNames.choices(title, words), fix: near.map { (place(index), $0) })
+      notes: NearNames.choices(title, words),
+      fix: near.map { (place(index), $0) })
     guard let near, let place = words.firstIndex(of: near) else { throw failed(code, finding) }
     report(code, at: index, finding)
     return place
@@ -51,11 +52,15 @@ extension Parser {
   private mutating func parseHeader(_ row: Grammar.Declaration) {
     advance()
     do {
-      try expect(.name, "the name of the \(row.word)")
-      if row.node == .pack || kind.isString {
-        try expectString("the title of the pack")
+      if row.node == .test {
+        try expectString("the title of the test")
+      } else {
+        try expect(.name, "the name of the \(row.word)")
+        if row.node == .pack || kind.isString {
+          try expectString("the title of the \(row.word)")
+        }
       }
-      if kind != .leftBrace { throw expected("'{'") }
+      if kind != .leftBrace, !(row.node == .entity && isAt("from")) { throw expected("'{'") }
     } catch {
       markIncomplete([row.node])
       skipToBrace()
@@ -63,25 +68,38 @@ extension Parser {
     row.parse(&self)
   }
 
-  /// Reads `{`, then `element` until `}`. A body whose `{` is missing, which has been reported,
-  /// is read all the same.
+  /// Reads `{`, then `element` until `}`, and makes sure that the line ends there. A body whose
+  /// `{` is missing, which has been reported, is read all the same.
   mutating func parseBody(_ owner: String, _ element: (inout Parser) throws -> Void) {
+    guard parseBraces(owner, element) else { return }
+    expectLineEnd()
+  }
+
+  /// Reports what follows a declaration in its line.
+  mutating func expectLineEnd() {
+    if !startsLine, kind != .endOfFile {
+      _ = expected("a new line after '}'")
+      markIncomplete(Grammar.declarations.map(\.node))
+      skipToDeclaration()
+    }
+  }
+
+  /// Reads `{`, then `element` until `}`; false when there is no `}`, which is reported.
+  mutating func parseBraces(
+    _ owner: String, _ element: (inout Parser) throws -> Void
+  ) -> Bool {
     let brace = index
     let isOpen = kind == .leftBrace
     if isOpen { advance() }
     while kind != .rightBrace {
       if kind == .endOfFile || isAtDeclaration {
         if isOpen { reportUnclosed(brace, owner) }
-        return
+        return false
       }
       parseElement(element)
     }
     advance()
-    if !startsLine, kind != .endOfFile {
-      _ = expected("a new line after '}'")
-      markIncomplete(Grammar.declarations.map(\.node))
-      skipToDeclaration()
-    }
+    return true
   }
 
   private mutating func parseElement(_ element: (inout Parser) throws -> Void) {
@@ -94,18 +112,21 @@ extension Parser {
     }
   }
 
-  /// Reads a body of clauses that start with a word each.
+  /// Reads the body of a declaration of clauses that start with a word each.
   mutating func parseClauses(_ owner: String, _ rows: [Grammar.Clause]) {
+    parseBody(owner) { try $0.parseClause(owner, rows) }
+  }
+
+  /// Reads one clause, which starts with a word.
+  mutating func parseClause(_ owner: String, _ rows: [Grammar.Clause]) throws {
     clauses = rows
-    parseBody(owner) { parser in
-      guard parser.kind == .name else { throw parser.expectedHere("a clause of the \(owner)") }
-      let place = try parser.choose(among: rows.map(\.word), .unknownClause, "clauses") {
-        "\(owner)s have no clause \($0)"
-      }
-      let row = rows[place]
-      let node = parser.open(row.node)
-      defer { parser.close(node) }
-      try row.parse(&parser)
+    guard kind == .name else { throw expectedHere("a clause of the \(owner)") }
+    let title = owner == "test" ? "steps" : "clauses"
+    let place = try choose(among: rows.map(\.word), .unknownClause, title) {
+      "\(owner)s have no \(title.dropLast()) \($0)"
     }
+    let node = open(rows[place].node)
+    defer { close(node) }
+    try rows[place].parse(&self)
   }
 }

@@ -1,24 +1,68 @@
 // event and its clauses.
 extension Parser {
-  /// `slot NAME [each] [optional] ENTITY`
+  /// `slot NAME [each] [optional] ENTITY [or FALLBACK]…`
   mutating func parseSlot() throws {
     advance()
     try expect(.name, "the name of the slot")
     // An entity may be called 'each': it is a modifier only when something follows.
-    while isAt("each") || isAt("optional"), !isAtClauseEnd, kindBehind == .name { advance() }
-    try expect(.name, "the entity that fills the slot")
+    while isAt("each") || isAt("optional"), !isAtClauseEnd, kindBehind == .name, textBehind != "or"
+    {
+      advance()
+    }
+    try parseSlotEntity()
+    while takeOperator("or") {
+      let fallback = open(.fallback)
+      defer { close(fallback) }
+      try expectName("'dateline', 'outlet', or what another slot knows, such as 'chair.province'")
+      if take(.dot) { try expect(.name, "an attribute") }
+    }
   }
 
-  /// `require TERM[, TERM]…`, and `forbid` alike
-  mutating func parseTermNames() throws {
+  private mutating func parseSlotEntity() throws {
+    let node = open(.slotEntity)
+    defer { close(node) }
+    try expectName("the entity that fills the slot")
+  }
+
+  /// `require TERM[, TERM]… [near N words]`
+  mutating func parseRequire() throws {
+    advance()
+    try commaSeparated { try $0.expect(.name, "a term") }
+    guard isAt("near"), !isAtClauseEnd else { return }
+    let near = open(.near)
+    defer { close(near) }
+    advance()
+    try expect(.number, "a number of words")
+    if !take("word") { try expect("words") }
+  }
+
+  /// `forbid TERM[, TERM]…`
+  mutating func parseForbid() throws {
     advance()
     try commaSeparated { try $0.expect(.name, "a term") }
   }
 
-  /// `scope sentence`
+  /// `scope sentence [+ N]`, `scope paragraph`, `scope article`
   mutating func parseScope() throws {
     advance()
-    try expect("sentence")
+    if take("paragraph") || take("article") { return }
+    guard take("sentence") else { throw expected("'sentence', 'paragraph' or 'article'") }
+    if take(.plus) { try expect(.number, "how many sentences before it") }
+  }
+
+  /// `status asserted, claimed`
+  mutating func parseStatus() throws {
+    advance()
+    try commaSeparated { try $0.expect(.name, "a status") }
+  }
+
+  /// `date [exact] sentence [or dateline] [or article]`
+  mutating func parseDateSources() throws {
+    advance()
+    _ = take("exact")
+    repeat {
+      try expectName("'sentence', 'dateline' or 'article'")
+    } while takeOperator("or")
   }
 
   /// `same [SLOT[, SLOT]…] within DURATION`
@@ -31,11 +75,11 @@ extension Parser {
     try parseDuration()
   }
 
-  /// `14 days`
-  mutating func parseDuration() throws {
-    let node = open(.duration)
-    defer { close(node) }
-    try expect(.number, "a duration like '14 days'")
-    try expect(.name, "'days' or 'weeks'")
+  /// `pattern { … }`
+  mutating func parsePattern() throws {
+    advance()
+    guard kind == .leftBrace else { throw expected("'{'") }
+    _ = parseBraces("pattern") { try $0.parseClause("pattern", Grammar.patternClauses) }
+    clauses = Grammar.eventClauses
   }
 }

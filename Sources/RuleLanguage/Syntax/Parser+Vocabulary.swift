@@ -6,12 +6,25 @@ extension Parser {
     try expectString("\(what) as a string")
   }
 
-  /// `entity NAME ["title"] { … }`
+  /// `entity NAME ["title"] { … }`, or `entity NAME ["title"] from "table.csv"`
   mutating func parseEntity() {
-    parseBody("entity") { try $0.parseValue() }
+    clauses = []
+    guard isAt("from") else {
+      parseBody("entity") { try $0.parseValue() }
+      return
+    }
+    do {
+      let node = open(.table)
+      defer { close(node) }
+      advance()
+      try expectString("the path of a table as a string")
+      if !isAtClauseEnd { throw expected("the end of the line") }
+    } catch {
+      skipToDeclaration()
+    }
   }
 
-  /// `jilin "Jilin", "吉林" except "Jilin City"`
+  /// `jilin "Jilin", "吉林" except "Jilin City" { … }`
   private mutating func parseValue() throws {
     let node = open(.value)
     defer { close(node) }
@@ -19,10 +32,12 @@ extension Parser {
     advance()
     try parseStrings("an alias", isInBraces: false)
     try parseExceptions(isInBraces: false)
+    if kind == .leftBrace { parseFields("value", allowsRoles: true) }
   }
 
   /// `term NAME ["title"] { "phrase", "phrase" [except "phrase"] }`
   mutating func parseTerm() {
+    clauses = []
     parseBody("term") { parser in
       try parser.parseStrings("a phrase", isInBraces: true)
       try parser.parseExceptions(isInBraces: true)

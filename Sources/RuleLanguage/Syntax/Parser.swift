@@ -68,20 +68,43 @@ extension Parser {
 
   /// Whether the clause ends before the next token.
   var isAtClauseEnd: Bool {
-    kind == .endOfFile || kind == .rightBrace || startsLine && !continuesLine
+    kind == .endOfFile || kind == .rightBrace
+      || startsLine && !continuesLine && !continuesClause
+  }
+
+  /// Whether the next token carries on the clause of the line before: no clause starts with it.
+  private var continuesClause: Bool {
+    guard !clauses.isEmpty else { return false }
+    return kind == .name ? Grammar.continuations.contains(text) : kind.continuesClause
   }
 
   /// Whether the next token is this word.
   func isAt(_ word: String) -> Bool { kind == .name && text == word }
 
   /// The kind of the token behind the next one, when it stands in the same line.
-  var kindBehind: TokenKind? {
+  var kindBehind: TokenKind? { indexBehind.map { tokens.kinds[$0] } }
+
+  /// The text of the token behind the next one, when it stands in the same line.
+  var textBehind: String? { indexBehind.map { file.text(tokens.range($0)) } }
+
+  private var indexBehind: Int? {
     for place in (index + 1)..<max(index + 1, tokens.count) {
       let kind = tokens.kinds[place]
       if kind == .newline { return nil }
-      if !kind.isTrivia { return kind }
+      if !kind.isTrivia { return place }
     }
     return nil
+  }
+
+  /// Whether the tokens from the next one on are of these kinds, in whatever lines.
+  func isAt(_ wanted: [TokenKind]) -> Bool {
+    var place = index
+    for kind in wanted {
+      while place < tokens.count, tokens.kinds[place].isTrivia { place += 1 }
+      guard place < tokens.count, tokens.kinds[place] == kind else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Reads the next token, whatever it is. The end of the file stays.
@@ -112,6 +135,14 @@ extension Parser {
   mutating func take(_ word: String) -> Bool {
     guard isAt(word), !isAtClauseEnd else { return false }
     advance()
+    return true
+  }
+
+  /// Reads the next token if it is this word and belongs to the clause, which goes on behind it
+  /// even when the line ends.
+  mutating func takeOperator(_ word: String) -> Bool {
+    guard take(word) else { return false }
+    continuesLine = true
     return true
   }
 
@@ -170,6 +201,12 @@ extension Parser {
     return OpenNode(index: nodes.count - 1)
   }
 
+  /// Ends a node of which only now is known what it is.
+  mutating func close(_ node: OpenNode, as kind: NodeKind) {
+    nodes[node.index].kind = kind
+    close(node)
+  }
+
   /// Ends a node behind the last token read.
   mutating func close(_ node: OpenNode) {
     let end = UInt32(readEnd)
@@ -201,7 +238,9 @@ extension Parser {
 
   /// Reports that the clause should go on with something else; to be thrown.
   mutating func expected(_ what: String) -> Failure {
-    guard isAtClauseEnd, kind != .rightBrace, readEnd > 0 else { return expectedHere(what) }
+    guard isAtClauseEnd, kind != .rightBrace || startsLine, readEnd > 0 else {
+      return expectedHere(what)
+    }
     if !tokens.isInDamagedLine(readEnd - 1) {
       sink.report(
         .unexpectedToken, at: placeBehind,
@@ -221,6 +260,12 @@ extension Parser {
   /// Reports another mistake at the next token; to be thrown.
   mutating func failed(_ code: DiagnosticCode, _ finding: Finding) -> Failure {
     report(code, at: index, finding)
+    markDamage()
+    return Failure()
+  }
+
+  /// Says that the clause was not understood, which has been reported; to be thrown.
+  mutating func damaged() -> Failure {
     markDamage()
     return Failure()
   }
@@ -272,11 +317,20 @@ extension Parser {
 
 // Recovery.
 extension Parser {
-  /// Whether a declaration starts here: its word, first in a line, and a name.
+  /// Whether a declaration starts here: its word, first in a line, and a name or a title.
   var isAtDeclaration: Bool {
-    startsLine && kind == .name && kindBehind == .name
-      && Grammar.declarations.contains { $0.word == text }
+    guard startsLine, kind == .name, let behind = kindBehind else { return false }
+    switch text {
+    case "test": return behind.isString && isAt([.name, .string, .leftBrace])
+    case "event":
+      let isHeader = isAt([.name, .name, .leftBrace]) || isAt([.name, .name, .string])
+      return isHeader && !isAtEventStep
+    case let word: return behind == .name && Grammar.declarations.contains { $0.word == word }
+    }
   }
+
+  /// Whether this is the step of a test, `event NAME { FIELD: …`, and no declaration.
+  private var isAtEventStep: Bool { isAt([.name, .name, .leftBrace, .name, .colon]) }
 
   /// Passes over the rest of a clause, and over what stands in braces in it; over one token at
   /// least when `isForced`.

@@ -13,7 +13,7 @@ final class SyntaxTree: Sendable {
 
   /// A node: which tokens it spans, and where the next node is that is not inside it.
   struct Node: Sendable {
-    let kind: NodeKind
+    var kind: NodeKind
     var firstToken: UInt32
     var endToken: UInt32
     var next: UInt32

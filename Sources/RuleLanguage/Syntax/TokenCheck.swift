@@ -1,10 +1,9 @@
+import CivilTime
+
 /// Judges each token on its own: its characters, its escapes, its spelling.
 struct TokenCheck {
   let file: SourceFile
   let sink: DiagnosticSink
-
-  /// A name with more characters is refused.
-  static let nameLimit = 100
 
   /// Reports what is wrong with the tokens of a file.
   func check(_ tokens: TokenList) {
@@ -13,6 +12,7 @@ struct TokenCheck {
       switch tokens.kinds[index] {
       case .stray: checkStray(range)
       case .name: checkName(range)
+      case .date: checkDate(range)
       case .unterminatedString: reportUnterminated(range, quotes: 1, "the line")
       case .unterminatedTextBlock: reportUnterminated(range, quotes: 3, "the file")
       case .string, .textBlock: checkString(range, tokens.kinds[index])
@@ -39,23 +39,16 @@ struct TokenCheck {
   }
 
   private func checkName(_ range: Range<Int>) {
-    let name = file.text(range)
-    guard name.unicodeScalars.count <= Self.nameLimit else {
-      sink.report(
-        .malformedName, at: place(range),
-        Finding("a name may have at most \(Self.nameLimit) characters; shorten it"))
-      return
-    }
-    let words = name.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-    guard name.contains("_") || words.contains("") else { return }
-    let mended = words.filter { !$0.isEmpty }.joined(separator: "-")
+    guard let problem = NameRule.problem(of: file.text(range)) else { return }
+    sink.report(.malformedName, at: place(range), problem.finding(at: place(range)))
+  }
+
+  private func checkDate(_ range: Range<Int>) {
+    let text = file.text(range)
+    guard Day(text) == nil else { return }
     sink.report(
-      .malformedName, at: place(range),
-      Finding(
-        "\(quoted(name)) is not a kebab-case name",
-        label: mended.isEmpty ? "" : "write '\(mended)'",
-        notes: ["names are letters and digits, with single '-' between words"],
-        fix: mended.isEmpty ? nil : (place(range), mended)))
+      .invalidDate, at: place(range),
+      Finding("the calendar has no day '\(text)'; dates are year-month-day"))
   }
 
   private func reportUnterminated(_ range: Range<Int>, quotes: Int, _ end: String) {

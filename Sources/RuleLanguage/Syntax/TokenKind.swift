@@ -8,7 +8,7 @@ enum TokenKind: UInt8, Sendable {
   case name, number, date
   case string, textBlock, unterminatedString, unterminatedTextBlock
   case leftBrace, rightBrace, leftParenthesis, rightParenthesis
-  case comma, colon
+  case comma, colon, dot
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, plus
   case endOfFile
 
@@ -38,6 +38,9 @@ enum TokenKind: UInt8, Sendable {
     }
   }
 
+  /// Whether a line that starts with it goes on with the clause of the line before.
+  var continuesClause: Bool { continuesLine && self != .comma || self == .rightParenthesis }
+
   /// How a diagnostic calls it.
   var description: String {
     switch self {
@@ -60,6 +63,7 @@ enum TokenKind: UInt8, Sendable {
     case .rightParenthesis: ")"
     case .comma: ","
     case .colon: ":"
+    case .dot: "."
     case .equal: "="
     case .notEqual: "!="
     case .less: "<"

@@ -1,34 +1,72 @@
+/// The clauses that an event and each of its patterns may have.
+protocol PatternClauses: SyntaxView {}
+
+extension PatternClauses {
+  var slots: [SlotSyntax] { node.views(SlotSyntax.self) }
+  var requirements: [RequireSyntax] { node.views(RequireSyntax.self) }
+  var required: [SyntaxToken] { requirements.flatMap(\.terms) }
+  var forbidden: [SyntaxToken] { node.views(ForbidSyntax.self).flatMap(\.terms) }
+  var scopes: [ScopeSyntax] { node.views(ScopeSyntax.self) }
+  var statuses: [StatusSyntax] { node.views(StatusSyntax.self) }
+  var dates: [DateSyntax] { node.views(DateSyntax.self) }
+}
+
 /// `event NAME "title" { … }`
-struct EventSyntax: DeclarationSyntax {
+struct EventSyntax: DeclarationSyntax, PatternClauses {
   static let kind = NodeKind.event
   let node: SyntaxNode
 
-  var slots: [SlotSyntax] { node.views(SlotSyntax.self) }
-  var required: [SyntaxToken] { node.views(RequireSyntax.self).flatMap(\.terms) }
-  var forbidden: [SyntaxToken] { node.views(ForbidSyntax.self).flatMap(\.terms) }
-  var scopes: [ScopeSyntax] { node.views(ScopeSyntax.self) }
   var sameness: [SameSyntax] { node.views(SameSyntax.self) }
+  var patterns: [PatternSyntax] { node.views(PatternSyntax.self) }
+
+  /// Its slots and those of its patterns.
+  var allSlots: [SlotSyntax] { slots + patterns.flatMap(\.slots) }
 }
 
-/// `slot province each province`
+/// `pattern { … }`
+struct PatternSyntax: PatternClauses {
+  static let kind = NodeKind.patternClause
+  let node: SyntaxNode
+}
+
+/// `slot province each province or chair.province or dateline`
 struct SlotSyntax: SyntaxView {
   static let kind = NodeKind.slotClause
   let node: SyntaxNode
 
   var name: SyntaxToken? { node.names.dropFirst().first }
-  var entity: SyntaxToken? { node.names.count > 2 ? node.names.last : nil }
+  var entity: SyntaxToken? { node.children.first { $0.kind == .slotEntity }?.names.first }
+  var fallbacks: [FallbackSyntax] { node.views(FallbackSyntax.self) }
   var isEach: Bool { modifiers.contains { $0.text == "each" } }
   var isOptional: Bool { modifiers.contains { $0.text == "optional" } }
 
-  private var modifiers: [SyntaxToken] { node.names.dropFirst(2).dropLast() }
+  private var modifiers: ArraySlice<SyntaxToken> { node.names.dropFirst(2) }
 }
 
-/// `require security-commission, convene`
+/// `chair.province`, `dateline`, `outlet`
+struct FallbackSyntax: SyntaxView {
+  static let kind = NodeKind.fallback
+  let node: SyntaxNode
+
+  var source: SyntaxToken? { node.names.first }
+  var attribute: SyntaxToken? { node.names.dropFirst().first }
+}
+
+/// `require security-commission, convene near 8 words`
 struct RequireSyntax: SyntaxView {
   static let kind = NodeKind.requireClause
   let node: SyntaxNode
 
   var terms: [SyntaxToken] { Array(node.names.dropFirst()) }
+  var near: NearSyntax? { node.firstView(NearSyntax.self) }
+}
+
+/// `near 8 words`
+struct NearSyntax: SyntaxView {
+  static let kind = NodeKind.near
+  let node: SyntaxNode
+
+  var count: SyntaxToken? { node.firstNumber }
 }
 
 /// `forbid central-body`
@@ -39,10 +77,32 @@ struct ForbidSyntax: SyntaxView {
   var terms: [SyntaxToken] { Array(node.names.dropFirst()) }
 }
 
-/// `scope sentence`
+/// `scope sentence + 1`
 struct ScopeSyntax: SyntaxView {
   static let kind = NodeKind.scopeClause
   let node: SyntaxNode
+
+  var word: SyntaxToken? { node.names.dropFirst().first }
+  var before: SyntaxToken? { node.firstNumber }
+}
+
+/// `status asserted, claimed`
+struct StatusSyntax: SyntaxView {
+  static let kind = NodeKind.statusClause
+  let node: SyntaxNode
+
+  var words: [SyntaxToken] { Array(node.names.dropFirst()) }
+}
+
+/// `date exact sentence or dateline`
+struct DateSyntax: SyntaxView {
+  static let kind = NodeKind.dateClause
+  let node: SyntaxNode
+
+  var isExact: Bool { node.names.dropFirst().first?.text == "exact" }
+  var words: [SyntaxToken] {
+    node.names.dropFirst(isExact ? 2 : 1).filter { $0.text != "or" }
+  }
 }
 
 /// `same province within 3 days`
@@ -52,13 +112,4 @@ struct SameSyntax: SyntaxView {
 
   var slots: [SyntaxToken] { node.names.dropFirst().dropLast() }
   var duration: DurationSyntax? { node.firstView(DurationSyntax.self) }
-}
-
-/// `14 days`
-struct DurationSyntax: SyntaxView {
-  static let kind = NodeKind.duration
-  let node: SyntaxNode
-
-  var amount: SyntaxToken? { node.firstNumber }
-  var unit: SyntaxToken? { node.names.first }
 }

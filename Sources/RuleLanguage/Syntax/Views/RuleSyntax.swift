@@ -6,6 +6,38 @@ struct RuleSyntax: DeclarationSyntax {
   var severities: [SeveritySyntax] { node.views(SeveritySyntax.self) }
   var conditions: [WhenSyntax] { node.views(WhenSyntax.self) }
   var messages: [MessageSyntax] { node.views(MessageSyntax.self) }
+  var parameters: [ParamSyntax] { node.views(ParamSyntax.self) }
+  var groups: [PerSyntax] { node.views(PerSyntax.self) }
+  var exceptions: [UnlessSyntax] { node.views(UnlessSyntax.self) }
+  var isDisabled: Bool { node.children.contains { $0.kind == .disabledClause } }
+
+  /// The clauses of a sort that needs no view of its own.
+  func clauses(_ kind: NodeKind) -> [ClauseSyntax] {
+    node.children.filter { $0.kind == kind }.map(ClauseSyntax.init)
+  }
+}
+
+/// A clause of a rule: a word, and literals behind it.
+struct ClauseSyntax: SyntaxView {
+  static let kind = NodeKind.disabledClause
+  let node: SyntaxNode
+
+  /// The names behind its own word.
+  var words: [SyntaxToken] { Array(node.names.dropFirst()) }
+  var amount: AmountSyntax? { node.firstView(AmountSyntax.self) }
+  var duration: DurationSyntax? { node.firstView(DurationSyntax.self) }
+  var paths: [PathSyntax] { node.views(PathSyntax.self) }
+  var literal: StringLiteral? { node.literals.first }
+}
+
+/// `param days = 14 days`
+struct ParamSyntax: SyntaxView {
+  static let kind = NodeKind.paramClause
+  let node: SyntaxNode
+
+  var name: SyntaxToken? { node.names.dropFirst().first }
+  var duration: DurationSyntax? { node.firstView(DurationSyntax.self) }
+  var operand: OperandSyntax? { node.firstView(OperandSyntax.self) }
 }
 
 /// `severity warning, critical from 6`
@@ -22,32 +54,24 @@ struct SeverityLevelSyntax: SyntaxView {
   let node: SyntaxNode
 
   var name: SyntaxToken? { node.names.first }
-  var count: SyntaxToken? { node.firstNumber }
+  var count: AmountSyntax? { node.firstView(AmountSyntax.self) }
 }
 
-/// `when CONDITION`
-struct WhenSyntax: SyntaxView {
-  static let kind = NodeKind.whenClause
+/// `per province`
+struct PerSyntax: SyntaxView {
+  static let kind = NodeKind.perClause
   let node: SyntaxNode
 
-  var threshold: ThresholdSyntax? { node.firstView(ThresholdSyntax.self) }
+  var paths: [PathSyntax] { node.views(PathSyntax.self) }
 }
 
-/// `count(distinct province) of security-meeting >= 3 within 14 days`
-struct ThresholdSyntax: SyntaxView {
-  static let kind = NodeKind.threshold
+/// `unless E within 14 days`
+struct UnlessSyntax: SyntaxView {
+  static let kind = NodeKind.unlessClause
   let node: SyntaxNode
 
-  /// The slot in parentheses; nil when happenings are counted.
-  var distinct: SyntaxToken? {
-    let names = node.names
-    return isDistinct ? names.dropFirst(2).first : nil
-  }
-  var event: SyntaxToken? { node.names.dropFirst(isDistinct ? 4 : 2).first }
-  var count: SyntaxToken? { node.firstNumber }
+  var stream: StreamSyntax? { node.firstView(StreamSyntax.self) }
   var duration: DurationSyntax? { node.firstView(DurationSyntax.self) }
-
-  private var isDistinct: Bool { node.ownTokens.contains { $0.kind == .leftParenthesis } }
 }
 
 /// `message "{count} provinces"`

@@ -32,6 +32,9 @@ extension SyntaxNode {
 
   /// The first number right inside it.
   var firstNumber: SyntaxToken? { ownTokens.first { $0.kind == .number } }
+
+  /// Whether one of the tokens right inside it is this word.
+  func hasWord(_ word: String) -> Bool { names.contains { $0.text == word } }
 }
 
 extension SyntaxView {

@@ -14,15 +14,24 @@ struct PackClauseSyntax: SyntaxView {
   var literal: StringLiteral? { node.literals.first }
 }
 
-/// `entity NAME "title" { … }`
+/// `entity NAME "title" { … }`, or `entity NAME "title" from "table.csv"`
 struct EntitySyntax: DeclarationSyntax {
   static let kind = NodeKind.entity
   let node: SyntaxNode
 
   var values: [ValueSyntax] { node.views(ValueSyntax.self) }
+  var table: TableSyntax? { node.firstView(TableSyntax.self) }
 }
 
-/// `jilin "Jilin", "吉林" except "Jilin City"`
+/// `from "officials.csv"`
+struct TableSyntax: SyntaxView {
+  static let kind = NodeKind.table
+  let node: SyntaxNode
+
+  var path: StringLiteral? { node.literals.first }
+}
+
+/// `jilin "Jilin", "吉林" except "Jilin City" { … }`
 struct ValueSyntax: SyntaxView {
   static let kind = NodeKind.value
   let node: SyntaxNode
@@ -30,6 +39,7 @@ struct ValueSyntax: SyntaxView {
   var name: SyntaxToken? { node.names.first }
   var aliases: [StringLiteral] { node.firstView(StringsSyntax.self)?.literals ?? [] }
   var exceptions: [StringLiteral] { node.firstView(ExceptionsSyntax.self)?.literals ?? [] }
+  var fields: FieldsSyntax? { node.firstView(FieldsSyntax.self) }
 }
 
 /// `term NAME "title" { … }`

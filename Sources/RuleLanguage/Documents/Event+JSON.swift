@@ -1,0 +1,74 @@
+extension Event {
+  var document: JSON {
+    .compact([
+      ("name", .string(name)), ("title", .optional(title)),
+      ("slots", .array(slots.map(\.document))),
+      ("patterns", .array(alternatives.map(\.document))),
+      ("same", sameness?.document ?? .null),
+    ])
+  }
+}
+
+extension Pattern {
+  fileprivate var document: JSON {
+    .compact([
+      ("slots", .array(slots.map(\.document))), ("require", .strings(required)),
+      ("near", proximities.isEmpty ? .null : .array(proximities.map(\.document))),
+      ("forbid", .strings(forbidden)), ("scope", scope.document),
+      (
+        "status",
+        .strings((statuses ?? Event.Status.allCases).map(\.rawValue))
+      ),
+      ("date", dating.document),
+    ])
+  }
+}
+
+extension Slot {
+  fileprivate var document: JSON {
+    .compact([
+      ("name", .string(name)), ("entity", .string(entity)), ("each", .bool(isEach)),
+      ("optional", .bool(isOptional)),
+      ("or", fallbacks.isEmpty ? .null : .array(fallbacks.map(\.document))),
+    ])
+  }
+}
+
+extension Slot.Fallback {
+  fileprivate var document: JSON {
+    switch self {
+    case .attribute(let slot, let attribute):
+      .object([("slot", .string(slot)), ("attribute", .string(attribute))])
+    case .dateline: .string("dateline")
+    case .outlet: .string("outlet")
+    }
+  }
+}
+
+extension Proximity {
+  fileprivate var document: JSON {
+    .object([("terms", .strings(terms)), ("words", .number(words))])
+  }
+}
+
+extension Event.Scope {
+  fileprivate var document: JSON {
+    switch self {
+    case .sentence(let before): .object([("sentence", .number(before))])
+    case .paragraph: .string("paragraph")
+    case .article: .string("article")
+    }
+  }
+}
+
+extension Event.Dating {
+  fileprivate var document: JSON {
+    .object([("sources", .strings(sources.map(\.rawValue))), ("exact", .bool(isExact))])
+  }
+}
+
+extension Sameness {
+  fileprivate var document: JSON {
+    .object([("slots", .strings(slots)), ("days", .number(days))])
+  }
+}

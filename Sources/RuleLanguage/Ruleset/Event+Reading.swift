@@ -1,0 +1,40 @@
+extension Event {
+  /// How far around a sentence a report may reach.
+  public enum Scope: Hashable, Sendable {
+    /// The sentence; with `before`, also so many sentences before it, and the title.
+    case sentence(before: Int = 0)
+    /// The paragraph.
+    case paragraph
+    /// The whole article.
+    case article
+  }
+
+  /// How a report is meant.
+  public enum Status: String, Hashable, Sendable, CaseIterable, Codable {
+    case asserted, claimed, planned, hypothetical, denied, historical
+  }
+
+  /// `date exact sentence or dateline`: where the date of a report comes from.
+  public struct Dating: Hashable, Sendable {
+    /// Where to look, in order. A report with a date in none of them is none.
+    public var sources: [Source]
+    /// Whether only a date known to the day will do.
+    public var isExact: Bool
+
+    /// Where a date may stand.
+    public enum Source: String, Hashable, Sendable, CaseIterable, Codable {
+      /// A date that the text names for it.
+      case sentence
+      /// The dateline of the article.
+      case dateline
+      /// The day the article was published.
+      case article
+    }
+
+    /// Dates from these sources.
+    public init(sources: [Source] = Source.allCases, isExact: Bool = false) {
+      self.sources = sources
+      self.isExact = isExact
+    }
+  }
+}

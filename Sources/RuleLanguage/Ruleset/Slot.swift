@@ -1,0 +1,37 @@
+/// `slot province each province or chair.province or dateline`: what a report of an event names.
+public struct Slot: Hashable, Sendable {
+  /// Its name, unique in the event.
+  public var name: String
+  /// The entity that its values come from.
+  public var entity: String
+  /// Whether every value named makes an event of its own.
+  public var isEach: Bool
+  /// Whether there is an event even when it stays empty.
+  public var isOptional: Bool
+  /// Where a value comes from when none is named, in order.
+  public var fallbacks: [Fallback]
+
+  /// Where the value of a slot comes from when none is named.
+  public enum Fallback: Hashable, Sendable {
+    /// What the value of another slot has as an attribute, of its own or of a role that holds on
+    /// the date of the report: `chair.province`.
+    case attribute(slot: String, attribute: String)
+    /// A value named in the dateline.
+    case dateline
+    /// The outlet of the article if the slot is one of outlets; else the attribute of the outlet
+    /// that is called like the slot's entity, or a value that the name of the outlet holds.
+    case outlet
+  }
+
+  /// A slot with these properties.
+  public init(
+    name: String, entity: String, isEach: Bool = false, isOptional: Bool = false,
+    fallbacks: [Fallback] = []
+  ) {
+    self.name = name
+    self.entity = entity
+    self.isEach = isEach
+    self.isOptional = isOptional
+    self.fallbacks = fallbacks
+  }
+}
