@@ -25,18 +25,27 @@ public final class Extractor {
     let reference = ArticleReference(article)
     let sentences = Sentences(in: text).map(\.range)
     let finder = DateFinder(reference: reference.published)
+    // Those of the whole text, for sentences that go back to a day which another names.
+    var allDates: [DateExpression]?
     var sightings: [Sighting] = []
     for group in SentenceMentions.grouped(mentions, by: sentences) {
       let matches = matcher.matches(in: group, of: text)
       guard !matches.isEmpty else { continue }
       let evidence = Evidence(group.sentence, of: article.text)
-      let dates = finder.expressions(in: text, range: group.sentence)
+      var (dates, goesBack) = finder.find(in: text, range: group.sentence)
+      if goesBack {
+        let known = allDates ?? finder.expressions(in: text)
+        allDates = known
+        dates = known.filter { group.sentence.contains($0.range) }
+      }
       for match in matches {
+        let date = date(
+          of: match, among: dates, in: article.text, published: reference.published)
         sightings.append(
           Sighting(
-            event: plan.events[match.event].name, slots: slots(of: match),
-            date: date(of: match, among: dates, in: article.text, published: reference.published),
-            status: .asserted, article: reference, evidence: [evidence]))
+            event: plan.events[match.event].name, slots: slots(of: match), date: date,
+            status: date.interval.earliest > reference.published ? .planned : .asserted,
+            article: reference, evidence: [evidence]))
       }
     }
     return Sighting.merged(sightings)
@@ -71,6 +80,12 @@ public final class Extractor {
     return slots
   }
 
+  /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
+  /// and 2024年 in the name of a meeting.
+  private func isBackground(_ date: DateExpression, published: Day) -> Bool {
+    date.interval.contains(published) && date.interval.count > 45
+  }
+
   /// The date expression nearest to what the event rests on, in its own clause if there is one;
   /// without any, the day of publication.
   private func date(
@@ -78,7 +93,7 @@ public final class Extractor {
   ) -> SightingDate {
     let bytes = text.utf8.span
     var best: (date: DateExpression, clauses: Int, distance: Proximity.Distance)?
-    for date in dates {
+    for date in dates where !isBackground(date, published: published) {
       let place = date.range
       guard
         let clause = Proximity.distance(
@@ -93,8 +108,12 @@ public final class Extractor {
       return SightingDate(
         interval: DayInterval(published), precision: .assumed, origin: .publication, text: nil)
     }
+    // What was reported had happened: "this week" ends with the day of the report.
+    let interval =
+      date.interval.contains(published)
+      ? DayInterval(date.interval.earliest, published) : date.interval
     return SightingDate(
-      interval: date.interval, precision: date.precision, origin: .sentence,
+      interval: interval, precision: date.precision, origin: .sentence,
       text: String(text.utf8Slice(date.range)))
   }
 }

@@ -34,7 +34,9 @@ struct CalendarDate {
 extension DateFinder {
   /// The day that a written date stands for.
   func resolve(_ date: CalendarDate) -> Day? {
-    guard let year = date.year else { return date.latest(notAfter: reference) }
+    guard let year = date.year else {
+      return looksForward ? date.first(notBefore: reference) : date.latest(notAfter: reference)
+    }
     return date.day(in: year)
   }
 

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// 2024年6月3日, 6月3号, 5月16日至20日, with ASCII or full-width digits, and white space between the
+/// 2024年6月3日, 6月3号, 5月16日至20日, with digits, full-width ones or 二〇二四年六月三日, and white space between the
 /// parts as old portals write it.
 extension DateFinder {
   /// The date that begins with a number that was read.
@@ -9,15 +9,21 @@ extension DateFinder {
     switch sign {
     case "年":
       guard number.digits == 4 else { return nil }
-      let month = text.skipGap(at: number.end) + length
-      return chineseDate(text, inYear: number.value, from: number.start, at: month)
+      let end = text.skipGap(at: number.end) + length
+      return chineseDate(text, inYear: number.value, from: number.start, at: end)
+        ?? chinesePeriod(text, ofYear: number.value, from: number.start, at: end)
     case "月":
       // The year before it is one that was not understood: 每年, 同年, 113年.
       let before = text.skipWhiteSpace(before: number.start)
-      if text.scalar(before: before).value == "年" { return nil }
+      let blocked = text.scalar(before: before).value
+      if blocked == "年" || blocked == "每" || blocked == "第" || blocked == "近" { return nil }
       return chineseDate(text, inYear: nil, from: number.start, at: number.start)
+        ?? (text.isPartOfNumber(before: number.start)
+          ? nil : chineseMonth(text, number, inYear: nil, from: number.start))
     default:
-      return nil
+      let before = text.scalar(before: number.start).value
+      if before == "第" || before == "近" || text.isPartOfNumber(before: number.start) { return nil }
+      return chineseMonths(text, number, inYear: nil, from: number.start)
     }
   }
 
@@ -30,7 +36,7 @@ extension DateFinder {
     _ text: Span<UInt8>, inYear year: Int?, from start: Int, at index: Int
   ) -> DateReading? {
     guard let (month, dayStart) = text.chineseNumber(at: text.skipGap(at: index), before: ["月"]),
-      let day = text.number(at: text.skipGap(at: dayStart)), day.digits <= 2
+      let day = text.anyNumber(at: text.skipGap(at: dayStart)), day.digits <= 2
     else { return nil }
     let date = CalendarDate(year: year, month: month, day: day.value)
     let dayEnd = text.endOfChineseDay(day)
@@ -57,7 +63,7 @@ extension DateFinder {
     } else if last.year != nil {
       return nil
     }
-    guard let day = text.number(at: place), day.digits <= 2, let end = text.endOfChineseDay(day)
+    guard let day = text.anyNumber(at: place), day.digits <= 2, let end = text.endOfChineseDay(day)
     else { return nil }
     last.day = day.value
     // Without a month of its own the last day is in the month of the first.
@@ -69,11 +75,19 @@ extension DateFinder {
 }
 
 extension Span<UInt8> {
+  /// Whether the sign before a number makes it a part of a longer one, as in 1.5 and 3-4.
+  fileprivate func isPartOfNumber(before index: Int) -> Bool {
+    switch byte(at: index - 1) {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
   /// The number at an index that one of these signs follows, and the index behind the sign.
   fileprivate func chineseNumber(
     at index: Int, before signs: [Unicode.Scalar], digits: ClosedRange<Int> = 1...2
   ) -> (value: Int, end: Int)? {
-    guard let number = number(at: index), digits.contains(number.digits) else { return nil }
+    guard let number = anyNumber(at: index), digits.contains(number.digits) else { return nil }
     let place = skipGap(at: number.end)
     let (sign, length) = scalar(at: place)
     guard signs.contains(sign) else { return nil }

@@ -8,12 +8,21 @@ public struct DateExpression: Hashable, Sendable {
   public var interval: DayInterval
   /// How fine it is.
   public var precision: DatePrecision
+  /// Whether its clause speaks of what is to come, so that it may lie after the reference day.
+  public var looksForward: Bool
+  /// Whether a day of the week beside it is another than its own; the date is what counts.
+  public var hasWrongWeekday: Bool
 
   /// An expression with these properties.
-  public init(range: Range<Int>, interval: DayInterval, precision: DatePrecision) {
+  public init(
+    range: Range<Int>, interval: DayInterval, precision: DatePrecision, looksForward: Bool = false,
+    hasWrongWeekday: Bool = false
+  ) {
     self.range = range
     self.interval = interval
     self.precision = precision
+    self.looksForward = looksForward
+    self.hasWrongWeekday = hasWrongWeekday
   }
 }
 
@@ -24,6 +33,18 @@ public enum DatePrecision: String, Hashable, Sendable, Codable {
   /// Several days: up to the time of writing, as "in recent days" and 近日, or from one day to
   /// another, as "May 16-20" and 5月16日至20日.
   case days
+  /// A unit of the calendar, or a part of one: "last week", 上周.
+  case week
+  /// "June 2024", 3月上旬.
+  case month
+  /// "the second quarter", 一季度.
+  case quarter
+  /// "the first half of 2024", 上半年.
+  case half
+  /// "last year", 年初.
+  case year
+  /// "the 1990s", 上世纪90年代.
+  case decade
   /// Not said: the day of publication bounds it.
   case assumed
 }

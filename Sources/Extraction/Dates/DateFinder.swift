@@ -7,13 +7,18 @@ import CivilTime
 /// family of that expression: numeric, English, Chinese or relative. The longest expression at a
 /// place wins, and the scan goes on behind it. Time is linear in the text.
 ///
-/// A month name is a date only with the number of a day beside it, and words around an expression
+/// A month name is a date only with the number of a day or a year beside it, or behind a word such as
+/// "in", and words around an expression
 /// that make it a name or a quantity ("Han Jun", "May 3 percent") keep it from being one. A month and
 /// a day without a year are the latest such day not after the reference day.
 public struct DateFinder: Sendable {
   /// The day that expressions are resolved against.
   public let reference: Day
   let vocabulary: RelativeVocabulary
+  /// Whether what has no year of its own is looked for after the reference day.
+  var looksForward = false
+  /// The last exact day that the text named: what 同日 and "the next day" go back to.
+  var antecedent: Day?
 
   /// A finder for texts published on a day.
   public init(reference: Day) {
@@ -30,62 +35,99 @@ public struct DateFinder: Sendable {
   ///
   /// The part is read as if nothing stood around it; what of it lies outside the text is ignored.
   public func expressions(in text: Span<UInt8>, range: Range<Int>) -> [DateExpression] {
+    find(in: text, range: range).expressions
+  }
+
+  /// The same, with whether an expression was left out because the day that it goes back to, as 同日
+  /// does, is named before the part.
+  func find(
+    in text: Span<UInt8>, range: Range<Int>
+  ) -> (expressions: [DateExpression], goesBack: Bool) {
     let range = range.clamped(to: 0..<text.count)
     let part = text.extracting(range)
     var found: [DateExpression] = []
+    // What it looks back to changes on the way.
+    var finder = self
+    var goesBack = false
     let triggers = vocabulary.triggers.span
     var index = 0
     while index < part.count {
-      let byte = part[index]
-      let trigger = triggers[Int(byte)]
+      let trigger = triggers[Int(part[index])]
       if trigger == RelativeVocabulary.noTrigger {
         index += 1
         continue
       }
-      let reading: DateReading?
-      let next: Int
-      if trigger == RelativeVocabulary.letterTrigger {
-        (reading, next) = readLetters(part, at: index)
-      } else if trigger == RelativeVocabulary.digitTrigger {
-        (reading, next) = readDigits(part, at: index)
-      } else {
-        (reading, next) = readCharacter(part, at: index)
-      }
+      let start = index
+      var (reading, next) = finder.read(part, trigger, at: start)
       index = next
-      if let reading {
-        found.append(
-          DateExpression(
-            range: range.lowerBound + reading.range.lowerBound..<range.lowerBound
-              + reading.range.upperBound,
-            interval: reading.interval, precision: reading.precision))
+      guard let past = reading else { continue }
+      if past.goesBack {
+        goesBack = true
+        continue
       }
+      if part.looksForward(around: past.range) {
+        finder.looksForward = true
+        let (forward, end) = finder.read(part, trigger, at: start)
+        finder.looksForward = false
+        if let forward { (reading, index) = (forward, end) }
+      }
+      guard var reading else { continue }
+      if let last = found.last,
+        let range = finder.joined(last.moved(by: -range.lowerBound), reading, in: part)
+      {
+        found.removeLast()
+        reading = range
+      }
+      if reading.interval.isExact { finder.antecedent = reading.interval.latest }
+      found.append(
+        DateExpression(
+          range: range.lowerBound + reading.range.lowerBound..<range.lowerBound
+            + reading.range.upperBound,
+          interval: reading.interval, precision: reading.precision,
+          looksForward: reading.interval.latest > reference,
+          hasWrongWeekday: part.hasWrongWeekday(reading)))
     }
-    return found
+    return (found, goesBack)
+  }
+
+  /// What begins at a byte that is a trigger, and where to go on.
+  private func read(
+    _ text: Span<UInt8>, _ trigger: UInt8, at index: Int
+  ) -> (DateReading?, Int) {
+    switch trigger {
+    case RelativeVocabulary.letterTrigger: readLetters(text, at: index)
+    case RelativeVocabulary.digitTrigger: readDigits(text, at: index)
+    default: readCharacter(text, at: index)
+    }
   }
 
   /// What begins at an ASCII letter, and where to go on.
   @inline(__always)
   private func readLetters(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
-    if vocabulary.mayBeginWord(text[index], text.byte(at: index + 1)), text.mayBeginWord(at: index),
-      let reading = readWord(text, at: index)
+    let wordEnd = text.endOfWord(at: index)
+    if let word = Word(text, index..<wordEnd), vocabulary.words.mayContain(word),
+      text.mayBeginWord(at: index), let reading = readWord(text, at: index)
     {
       return (reading, reading.range.upperBound)
     }
-    var end = index + 1
+    var end = wordEnd
     while end < text.count, text[end].isASCIIWord { end += 1 }
     return (nil, end)
   }
 
   private func readWord(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     monthFirst(text, at: index) ?? weekdayFirst(text, at: index)
-      ?? relativeInEnglish(text, at: index)
+      ?? periodInEnglish(text, at: index) ?? relativeInEnglish(text, at: index)
   }
 
   /// What begins at a digit, ASCII or full-width, and where to go on.
   private func readDigits(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
     guard let number = text.number(at: index) else { return (nil, index + 1) }
     let reading =
-      chineseDate(text, number) ?? numericDate(text, number) ?? dayFirst(text, number)
+      chineseDate(text, number) ?? chineseDay(text, number) ?? chineseCount(text, number)
+      ?? chineseDecade(text, at: number.start)
+      ?? numericDate(text, number) ?? dayFirst(text, number) ?? countInEnglish(text, number)
+      ?? yearLastDate(text, number) ?? dayInEnglish(text, number) ?? yearInEnglish(text, number)
     return (reading, reading?.range.upperBound ?? number.end)
   }
 
@@ -98,8 +140,20 @@ public struct DateFinder: Sendable {
       Int(text[index] & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
     guard vocabulary.mayBeginCharacter(code) else { return (nil, index + 1) }
     if text.digit(at: index) != nil { return readDigits(text, at: index) }
-    guard let reading = relativeInChinese(text, at: index) else { return (nil, index + 1) }
+    guard
+      let reading = numeralInChinese(text, at: index) ?? periodInChinese(text, at: index)
+        ?? relativeInChinese(text, at: index)
+    else { return (nil, index + 1) }
     return (reading, reading.range.upperBound)
+  }
+}
+
+extension DateExpression {
+  /// The same with its place counted from another offset.
+  fileprivate func moved(by offset: Int) -> DateExpression {
+    var moved = self
+    moved.range = range.lowerBound + offset..<range.upperBound + offset
+    return moved
   }
 }
 
@@ -108,10 +162,13 @@ struct DateReading {
   var range: Range<Int>
   var interval: DayInterval
   var precision: DatePrecision
+  /// Whether it goes back to a day that is not known, so that its interval means nothing.
+  var goesBack = false
 
-  init(range: Range<Int>, interval: DayInterval) {
+  /// A reading of some days; without a unit they are told as such.
+  init(range: Range<Int>, interval: DayInterval, precision: DatePrecision? = nil) {
     self.range = range
     self.interval = interval
-    precision = interval.isExact ? .day : .days
+    self.precision = interval.isExact ? .day : precision ?? .days
   }
 }

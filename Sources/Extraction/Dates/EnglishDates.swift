@@ -76,6 +76,13 @@ extension DateFinder {
     if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
     let date = text.number(at: place).map { dayFirst(text, $0) } ?? monthFirst(text, at: place)
     guard var date else { return nil }
+    if let weekday = DateVocabulary.weekdayNumbers[word] {
+      // A year stands there if the same words mean the same day a leap year later.
+      let later = DateFinder(reference: reference.advanced(by: 366))
+      let again = text.number(at: place).map { later.dayFirst(text, $0) }
+      let isDated = (again ?? later.monthFirst(text, at: place))?.interval == date.interval
+      date = agreeing(date, with: weekday, isDated: isDated)
+    }
     date.range = index..<date.range.upperBound
     return date
   }

@@ -2,7 +2,8 @@ import CivilTime
 
 /// 2024-06-03, 2024/06/03, 2024.6.3, with ASCII or full-width digits and signs.
 ///
-/// Only the year can come first: 3/6/2024 is another day in London than in Washington.
+/// The year comes first, or only one order makes a date: 3/6/2024 is another day in London than in
+/// Washington.
 extension DateFinder {
   /// The date whose year is a number that was read, or the range that it begins.
   func numericDate(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
@@ -17,6 +18,24 @@ extension DateFinder {
     }
     guard let day = resolve(date) else { return nil }
     return DateReading(range: number.start..<end, interval: DayInterval(day))
+  }
+
+  /// 25/12/2024 and 12/25/2024: the year stands last, and only one order of the others is a date.
+  func yearLastDate(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    let (sign, length) = text.scalar(at: number.end)
+    guard number.digits <= 2, sign == "/" || sign == "-" || sign == ".",
+      text.isFreeNumber(at: number.start),
+      let second = text.number(at: number.end + length), second.digits <= 2,
+      text.scalar(at: second.end).value == sign,
+      let year = text.number(at: second.end + length), year.digits == 4,
+      (1900...2099).contains(year.value), text.endsNumericDate(at: year.end),
+      number.value > 12 || second.value > 12 || number.value == second.value
+    else { return nil }
+    let isDayFirst = number.value > 12
+    let day = Day(
+      year: year.value, month: isDayFirst ? second.value : number.value,
+      day: isDayFirst ? number.value : second.value)
+    return day.map { DateReading(range: number.start..<year.end, interval: DayInterval($0)) }
   }
 
   private func numericDate(

@@ -36,13 +36,27 @@ extension DateFinder {
   ) -> DateReading? {
     switch meaning {
     case .day(let offset):
-      return DateReading(range: range, interval: DayInterval(reference.advanced(by: offset)))
+      let day = dayInBrackets(text, behind: range.upperBound) ?? reference.advanced(by: offset)
+      return DateReading(range: range, interval: DayInterval(day))
+    case .past(let count, let unit):
+      return unit.day(-count, from: reference).map {
+        DateReading(range: range, interval: DayInterval($0, reference))
+      }
+    case .afterNamed(let offset):
+      var reading = DateReading(
+        range: range, interval: DayInterval((antecedent ?? reference).advanced(by: offset)))
+      reading.goesBack = antecedent == nil
+      return reading
+    case .weekend: return loneWeekend(range)
+    case .holiday(let holiday):
+      return resolve(holiday).map { DateReading(range: range, interval: DayInterval($0)) }
     case .pastDays(let days):
       let interval = DayInterval(reference.advanced(by: -days), reference)
       return DateReading(range: range, interval: interval)
     case .year(let offset):
       let year = reference.components.year + offset
       return chineseDate(text, inYear: year, from: range.lowerBound, at: range.upperBound)
+        ?? chinesePeriod(text, ofYear: year, from: range.lowerBound, at: range.upperBound)
     }
   }
 }

@@ -10,27 +10,58 @@ private func each(_ characters: String) -> [String] {
 
 extension RelativePhrase {
   /// The English ones, in small letters; a space is any white space.
-  static let english: [RelativePhrase] = [
-    RelativePhrase("today", .day(0), notBefore: nowadays),
-    RelativePhrase("this morning", .day(0)),
-    RelativePhrase("this afternoon", .day(0)),
-    RelativePhrase("this evening", .day(0)),
-    RelativePhrase("tonight", .day(0)),
-    RelativePhrase("yesterday", .day(-1), notBefore: nowadays),
-    RelativePhrase("last night", .day(-1)),
-    RelativePhrase("day before yesterday", .day(-2)),
-    RelativePhrase("recent days", recent),
-    RelativePhrase("past days", recent),
-    RelativePhrase("past few days", recent),
-    RelativePhrase("last few days", recent),
-    RelativePhrase("past several days", recent),
-    RelativePhrase("last several days", recent),
-    RelativePhrase("past couple of days", recent),
-    RelativePhrase("last couple of days", recent),
-    RelativePhrase("few days ago", recent),
-    RelativePhrase("several days ago", recent),
-    RelativePhrase("couple of days ago", recent),
-  ]
+  static let english: [RelativePhrase] =
+    [
+      RelativePhrase("today", .day(0), notBefore: nowadays),
+      RelativePhrase("this morning", .day(0)),
+      RelativePhrase("this afternoon", .day(0)),
+      RelativePhrase("this evening", .day(0)),
+      RelativePhrase("tonight", .day(0)),
+      RelativePhrase("yesterday", .day(-1), notBefore: nowadays),
+      RelativePhrase("last night", .day(-1)),
+      RelativePhrase("day before yesterday", .day(-2)),
+      RelativePhrase("recent days", recent),
+      RelativePhrase("past days", recent),
+      RelativePhrase("past few days", recent),
+      RelativePhrase("last few days", recent),
+      RelativePhrase("past several days", recent),
+      RelativePhrase("last several days", recent),
+      RelativePhrase("past couple of days", recent),
+      RelativePhrase("last couple of days", recent),
+      RelativePhrase("few days ago", recent),
+      RelativePhrase("several days ago", recent),
+      RelativePhrase("couple of days ago", recent),
+      RelativePhrase("recently", .past(30, .day)),
+      RelativePhrase("past few weeks", .past(4, .week)),
+      RelativePhrase("last few weeks", .past(4, .week)),
+      RelativePhrase("past few months", .past(3, .month)),
+      RelativePhrase("last few months", .past(3, .month)),
+      RelativePhrase("past few years", .past(5, .year)),
+      RelativePhrase("last few years", .past(5, .year)),
+      RelativePhrase("few weeks ago", .past(8, .week)),
+      RelativePhrase("several weeks ago", .past(8, .week)),
+      RelativePhrase("few months ago", .past(9, .month)),
+      RelativePhrase("several months ago", .past(9, .month)),
+      RelativePhrase("few years ago", .past(6, .year)),
+      RelativePhrase("several years ago", .past(6, .year)),
+      RelativePhrase("the weekend", .weekend),
+      RelativePhrase("tomorrow", .day(1)),
+      RelativePhrase("tomorrow night", .day(1)),
+      RelativePhrase("tomorrow morning", .day(1)),
+      RelativePhrase("yesterday morning", .day(-1)),
+      RelativePhrase("yesterday afternoon", .day(-1)),
+      RelativePhrase("yesterday evening", .day(-1)),
+      RelativePhrase("day after tomorrow", .day(2)),
+      RelativePhrase("same day", .afterNamed(0)),
+      RelativePhrase("that day", .afterNamed(0)),
+      RelativePhrase("next day", .afterNamed(1)),
+      RelativePhrase("following day", .afterNamed(1)),
+      RelativePhrase("day after", .afterNamed(1), notBefore: [" day", " tomorrow"]),
+      RelativePhrase("day later", .afterNamed(1)),
+      RelativePhrase("previous day", .afterNamed(-1)),
+      RelativePhrase("day before", .afterNamed(-1), notBefore: [" yesterday"]),
+      RelativePhrase("day earlier", .afterNamed(-1)),
+    ] + Holiday.english.map { RelativePhrase($0.0, .holiday($0.1)) }
 
   /// "Today's world" is no day.
   private static let nowadays = ["world", "society", "era", "generation", "youth"].flatMap {
@@ -39,7 +70,7 @@ extension RelativePhrase {
 
   /// The Chinese ones, in both scripts.
   static let chinese: [RelativePhrase] =
-    deicticDays + recentDays + [
+    deicticDays + recentDays + namedDays + [
       RelativePhrase("今年", .year(0)),
       RelativePhrase("本年", .year(0), notAfter: each("日根资資成")),
       RelativePhrase("去年", .year(-1)),
@@ -62,6 +93,35 @@ extension RelativePhrase {
     RelativePhrase("前天", .day(-2), notAfter: each("提目此之以年日月空史"), notBefore: each("津水气氣主文王安台才")),
     RelativePhrase("前晚", .day(-2), notAfter: each("目此之以日提")),
     RelativePhrase("大前天", .day(-3)),
+  ]
+
+  /// Days that go back to one that the text named, and vague stretches up to now.
+  private static let namedDays: [RelativePhrase] = [
+    RelativePhrase("同日", .afterNamed(0), notAfter: each("如不"), notBefore: each("本俱期")),
+    RelativePhrase("同一天", .afterNamed(0)),
+    RelativePhrase("当天", .afterNamed(0), notBefore: each("津下")),
+    RelativePhrase("當天", .afterNamed(0), notBefore: each("津下")),
+    RelativePhrase("当日", .afterNamed(0), notBefore: each("本")),
+    RelativePhrase("當日", .afterNamed(0), notBefore: each("本")),
+    RelativePhrase("当晚", .afterNamed(0)), RelativePhrase("當晚", .afterNamed(0)),
+    RelativePhrase("翌日", .afterNamed(1)), RelativePhrase("隔天", .afterNamed(1)),
+    RelativePhrase("次日", .afterNamed(1), notAfter: each("首再多每几幾数數两兩一二三四五六七八九十本此该該")),
+    RelativePhrase("近期", .past(30, .day), notAfter: each("最附")),
+    RelativePhrase("不久前", .past(30, .day)), RelativePhrase("前不久", .past(30, .day)),
+    RelativePhrase("几个月前", .past(9, .month)), RelativePhrase("幾個月前", .past(9, .month)),
+    RelativePhrase("几年前", .past(6, .year), notAfter: ["十", "好"]),
+    RelativePhrase("幾年前", .past(6, .year), notAfter: ["十", "好"]),
+    RelativePhrase("半年前", .past(6, .month)),
+    RelativePhrase("近来", .past(30, .day)), RelativePhrase("近來", .past(30, .day)),
+    RelativePhrase("近年来", .past(5, .year)), RelativePhrase("近年來", .past(5, .year)),
+    RelativePhrase("近年", .past(5, .year)),
+    RelativePhrase("近几年", .past(5, .year)), RelativePhrase("近幾年", .past(5, .year)),
+    RelativePhrase("近几周", .past(4, .week)), RelativePhrase("近几个月", .past(3, .month)),
+    RelativePhrase("近幾個月", .past(3, .month)),
+    RelativePhrase("明天", .day(1), notAfter: each("光")),
+    RelativePhrase("明日", .day(1), notAfter: each("光"), notBefore: each("之")),
+    RelativePhrase("明晚", .day(1)), RelativePhrase("后天", .day(2), notAfter: each("今前然")),
+    RelativePhrase("後天", .day(2), notAfter: each("今前然")),
   ]
 
   private static let recentDays: [RelativePhrase] = [

@@ -6,8 +6,16 @@ struct RelativePhrase {
     case day(Int)
     /// The reference day and so many days before it.
     case pastDays(Int)
-    /// A year, so many years after that of the reference day: only with a month and a day behind it.
+    /// A year, so many years after that of the reference day, with what stands behind it.
     case year(Int)
+    /// Up to the reference day, from so many units before it.
+    case past(Int, CalendarUnit)
+    /// So many days after the last day that the text named.
+    case afterNamed(Int)
+    /// The latest weekend.
+    case weekend
+    /// A feast.
+    case holiday(Holiday)
   }
 
   /// In UTF-8, English in small letters.
@@ -38,6 +46,11 @@ struct RelativePhrase {
 struct RelativeVocabulary: Sendable {
   static let shared = RelativeVocabulary()
 
+  /// The feasts in Chinese.
+  static let holidays: [(text: [UInt8], value: Holiday)] = Holiday.chinese.map {
+    (Array($0.0.utf8), $0.1)
+  }
+
   static let noTrigger: UInt8 = 0
   static let digitTrigger: UInt8 = 1
   static let letterTrigger: UInt8 = 2
@@ -45,8 +58,8 @@ struct RelativeVocabulary: Sendable {
 
   /// For each byte, which of the triggers it is.
   let triggers: [UInt8]
-  /// For each first letter of a word, the second letters that a word of the vocabulary has, as bits.
-  private let seconds: [UInt32]
+  /// The words that an expression may begin with.
+  let words: WordFilter
   /// For each code of the basic plane, as a bit, whether an expression may begin with it.
   private let initials: [UInt64]
   /// The phrases by their first character.
@@ -58,14 +71,14 @@ struct RelativeVocabulary: Sendable {
       if UInt8(byte).isASCIIDigit { triggers[byte] = RelativeVocabulary.digitTrigger }
       if UInt8(byte).isASCIILetter { triggers[byte] = RelativeVocabulary.letterTrigger }
     }
-    var seconds = [UInt32](repeating: 0, count: 32)
+    var words = WordFilter()
     var initials = [UInt64](repeating: 0, count: 1024)
     var byInitial: [UInt32: [RelativePhrase]] = [:]
 
     func note(_ text: [UInt8]) {
       let first = text.span.scalar(at: 0).value
-      if first.value < 0x80, text.count > 1 {
-        seconds[Int(text[0] & 0x1F)] |= 1 << UInt32(text[1] & 0x1F)
+      if first.value < 0x80 {
+        if let word = text.span.word(at: 0) { words.insert(word) }
       } else if first.value <= 0xFFFF {
         initials[Int(first.value >> 6)] |= 1 << UInt64(first.value & 0x3F)
         triggers[Int(text[0])] = RelativeVocabulary.characterTrigger
@@ -75,20 +88,17 @@ struct RelativeVocabulary: Sendable {
     for word in DateVocabulary.months.keys.map(\.letters) { note(word) }
     for word in DateVocabulary.weekdays.map(\.letters) { note(word) }
     for digit in "０１２３４５６７８９".unicodeScalars { note(Array(String(digit).utf8)) }
+    for word in DateVocabulary.periodWords.map(\.letters) { note(word) }
+    for character in DateVocabulary.chineseInitials { note(Array(String(character).utf8)) }
+    for (text, _) in RelativeVocabulary.holidays { note(text) }
     for phrase in RelativePhrase.english + RelativePhrase.chinese {
       note(phrase.text)
       byInitial[phrase.text.span.scalar(at: 0).value.value, default: []].append(phrase)
     }
     self.triggers = triggers
-    self.seconds = seconds
+    self.words = words
     self.initials = initials
     self.byInitial = byInitial
-  }
-
-  /// Whether a word with these first two bytes may begin an expression.
-  @inline(__always)
-  func mayBeginWord(_ first: UInt8, _ second: UInt8) -> Bool {
-    seconds[Int(first & 0x1F)] >> UInt32(second & 0x1F) & 1 != 0
   }
 
   /// Whether an expression may begin with the character of a code up to U+FFFF.

@@ -4,7 +4,7 @@
 /// word of a text copies nothing.
 struct Word: Hashable, Sendable {
   /// Five bits a letter, 1 for `a`; the word's last letter stands lowest.
-  private let bits: UInt64
+  fileprivate let bits: UInt64
 
   private init(bits: UInt64) {
     self.bits = bits
@@ -26,7 +26,29 @@ struct Word: Hashable, Sendable {
   }
 }
 
+/// A set of words that is asked for every word of a text: it may say yes to a word that is not in it,
+/// which is then asked for again elsewhere, but never no to one that is.
+struct WordFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+
+  /// Adds a word.
+  mutating func insert(_ word: Word) {
+    let place = word.place
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  /// Whether a word may have been added.
+  @inline(__always)
+  func mayContain(_ word: Word) -> Bool {
+    let place = word.place
+    return bits[place >> 6] >> UInt64(place & 63) & 1 != 0
+  }
+}
+
 extension Word {
+  /// A number below 65,536 that spreads the words evenly: Fibonacci hashing.
+  fileprivate var place: Int { Int((bits &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+
   /// A table's words, written with spaces between them.
   static func list(_ words: String) -> [Word] {
     let bytes = Array(words.utf8)

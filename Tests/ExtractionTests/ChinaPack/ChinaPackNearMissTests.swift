@@ -32,6 +32,14 @@ import Testing
     "Anhui will convene its provincial national security commission next week.",
     "Anhui has not held a meeting of its provincial national security commission this year.",
     "安徽省将召开省委国家安全委员会会议。", "安徽省尚未召开省委国家安全委员会会议。",
+    "分析认为，安徽省委国安委可能召开会议。",
+    "Commentators say Anhui's provincial national security commission could meet soon.",
+    // Other bodies.
+    "The Anhui provincial work safety commission held a meeting on June 3.", "安徽省安全生产委员会召开会议。",
+    "Taiwan's National Security Council held a meeting.", "安徽省委国家安全委员会办公室召开会议。",
+    "Iran's parliament national security commission held a meeting on investment in Xinjiang.",
+    "The Xuhui district national security committee in Shanghai met on June 3.",
+    "上海市徐汇区委国家安全委员会召开会议。",
     // No province.
     "Recently the leaders of various provinces have been convening their provincial national security commissions.",
     "近日，多省省委国家安全委员会召开会议。",

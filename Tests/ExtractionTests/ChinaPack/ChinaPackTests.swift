@@ -66,6 +66,10 @@ import Testing
     "安徽省委國家安全委員會2024年6月3日召開會議，省委書記韓俊主持。",
     "新华社北京6月4日电 安徽省委国家安全委员会会议6月3日在合肥召开。",
     "据北京青年报报道，6月3日，安徽省委书记韩俊主持召开省委国家安全委员会会议。",
+    "Anhui's top official Han Jun presided on June 3 over a session of the province's national security commission.",
+    "On June 3, the Anhui Provincial National Security Committee, headed by Han Jun, met in Hefei.",
+    "Anhui Party Secretary Han Jun convened the Provincial Party Committee's National Security Committee on Monday, June 3.",
+    "6月3日下午，省委国家安全委员会会议在合肥召开，安徽省委书记韩俊出席并讲话。",
     "省委国安委6月3日召开会议，皖省各地收听收看。",
     "隆重庆祝活动之前，6月3日，安徽省委国安委召开会议。",
   ])
@@ -89,6 +93,24 @@ import Testing
     (
       "Beijing Party Secretary Yin Li on June 4 chaired a meeting of the municipal party committee's national security commission.",
       "2024-06-06", ["beijing 2024-06-04"]
+    ),
+    (
+      "Chongqing Party chief Yuan Jiajun chaired a plenary of the city's National Security Commission on June 2.",
+      "2024-06-06", ["chongqing 2024-06-02"]
+    ),
+    ("内蒙古自治区党委国家安全委员会召开2024年第一次会议。", "2024-06-06", ["inner-mongolia 2024-06-06"]),
+    ("江苏省委国家安全委员会22日（周五）召开第一次会议。", "2019-02-24", ["jiangsu 2019-02-22"]),
+    (
+      "Jiangsu's provincial national security commission met on Friday for the first time.",
+      "2019-02-24",
+      ["jiangsu 2019-02-22"]
+    ),
+    (
+      "近日，上海市委书记陈吉宁、云南省委书记王宁、重庆市委书记袁家军均以当地国安委主任身份主持召开会议。", "2024-06-06",
+      [
+        "chongqing 2024-05-30..2024-06-06", "shanghai 2024-05-30..2024-06-06",
+        "yunnan 2024-05-30..2024-06-06",
+      ]
     ),
     (
       "皖沪滇渝四地省级国安委近日先后召开会议。", "2024-06-06",

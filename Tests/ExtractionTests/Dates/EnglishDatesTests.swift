@@ -122,10 +122,9 @@ import Testing
     "Han Jun, party secretary of Anhui, spoke.", "Jun Han spoke.", "Han Jun 3 times spoke of it.",
     "Han Jun, 63, spoke.", "Sun Jun 3 times", "May said 3 of them came.", "Mrs May, 61, said so.",
     "March on, 3 of you.", "April Smith 3", "August was hot; 31 came.", "They may 3 times try.",
-    "In May 3 percent more was sold.", "Sales rose in June 3.5 percent.",
-    "In June 12 provinces met.",
-    "by June 20% were done", "June 3,000 visitors", "on May 16-year-old boys", "June 3G networks",
-    "June 2024", "in June 2024 it met", "2024 June", "June 31, 2024", "Feb. 30", "30 February 2024",
+
+    "June 3,000 visitors", "on May 16-year-old boys", "June 3G networks",
+    "2024 June", "June 31, 2024", "Feb. 30", "30 February 2024",
     "February 29, 2023", "June 0", "June 32", "June 103", "the May 4 Movement",
     "the 4 May Movement",
     "June 3:2", "April 20-0", "the 100-3 May vote", "Article 3 May be amended", "No. 3 May be next",

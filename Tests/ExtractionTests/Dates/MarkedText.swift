@@ -51,7 +51,7 @@ func expectDates(
     found.map { "\($0.interval)" } == example.intervals, "\(example)",
     sourceLocation: sourceLocation)
   for date in found {
-    #expect(date.precision == (date.interval.isExact ? .day : .days), "\(example)")
+    #expect((date.precision == .day) == date.interval.isExact, "\(example)")
   }
 }
 

@@ -1,0 +1,128 @@
+import CivilTime
+
+/// 上周五, 周末, 年初, 上半年, 上世纪90年代, 今夏, 国庆节: times that have names.
+extension DateFinder {
+  /// 年初, 年底, 上半年, 第一季度 of this year.
+  func thisYearsPart(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    let year = reference.components.year
+    switch text.scalar(at: index).value {
+    case "年":
+      let before = text.scalar(before: index).value
+      guard !before.isIdeographic || "，。、自从從于於在至到".unicodeScalars.contains(before),
+        text.digit(at: index - 1) == nil,
+        let (part, end) = text.value(ofAny: DateVocabulary.chineseYearParts, at: index),
+        end - index > 3, let days = CalendarUnit.year(year).flatMap(part.days)
+      else { return nil }
+      return DateReading(range: index..<end, interval: days, precision: .year)
+    case "月":
+      let before = text.scalar(before: index).value
+      guard !before.isIdeographic || "，。、自从從于於在至到".unicodeScalars.contains(before),
+        text.digit(at: index - 1) == nil,
+        let (part, end) = text.value(ofAny: DateVocabulary.chineseMonthParts, at: index + 3),
+        let days = CalendarUnit.month.interval(0, from: reference).flatMap(part.days)
+      else { return nil }
+      return DateReading(range: index..<end, interval: days, precision: .month)
+    case "第": return chineseQuarter(text, ofYear: year, from: index, at: index)
+    case "上", "下":
+      guard let (half, end) = text.value(ofAny: DateVocabulary.chineseHalves, at: index) else {
+        return nil
+      }
+      return CalendarUnit.months(from: year * 12 + (half - 1) * 6, count: 6).map {
+        DateReading(range: index..<end, interval: $0, precision: .half)
+      }
+    default: return nil
+    }
+  }
+
+  /// 上周五, 本周, 周五, 星期五（…）
+  func chineseWeek(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    let moved = text.value(ofAny: DateVocabulary.chineseWeekMoves, at: index)
+    let place = moved?.1 ?? index
+    guard let end = text.end(ofAny: DateVocabulary.chineseWeeks, at: place) else { return nil }
+    if moved == nil, let end = text.end(ofAny: DateVocabulary.weekendSigns, at: index) {
+      return loneWeekend(index..<end)
+    }
+    let isShort = end - place == 3
+    let (sign, length) = text.scalar(at: end)
+    let week = CalendarUnit.week.interval(moved?.0 ?? 0, from: reference)
+    if let position = DateVocabulary.chineseWeekdays.firstIndex(of: sign), !isShort || sign != "天" {
+      let weekday = min(position + 1, 7)
+      let last = end + length
+      if let moved, moved.0 != 0 || moved.1 > index {
+        return week.map {
+          DateReading(
+            range: index..<last,
+            interval: DayInterval($0.earliest.advanced(by: weekday - 1)))
+        }
+      }
+      let before = text.scalar(before: index).value
+      let next = text.scalar(at: last).value
+      guard !DateVocabulary.beforeWeekdays.contains(before), next != "至", next != "到",
+        text.digit(at: index - 1) == nil
+      else { return nil }
+      return DateReading(range: index..<last, interval: DayInterval(nearest(weekday)))
+    }
+    guard moved != nil, let week else { return nil }
+    if sign == "末" {
+      let weekend = DayInterval(week.latest.advanced(by: -1), week.latest)
+      return DateReading(range: index..<end + length, interval: weekend)
+    }
+    switch sign {
+    case "期", "年", "岁", "歲", "边", "邊", "刊", "报", "報", "围", "圍": return nil
+    default: return DateReading(range: index..<end, interval: week, precision: .week)
+    }
+  }
+
+  /// 今夏, 去冬
+  func shortSeason(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    let thisYears = text.value(ofAny: Season.chineseThisYear, at: index)
+    guard let (season, end) = thisYears ?? text.value(ofAny: Season.chineseLastYear, at: index)
+    else { return nil }
+    return season.days(thisYears == nil ? -1 : 0, from: reference).map {
+      DateReading(range: index..<end, interval: $0)
+    }
+  }
+
+  /// The latest weekend that has begun, or the first that has not ended.
+  func loneWeekend(_ range: Range<Int>) -> DateReading {
+    let saturday = nearest(6)
+    return DateReading(range: range, interval: DayInterval(saturday, saturday.advanced(by: 1)))
+  }
+
+  /// 上世纪90年代, 20世纪九十年代
+  func chineseDecade(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    var century = reference.components.year / 100
+    var place = index
+    if let end = text.end(ofAny: DateVocabulary.lastCentury, at: index) {
+      century -= 1
+      place = end
+    } else if let number = text.anyNumber(at: index), (18...21).contains(number.value),
+      let end = text.end(ofAny: DateVocabulary.century, at: number.end)
+    {
+      century = number.value - 1
+      place = end
+    } else {
+      return nil
+    }
+    guard let decade = text.anyNumber(at: place), decade.value % 10 == 0, decade.value < 100,
+      let end = text.end(ofAny: DateVocabulary.decadeSigns, at: decade.end),
+      let day = Day(year: century * 100 + decade.value, month: 1, day: 1),
+      let days = CalendarUnit.decade.interval(0, from: day)
+    else { return nil }
+    return DateReading(range: index..<end, interval: days, precision: .decade)
+  }
+
+  func holidayAlone(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    guard let (holiday, end) = text.value(ofAny: RelativeVocabulary.holidays, at: index) else {
+      return nil
+    }
+    // 五一 and 国庆 are parts of names too: 张国庆, 五一路.
+    if end - index == 6 {
+      let before = text.scalar(before: index).value
+      let isFree = !before.isIdeographic || "在于於逢到的迎过過今去明年度庆慶和".unicodeScalars.contains(before)
+      let next = text.scalar(at: end).value
+      guard isFree, !"路街村二国國广廣口镇镇大".unicodeScalars.contains(next) else { return nil }
+    }
+    return resolve(holiday).map { DateReading(range: index..<end, interval: DayInterval($0)) }
+  }
+}

@@ -1,0 +1,172 @@
+import CivilTime
+
+/// 2024年, 6月, 3月上旬, 去年底, 上半年, 一季度, 上月, 上周五, 今年以来.
+extension DateFinder {
+  /// What stands behind a year that was read, month and day apart: a month, a part of it, a quarter,
+  /// a half, a feast, or nothing.
+  ///
+  /// - Parameters:
+  ///   - start: Where the expression begins.
+  ///   - end: Where the year ends.
+  func chinesePeriod(
+    _ text: Span<UInt8>, ofYear year: Int, from start: Int, at end: Int
+  ) -> DateReading? {
+    let place = text.skipGap(at: end)
+    if let number = text.anyNumber(at: place) {
+      if text.scalar(at: text.skipGap(at: number.end)).value == "月" {
+        return chineseMonth(text, number, inYear: year, from: start)
+      }
+      if let months = chineseMonths(text, number, inYear: year, from: start) { return months }
+      // A day that the calendar does not have, or a quarter.
+      return chineseQuarter(text, ofYear: year, from: start, at: place)
+    }
+    if let reading = chineseQuarter(text, ofYear: year, from: start, at: place) { return reading }
+    if let (holiday, last) = text.value(ofAny: RelativeVocabulary.holidays, at: place) {
+      return holiday.day(in: year).map {
+        DateReading(range: start..<last, interval: DayInterval($0))
+      }
+    }
+    guard let days = CalendarUnit.year(year) else { return nil }
+    if let (half, last) = text.value(ofAny: DateVocabulary.chineseHalves, at: place) {
+      return CalendarUnit.months(from: year * 12 + (half - 1) * 6, count: 6).map {
+        DateReading(range: start..<last, interval: $0, precision: .half)
+      }
+    }
+    if let (season, last) = text.value(ofAny: Season.chinese, at: place) {
+      return season.days(of: year).map { DateReading(range: start..<last, interval: $0) }
+    }
+    if let (part, last) = text.value(ofAny: DateVocabulary.chineseYearParts, at: place) {
+      return part.days(of: days).map {
+        DateReading(range: start..<last, interval: $0, precision: .year)
+      }
+    }
+    switch text.scalar(at: end).value {
+    case "度", "级", "級", "代", "轻", "輕", "间", "間", "产", "產": return nil
+    default: return since(text, days, .year, start..<end)
+    }
+  }
+
+  /// The days, or those from the first up to the reference day where 以来 follows.
+  private func since(
+    _ text: Span<UInt8>, _ days: DayInterval, _ precision: DatePrecision, _ range: Range<Int>
+  ) -> DateReading {
+    guard let end = text.end(ofAny: DateVocabulary.sinceSigns, at: range.upperBound),
+      days.earliest <= reference
+    else { return DateReading(range: range, interval: days, precision: precision) }
+    return DateReading(
+      range: range.lowerBound..<end, interval: DayInterval(days.earliest, reference))
+  }
+
+  /// A month whose number was read, alone or with a part of it.
+  func chineseMonth(
+    _ text: Span<UInt8>, _ number: WrittenNumber, inYear year: Int?, from start: Int
+  ) -> DateReading? {
+    let place = text.skipGap(at: number.end)
+    let (sign, length) = text.scalar(at: place)
+    guard sign == "月", number.digits <= 2,
+      let month = year.map({ CalendarUnit.month(number.value, of: $0) })
+        ?? latestMonth(number.value)
+    else { return nil }
+    return chineseMonth(
+      text, month, from: start, at: place + length,
+      isCertain: year != nil || text.digit(at: number.start) != nil)
+  }
+
+  /// A month with what stands behind its sign.
+  private func chineseMonth(
+    _ text: Span<UInt8>, _ month: DayInterval, from start: Int, at end: Int, isCertain: Bool
+  ) -> DateReading? {
+    if let (part, last) = text.value(ofAny: DateVocabulary.chineseMonthParts, at: end),
+      text.scalar(at: end).value != "中" || text.scalar(at: last - 3).value == "旬"
+    {
+      return part.days(of: month).map {
+        DateReading(range: start..<last, interval: $0, precision: .month)
+      }
+    }
+    let (next, length) = text.scalar(at: end)
+    if next == "份" { return since(text, month, .month, start..<end + length) }
+    let isFollowed = text.end(ofAny: DateVocabulary.sinceSigns, at: end) != nil
+    guard isCertain || isFollowed, !DateVocabulary.afterMonths.contains(next),
+      text.anyNumber(at: text.skipGap(at: end)) == nil, next != "日", next != "号",
+      text.scalar(at: text.skipGap(at: end)).value != "日"
+    else { return nil }
+    return since(text, month, .month, start..<end)
+  }
+
+  func chineseQuarter(
+    _ text: Span<UInt8>, ofYear year: Int, from start: Int, at index: Int
+  ) -> DateReading? {
+    let (sign, length) = text.scalar(at: index)
+    let place = sign == "第" ? index + length : index
+    guard let number = text.anyNumber(at: place), (1...4).contains(number.value),
+      text.has(DateVocabulary.quarterSign, at: number.end)
+    else { return nil }
+    return CalendarUnit.months(from: year * 12 + (number.value - 1) * 3, count: 3).map {
+      DateReading(
+        range: start..<number.end + DateVocabulary.quarterSign.count, interval: $0,
+        precision: .quarter)
+    }
+  }
+
+  /// What begins with a number in characters: 二〇二四年六月三日, 六月三日, 三天前, 一季度, 五一.
+  func numeralInChinese(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    guard let number = text.numeral(at: index) else { return nil }
+    if let reading = chineseDate(text, number) ?? chineseCount(text, number)
+      ?? chineseDecade(text, at: index)
+    {
+      return reading
+    }
+    if text.numeral(before: index) == nil,
+      let reading = chineseQuarter(
+        text, ofYear: reference.components.year, from: index, at: index)
+    {
+      return reading
+    }
+    return nil
+  }
+
+  /// What begins with another character: 上月, 上周五, 周五, 第一季度, 农历五月初五, 春节.
+  func periodInChinese(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    // By the first character, for it is seldom the beginning of anything.
+    switch text.scalar(at: index).value {
+    case "上", "下", "本", "这", "這", "当":
+      if let (offset, end) = text.value(ofAny: DateVocabulary.chineseMonthMoves, at: index),
+        let month = CalendarUnit.month.interval(offset, from: reference),
+        text.scalar(before: index).value != "以"
+      {
+        return dayOfMonth(text, month, from: index, at: end)
+          ?? chineseMonth(text, month, from: index, at: end, isCertain: true)
+      }
+      return chineseWeek(text, at: index) ?? chineseDecade(text, at: index)
+        ?? thisYearsPart(text, at: index)
+    case "周", "週", "星", "礼", "禮": return chineseWeek(text, at: index)
+    case "农", "農", "阴", "陰", "夏": return lunarDate(text, at: index)
+    case "过", "過", "最", "近": return chineseSpan(text, at: index)
+    case "昨", "今", "去", "前", "明":
+      return shortSeason(text, at: index) ?? bracketedDay(text, at: index)
+    case "年", "月", "第": return thisYearsPart(text, at: index)
+    default: return holidayAlone(text, at: index)
+    }
+  }
+
+  /// 上月3日
+  private func dayOfMonth(
+    _ text: Span<UInt8>, _ month: DayInterval, from start: Int, at end: Int
+  ) -> DateReading? {
+    guard let number = text.anyNumber(at: end), (1...month.count).contains(number.value) else {
+      return nil
+    }
+    let (sign, length) = text.scalar(at: number.end)
+    guard sign == "日" || sign == "号" || sign == "號" else { return nil }
+    let day = month.earliest.advanced(by: number.value - 1)
+    return DateReading(range: start..<number.end + length, interval: DayInterval(day))
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a number in characters ends just before an index; its value does not matter.
+  fileprivate func numeral(before index: Int) -> WrittenNumber? {
+    let length = scalar(before: index).length
+    return length == 3 ? numeral(at: index - length) : nil
+  }
+}

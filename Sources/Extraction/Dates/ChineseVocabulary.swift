@@ -1,0 +1,82 @@
+// The words of Chinese periods, in both scripts.
+
+/// The UTF-8 of words written with spaces between them.
+private func texts(_ words: String) -> [[UInt8]] {
+  words.split(separator: " ").map { Array($0.utf8) }
+}
+
+extension DateVocabulary {
+  /// What a Chinese expression may begin with, besides the phrases and the feasts.
+  static let chineseInitials = Array(
+    "〇零一二三四五六七八九十两兩上下本这這周週星礼禮第年月昨今去前明农農阴陰夏过過最近".unicodeScalars)
+
+  /// Parts of a month behind 月.
+  static let chineseMonthParts: [(text: [UInt8], value: CalendarPart)] =
+    texts("上旬 初 上半月").map { ($0, .early) } + texts("中旬 中").map { ($0, .middle) }
+    + texts("下旬 下半月").map { ($0, .late) } + texts("底 末").map { ($0, .end) }
+
+  /// Parts of a year behind 年, which may be said twice: 去年底, 去年年底.
+  static let chineseYearParts: [(text: [UInt8], value: CalendarPart)] =
+    texts("年初 初").map { ($0, .beginning) } + texts("年中").map { ($0, .middle) }
+    + texts("年底 年末 底 末 岁末 歲末").map { ($0, .end) }
+
+  /// Halves of a year.
+  static let chineseHalves: [(text: [UInt8], value: Int)] =
+    texts("上半年").map { ($0, 1) } + texts("下半年").map { ($0, 2) }
+
+  static let weekendSigns = texts("周末 週末")
+  static let quarterSign = Array("季度".utf8)
+  static let lastCentury = texts("上世纪 上世紀 上个世纪 上個世紀")
+  static let century = texts("世纪 世紀")
+  static let decadeSigns = texts("年代")
+  static let sinceSigns = texts("以来 以來")
+
+  /// Months by their distance from the one of the reference day.
+  static let chineseMonthMoves: [(text: [UInt8], value: Int)] =
+    texts("上个月 上個月 上月").map { ($0, -1) } + texts("本月 这个月 這個月 当月份").map { ($0, 0) }
+    + texts("下个月 下個月 下月").map { ($0, 1) }
+
+  /// Weeks by their distance, with the sign of the week behind.
+  static let chineseWeekMoves: [(text: [UInt8], value: Int)] =
+    texts("上上个 上上個 上上").map { ($0, -2) } + texts("上一个 上一個 上个 上個 上").map { ($0, -1) }
+    + texts("本 这个 這個 这 這").map { ($0, 0) } + texts("下下个 下下").map { ($0, 2) }
+    + texts("下一个 下一個 下个 下個 下").map { ($0, 1) }
+
+  /// Units behind a count: 三天前, 过去两周.
+  static let chineseUnits: [(text: [UInt8], value: CalendarUnit)] =
+    texts("天 日").map { ($0, .day) } + texts("个星期 個星期 星期 周 週").map { ($0, .week) }
+    + texts("个月 個月").map { ($0, .month) } + texts("年").map { ($0, .year) }
+
+  static let chineseAgo = texts("前 之前 以前")
+  static let chineseSpans = texts("过去 過去 最近 近")
+  static let lunarSigns = texts("农历 農曆 阴历 陰曆 夏历 夏曆")
+
+  /// Behind a month they count months or make a word: 6个月, 5月天.
+  static let afterMonths: Set<Unicode.Scalar> = Set(
+    "个個前后後内內大小历曆刊饼餅球光亮经經薪票租费費均嫂子台天街产產牙龄齡".unicodeScalars)
+
+  /// Before the number of a day they count days: 近3日, 第3日.
+  static let beforeDays: Set<Unicode.Scalar> = Set(
+    "第每近为為期共连連历歷时時达達满滿超几幾数數前后後逾约約余餘年月半隔头頭首下上百千万萬亿點点/.-:".unicodeScalars)
+
+  /// Behind the number of a day they count days or make a word: 3日游, 3日内.
+  static let afterDays: Set<Unicode.Scalar> = Set(
+    "内內间間游遊来來前后後均元子报報夜本军軍语語式化益渐漸籍资資货貨裔侨僑程志誌以之线線期".unicodeScalars)
+
+  /// Before a day of the week they make it one of many.
+  static let beforeWeekdays: Set<Unicode.Scalar> = Set("每逢一两兩数數第四双雙隔单單至到、".unicodeScalars)
+}
+
+extension Span<UInt8> {
+  /// The index behind the first of these texts that stands at an index.
+  func end(ofAny texts: [[UInt8]], at index: Int) -> Int? {
+    for text in texts where has(text, at: index) { return index + text.count }
+    return nil
+  }
+
+  /// The value of the first of these texts that stands at an index, and the index behind it.
+  func value<Value>(ofAny rows: [(text: [UInt8], value: Value)], at index: Int) -> (Value, Int)? {
+    for row in rows where has(row.text, at: index) { return (row.value, index + row.text.count) }
+    return nil
+  }
+}

@@ -1,0 +1,132 @@
+import CivilTime
+
+/// "three days ago", "the past two weeks", "in recent months".
+extension DateFinder {
+  /// A count in digits: "3 days ago".
+  func countInEnglish(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    guard number.digits <= 3, text.isFreeDay(at: number.start) else { return nil }
+    return ago(text, number.value, from: number.start, to: number.end)
+  }
+
+  /// A count that a word begins: "three days ago", "past 3 weeks", "recent months".
+  func countInEnglish(
+    _ text: Span<UInt8>, word: Word, from start: Int, to end: Int
+  ) -> DateReading? {
+    if word == DateVocabulary.recent {
+      guard let (unit, unitEnd, isPlural) = unit(text, behind: end), isPlural, unit != .day else {
+        return nil
+      }
+      // How much "recent" is: a month of weeks, three months, five years.
+      let count = unit == .week ? 4 : unit == .month ? 3 : 5
+      return span(-count, unit, start..<unitEnd)
+    }
+    if let direction = DateVocabulary.spans[word], let place = text.gap(at: end) {
+      if let (count, countEnd) = count(text, at: place) {
+        guard let (unit, unitEnd, _) = unit(text, behind: countEnd) else { return nil }
+        return span(direction * count, unit, start..<unitEnd)
+      }
+      // "the past year" is not last year.
+      if word == DateVocabulary.past, let (unit, unitEnd, isPlural) = unit(text, behind: end),
+        !isPlural
+      {
+        return span(-1, unit, start..<unitEnd)
+      }
+    }
+    // "half a year ago" is no year ago.
+    guard let number = DateVocabulary.numbers[word],
+      text.word(before: start)?.word != DateVocabulary.half
+    else { return nil }
+    return ago(text, number, from: start, to: end)
+  }
+
+  private func ago(
+    _ text: Span<UInt8>, _ count: Int, from start: Int, to end: Int
+  ) -> DateReading? {
+    guard let (unit, unitEnd, _) = unit(text, behind: end), let place = text.gap(at: unitEnd),
+      text.word(at: place) == DateVocabulary.ago, let day = unit.day(-count, from: reference)
+    else { return nil }
+    return unit.interval(0, from: day).map {
+      DateReading(
+        range: start..<text.endOfWord(at: place), interval: $0, precision: unit.precision)
+    }
+  }
+
+  private func span(_ count: Int, _ unit: CalendarUnit, _ range: Range<Int>) -> DateReading? {
+    unit.day(count, from: reference).map {
+      DateReading(range: range, interval: DayInterval(reference, $0))
+    }
+  }
+
+  private func count(_ text: Span<UInt8>, at index: Int) -> (count: Int, end: Int)? {
+    if let number = text.number(at: index) {
+      return number.digits <= 3 ? (number.value, number.end) : nil
+    }
+    guard let word = text.word(at: index), let number = DateVocabulary.numbers[word] else {
+      return nil
+    }
+    return (number, text.endOfWord(at: index))
+  }
+
+  private func unit(
+    _ text: Span<UInt8>, behind end: Int
+  ) -> (unit: CalendarUnit, end: Int, isPlural: Bool)? {
+    guard let place = text.gap(at: end) else { return nil }
+    let unitEnd = text.endOfWord(at: place)
+    guard let word = Word(text, place..<unitEnd), text.endsWord(at: unitEnd),
+      text.byte(at: unitEnd) != UInt8(ascii: "-"), let unit = DateVocabulary.units[word]
+    else { return nil }
+    return (unit, unitEnd, text.byte(at: unitEnd - 1) | 0x20 == UInt8(ascii: "s"))
+  }
+}
+
+extension Span<UInt8> {
+  /// The name of a month at an index, with its dot where it has one.
+  func monthName(at index: Int) -> (month: DateVocabulary.Month, end: Int)? {
+    guard byte(at: index).isASCIICapital else { return nil }
+    let end = endOfWord(at: index)
+    guard let word = Word(self, index..<end), let month = DateVocabulary.months[word],
+      endsWord(at: end)
+    else { return nil }
+    return (month, month.isShort && byte(at: end) == UInt8(ascii: ".") ? end + 1 : end)
+  }
+
+  /// Whether a year of four digits ends where its digits do: no decimal, range or counted thing.
+  func endsYear(_ number: WrittenNumber) -> Bool {
+    guard endsWord(at: number.end), !isCounted(at: number.end) else { return false }
+    switch byte(at: number.end) {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: ":"),
+      UInt8(ascii: "/"):
+      return !byte(at: number.end + 1).isASCIIWord
+    default: return true
+    }
+  }
+
+  /// The index behind "night" or the like, and where there is none the same index.
+  func endOfTimeOfDay(at index: Int) -> Int {
+    guard let place = gap(at: index), let word = word(at: place),
+      DateVocabulary.timesOfDay.contains(word)
+    else { return index }
+    return endOfWord(at: place)
+  }
+
+  /// Whether a day of the week inside a reading of one day is another than that day's.
+  func hasWrongWeekday(_ reading: DateReading) -> Bool {
+    guard reading.interval.isExact else { return false }
+    let weekday = reading.interval.earliest.weekday
+    if let word = word(at: reading.range.lowerBound),
+      let written = DateVocabulary.weekdayNumbers[word]
+    {
+      return written != weekday
+    }
+    var index = reading.range.lowerBound
+    while index < reading.range.upperBound {
+      for week in DateVocabulary.chineseWeeks where has(week, at: index) {
+        let day = scalar(at: index + week.count).value
+        guard let place = DateVocabulary.chineseWeekdays.firstIndex(of: day) else { continue }
+        return min(place + 1, 7) != weekday
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,198 @@
+import CivilTime
+
+/// "last week", "the past two weeks", "late June", "June 2024", "the first half of 2024", "Friday".
+extension DateFinder {
+  /// The period that begins with a word at an index.
+  func periodInEnglish(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    if let reading = quarterSign(text, at: index) { return reading }
+    let end = text.endOfWord(at: index)
+    guard let word = Word(text, index..<end), text.endsWord(at: end) else { return nil }
+    if let reading = monthAlone(text, at: index, word: word)
+      ?? weekdayAlone(text, at: index, word: word)
+    {
+      return reading
+    }
+    guard text.byte(at: index - 1) != UInt8(ascii: "-") else { return nil }
+    if let reading = countInEnglish(text, word: word, from: index, to: end)
+      ?? season(text, word, from: index, to: end)
+      ?? movedUnit(text, word, from: index, to: end)
+      ?? part(text, word, from: index, to: end) ?? numberedPart(text, word, from: index, to: end)
+    {
+      return reading
+    }
+    return nil
+  }
+
+  // MARK: Months and years
+
+  /// "June 2024", and "June" behind a word such as "in".
+  private func monthAlone(_ text: Span<UInt8>, at index: Int, word: Word) -> DateReading? {
+    guard text[index].isASCIICapital, let (month, end) = text.monthName(at: index) else {
+      return nil
+    }
+    // "30 February 2024" is no day, and no month either.
+    if text.byte(at: text.skipWhiteSpace(before: index) - 1).isASCIIDigit { return nil }
+    let before = text.word(before: index)
+    var place = end
+    if let behind = text.phrase(DateVocabulary.of, at: text.skipGap(at: end)) { place = behind }
+    if let (year, yearEnd) = text.year(at: place, reference: reference),
+      !(month.isName && before.map { text[$0.start].isASCIICapital } ?? false),
+      let days = CalendarUnit.month(month.number, of: year)
+    {
+      return opened(DateReading(range: index..<yearEnd, interval: days, precision: .month), before)
+    }
+    guard isLed(text, before) || isJoined(text, behind: end), let days = latestMonth(month.number),
+      !text.byte(at: end).isASCIIWord,
+      text.byte(at: end) != UInt8(ascii: "-"), text.byte(at: end) != UInt8(ascii: "'")
+    else { return nil }
+    // "In May Smith's book": a name goes on with another.
+    let next = text.skipGap(at: end)
+    if month.isName, text.byte(at: next).isASCIICapital { return nil }
+    return opened(DateReading(range: index..<end, interval: days, precision: .month), before)
+  }
+
+  /// Whether a word such as "in" makes a month stand for itself, or another month before "and".
+  private func isLed(_ text: Span<UInt8>, _ before: (word: Word, start: Int)?) -> Bool {
+    guard let before else { return false }
+    if DateVocabulary.beforeMonths.contains(before.word) { return true }
+    guard DateVocabulary.joiners.contains(before.word),
+      let first = text.word(before: before.start)
+    else { return false }
+    return text.monthName(at: first.start).map { !$0.month.isName } ?? false
+  }
+
+  /// Whether another month follows: "January to March".
+  private func isJoined(_ text: Span<UInt8>, behind end: Int) -> Bool {
+    guard let sign = text.rangeSign(at: end) else { return false }
+    return text.monthName(at: sign) != nil
+  }
+
+  /// A month without a year: the latest that has begun, or the first that has not ended.
+  func latestMonth(_ number: Int) -> DayInterval? {
+    let year = reference.components.year
+    let months = (-1...1).compactMap { CalendarUnit.month(number, of: year + $0) }
+    return looksForward
+      ? months.first { $0.latest >= reference } : months.last { $0.earliest <= reference }
+  }
+
+  /// "in 2024", "since 2012", "the 1990s".
+  func yearInEnglish(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    guard number.digits == 4, (1900...2099).contains(number.value),
+      text.isFreeDay(at: number.start)
+    else { return nil }
+    let range = number.start..<number.end
+    if text.byte(at: number.end) == UInt8(ascii: "s"), text.endsWord(at: number.end + 1),
+      number.value % 10 == 0, let day = Day(year: number.value, month: 1, day: 1)
+    {
+      let days = CalendarUnit.decade.interval(0, from: day)
+      return days.map {
+        DateReading(range: number.start..<number.end + 1, interval: $0, precision: .decade)
+      }
+    }
+    guard let before = text.word(before: number.start),
+      DateVocabulary.beforeYears.contains(before.word) || before.word == DateVocabulary.between
+        || isBehindYear(text, before),
+      text.endsYear(number), let days = CalendarUnit.year(number.value)
+    else { return nil }
+    return opened(DateReading(range: range, interval: days, precision: .year), before)
+  }
+
+  /// Whether "to" or the like joins a year to one before it.
+  private func isBehindYear(_ text: Span<UInt8>, _ before: (word: Word, start: Int)) -> Bool {
+    DateVocabulary.joiners.contains(before.word)
+      && text.byte(at: text.skipWhiteSpace(before: before.start) - 1).isASCIIDigit
+  }
+
+  /// The same, up to the reference day where "since" stands before it.
+  private func opened(_ reading: DateReading, _ before: (word: Word, start: Int)?) -> DateReading {
+    guard before?.word == DateVocabulary.since, reading.interval.earliest <= reference else {
+      return reading
+    }
+    return DateReading(
+      range: reading.range, interval: DayInterval(reading.interval.earliest, reference))
+  }
+
+  // MARK: Weekdays
+
+  /// "Friday", "Tuesday night", where no date goes with it.
+  private func weekdayAlone(_ text: Span<UInt8>, at index: Int, word: Word) -> DateReading? {
+    guard text[index].isASCIICapital, DateVocabulary.fullWeekdays.contains(word),
+      let weekday = DateVocabulary.weekdayNumbers[word]
+    else { return nil }
+    let end = text.endOfWord(at: index)
+    guard text.byte(at: end) != UInt8(ascii: "-") else { return nil }
+    if let before = text.word(before: index)?.word,
+      DateVocabulary.beforeNamedWeekdays.contains(before)
+    {
+      return nil
+    }
+    if let next = text.gap(at: end).flatMap({
+      text.byte(at: $0).isASCIICapital ? text.word(at: $0) : nil
+    }),
+      DateVocabulary.afterNamedWeekdays.contains(next)
+    {
+      return nil
+    }
+    return DateReading(
+      range: index..<text.endOfTimeOfDay(at: end), interval: DayInterval(nearest(weekday)))
+  }
+
+  /// The latest such day of the week that is not after the reference day, or the first not before.
+  func nearest(_ weekday: Int) -> Day {
+    let days = weekday - reference.weekday
+    if looksForward { return reference.advanced(by: days < 0 ? days + 7 : days) }
+    return reference.advanced(by: days > 0 ? days - 7 : days)
+  }
+
+  // MARK: Units
+
+  /// "last week", "next Friday", "last June", "this weekend".
+  func movedUnit(
+    _ text: Span<UInt8>, _ word: Word, from start: Int, to end: Int
+  ) -> DateReading? {
+    guard let move = DateVocabulary.moves[word], let place = text.gap(at: end) else { return nil }
+    let nextEnd = text.endOfWord(at: place)
+    guard let next = Word(text, place..<nextEnd), text.endsWord(at: nextEnd) else { return nil }
+    if let unit = DateVocabulary.units[next], unit != .day {
+      // "last year's", but not "last week-long".
+      guard text.byte(at: nextEnd) != UInt8(ascii: "-") else { return nil }
+      return unit.interval(move, from: reference).map {
+        DateReading(range: start..<nextEnd, interval: $0, precision: unit.precision)
+      }
+    }
+    if next == DateVocabulary.weekend, let week = CalendarUnit.week.interval(move, from: reference)
+    {
+      let days = DayInterval(week.latest.advanced(by: -1), week.latest)
+      return DateReading(range: start..<nextEnd, interval: days)
+    }
+    if let season = DateVocabulary.seasons[next] {
+      return season.days(move, from: reference).map {
+        DateReading(range: start..<nextEnd, interval: $0)
+      }
+    }
+    guard text[place].isASCIICapital else { return nil }
+    if let weekday = DateVocabulary.weekdayNumbers[next], DateVocabulary.fullWeekdays.contains(next)
+    {
+      let days = weekday - reference.weekday
+      let day =
+        switch move {
+        case -1: days >= 0 ? days - 7 : days
+        case 1: days <= 0 ? days + 7 : days
+        default: days
+        }
+      return DateReading(
+        range: start..<text.endOfTimeOfDay(at: nextEnd),
+        interval: DayInterval(reference.advanced(by: day)))
+    }
+    guard let month = DateVocabulary.months[next], !month.isShort else { return nil }
+    let year = reference.components.year
+    let months = (-1...1).compactMap { CalendarUnit.month(month.number, of: year + $0) }
+    let days =
+      switch move {
+      case -1: months.last { $0.latest < reference }
+      case 1: months.first { $0.earliest > reference }
+      default: CalendarUnit.month(month.number, of: year)
+      }
+    return days.map { DateReading(range: start..<nextEnd, interval: $0, precision: .month) }
+  }
+}

@@ -1,0 +1,99 @@
+// The words of periods: weeks, months, years, and how many of them.
+
+extension DateVocabulary {
+  /// Units of the calendar by their English names.
+  static let units: [Word: CalendarUnit] = table([
+    ("day days", .day), ("week weeks", .week), ("month months", .month),
+    ("quarter quarters", .quarter), ("year years", .year), ("decade decades", .decade),
+  ])
+
+  /// Words that move to the unit before or behind, or stay in this one.
+  static let moves: [Word: Int] = table([
+    ("last previous", -1), ("this current", 0), ("next coming", 1),
+  ])
+
+  /// Words that begin a span up to the reference day, or from it on.
+  static let spans: [Word: Int] = table([("past last", -1), ("next coming", 1)])
+
+  /// Parts of a period by the words before it.
+  static let parts: [Word: CalendarPart] = table([
+    ("early", .early), ("mid", .middle), ("late", .late),
+  ])
+
+  /// The same with "of" behind them.
+  static let partsOf: [Word: CalendarPart] = table([
+    ("beginning start", .beginning), ("middle", .middle), ("end", .end),
+  ])
+
+  /// Ordinals of quarters and halves.
+  static let ordinals: [Word: Int] = table([
+    ("first", 1), ("second", 2), ("third", 3), ("fourth last", 4),
+  ])
+
+  /// Numbers in words.
+  static let numbers: [Word: Int] = table([
+    ("a an one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+    ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
+  ])
+
+  /// The days of the week, Monday being 1.
+  static let weekdayNumbers: [Word: Int] = table([
+    ("Monday Mon", 1), ("Tuesday Tue Tues", 2), ("Wednesday Wed", 3),
+    ("Thursday Thu Thur Thurs", 4),
+    ("Friday Fri", 5), ("Saturday Sat", 6), ("Sunday Sun", 7),
+  ])
+
+  /// Days of the week that are no other word and need no date beside them.
+  static let fullWeekdays = Word.set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+  /// Words before a day of the week that make it a name, or one of many.
+  static let beforeNamedWeekdays = Word.set(
+    "Black Good Super Bloody Ash Palm Easter Cyber Whit Shrove every each")
+
+  /// Words behind it that make it a newspaper.
+  static let afterNamedWeekdays = Word.set("Times Telegraph Mail Express Mirror Post Herald Review")
+
+  /// Times of day behind a day of the week.
+  static let timesOfDay = Word.set("morning afternoon evening night")
+
+  /// Words before a month that stands for itself.
+  static let beforeMonths = Word.set("in during since until by from through early late mid")
+
+  /// Words before a year that stands for itself.
+  static let beforeYears = Word.set("in since of by until from during before after early late mid")
+
+  /// Words before "the 3rd" where it is a day.
+  static let beforeLoneDays = Word.set("on by until since from")
+
+  /// Words between two months or two years that stand for themselves together.
+  static let joiners = Word.set("to and through or until")
+
+  /// The seasons.
+  static let seasons: [Word: Season] = table([
+    ("spring", .spring), ("summer", .summer), ("autumn fall", .autumn), ("winter", .winter),
+  ])
+
+  static let theWord = Word.list("the").first
+  static let since = Word.list("since").first
+  static let past = Word.list("past").first
+  static let ago = Word.list("ago").first
+  static let recent = Word.list("recent").first
+  static let earlier = Word.list("earlier").first
+  static let later = Word.list("later").first
+  static let half = Word.list("half").first
+  static let weekend = Word.list("weekend").first
+
+  private static func table<Value>(_ rows: [(String, Value)]) -> [Word: Value] {
+    var table: [Word: Value] = [:]
+    for (words, value) in rows {
+      for word in Word.list(words) { table[word] = value }
+    }
+    return table
+  }
+
+  /// What an English period may begin with.
+  static let periodWords: [Word] =
+    Array(moves.keys) + Array(spans.keys) + Array(parts.keys) + Array(partsOf.keys)
+    + Array(ordinals.keys) + Array(numbers.keys) + Array(seasons.keys)
+    + [recent, earlier, later].compactMap { $0 } + Word.list("Q")
+}
