@@ -64,6 +64,24 @@ import Testing
     #expect(Set(fences).isSubset(of: ["```", "```tocsin", "```tocsin tutorial"]))
   }
 
+  @Test(arguments: UInt64(0)..<300)
+  func `the parser takes what the grammar makes`(seed: UInt64) throws {
+    let start = try #require(lines.firstIndex(of: "## Grammar"))
+    let section = lines[(start + 1)...].prefix { !$0.hasPrefix("## ") }
+    let grammar = EBNF(
+      section.filter { $0.hasPrefix("    ") }.joined(separator: "\n"))
+    try #require(grammar.rules.count > 40)
+    var generator = SeededGenerator(seed: seed)
+    let text = grammar.sentence(of: "file", depth: 14, using: &generator)
+    let ofGrammar: Set<DiagnosticCode> = [
+      .strayCharacter, .unexpectedToken, .unknownDeclaration, .unknownClause, .unclosedBrace,
+      .danglingComma, .unterminatedString, .malformedName,
+    ]
+    let found = RulesetChecker.check(files: [SourceFile(path: "a.tocsin", text: text)])
+    let mistakes = found.diagnostics.filter { ofGrammar.contains($0.code) }
+    #expect(mistakes.isEmpty, "\(mistakes.map(\.message)) in \(text)")
+  }
+
   @Test(arguments: DiagnosticCode.allCases)
   func `every code has a section`(code: DiagnosticCode) {
     #expect(lines.contains("### \(code.rawValue) · \(code.summary)"))

@@ -10,6 +10,8 @@ struct FormatPlan {
   private(set) var fieldBraces: Set<Int> = []
   /// The commas between fields.
   private(set) var fieldCommas: Set<Int> = []
+  /// The texts behind `except`, with the token of that word.
+  private var exceptions: [Int: Int] = [:]
   /// The phrases of terms, each of which may start a line.
   private var termLists: Set<Int> = []
 
@@ -22,6 +24,10 @@ struct FormatPlan {
         fieldBraces.insert(node.tokenRange.lowerBound)
         for token in node.ownTokens where token.kind == .comma { fieldCommas.insert(token.index) }
       case .term: termLists.formUnion(Self.phraseTokens(of: node))
+      case .exceptions:
+        for list in node.children where list.kind == .strings {
+          for token in list.ownTokens { exceptions[token.index] = node.tokenRange.lowerBound }
+        }
       case let kind where Self.isElement(kind): break
       default: continue
       }
@@ -29,6 +35,9 @@ struct FormatPlan {
     }
     findOpenLines(tree.tokens)
   }
+
+  /// The `except` that a text belongs to; nil when it belongs to none.
+  func exception(of token: Int) -> Int? { exceptions[token] }
 
   /// Whether a token may start a line without being indented further.
   func startsElement(_ token: Int) -> Bool {
@@ -46,13 +55,10 @@ struct FormatPlan {
     }
   }
 
-  /// The tokens inside of the braces of a term.
+  /// The phrases of a term, and the word `except`.
   private static func phraseTokens(of term: SyntaxNode) -> [Int] {
     let lists = term.children.filter { $0.kind == .strings || $0.kind == .exceptions }
-    return lists.flatMap { list in
-      [list.tokenRange.lowerBound] + list.ownTokens.map(\.index)
-        + list.children.flatMap { $0.ownTokens.map(\.index) }
-    }
+    return lists.flatMap { $0.ownTokens.map(\.index) }
   }
 
   private mutating func findOpenLines(_ tokens: TokenList) {

@@ -10,6 +10,8 @@ struct Layout {
   private var blocks: [Block] = []
   /// Whether the block that was closed last goes over several lines.
   private var closedLong = false
+  /// The tokens that started a line.
+  private var lineStarts: Set<Int> = []
   /// How far the line at hand is indented.
   private var indentation = 0
 
@@ -115,7 +117,14 @@ extension Layout {
       !plan.startsElement(next.token)
     {
       indentation += Self.indent
+      // What an `except` in a line of its own takes out lies under it.
+      if let word = plan.exception(of: next.token), !plan.startsElement(word),
+        lineStarts.contains(word)
+      {
+        indentation += Self.indent
+      }
     }
+    lineStarts.insert(items[place].token)
     text.append(contentsOf: String(repeating: " ", count: max(0, indentation)).unicodeScalars)
   }
 

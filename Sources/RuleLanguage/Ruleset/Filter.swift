@@ -1,7 +1,8 @@
 /// `official.branch = rocket-force and sources >= 2`: what a happening must be like.
 ///
 /// A comparison with an empty slot, or with an attribute that a value has not, never holds,
-/// whatever its sign. `not` turns a predicate that does not hold into one that does.
+/// whatever its sign. `not` turns a predicate that does not hold into one that does. What holds is
+/// told by ``holds(_:)``.
 public indirect enum Filter: Hashable, Sendable {
   /// `province = anhui`
   case comparison(FieldPath, Comparison, Operand)

@@ -46,6 +46,19 @@ public struct Value: Hashable, Sendable {
     self.attributes = attributes
     self.roles = roles
   }
+
+  /// What an attribute holds on a day: its own, or those of all roles that hold then, in the order
+  /// of the file and each once.
+  public func literals(of attribute: String, on day: Day) -> [Literal] {
+    if let own = attributes[attribute] { return [own] }
+    var literals: [Literal] = []
+    for role in roles where role.holds(on: day) {
+      if let literal = role.attributes[attribute], !literals.contains(literal) {
+        literals.append(literal)
+      }
+    }
+    return literals
+  }
 }
 
 /// `role { post: party-secretary, province: anhui, since: 2023-03-07 }`: what a value was for a

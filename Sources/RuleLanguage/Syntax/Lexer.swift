@@ -117,16 +117,18 @@ struct Lexer {
 
   /// A run of bytes that start nothing.
   private mutating func stray() -> TokenKind {
+    let first = bytes[offset]
     repeat {
       offset += UTF8Decoding.scalar(in: bytes, at: offset).length
-    } while offset < bytes.count && continuesStray()
+    } while offset < bytes.count && continuesStray(first)
     return .stray
   }
 
-  private func continuesStray() -> Bool {
+  private func continuesStray(_ first: UInt8) -> Bool {
     let (scalar, _) = UTF8Decoding.scalar(in: bytes, at: offset)
     guard let scalar else { return true }
-    if scalar.isASCII { return scalar.isForbiddenControl }
+    // Of ASCII a run of one and the same, such as `//`, is one token.
+    if scalar.isASCII { return scalar.isForbiddenControl || scalar.value == UInt32(first) }
     return Self.punctuation(scalar) == nil && !scalar.isNameCharacter
       && !scalar.properties.isWhitespace && !Self.startsOther.contains(scalar)
   }

@@ -48,11 +48,20 @@ extension Parser {
       try parseDuration()
       try parseSurge()
     } else {
+      if self.kind == .greater || self.kind == .equal { throw wrongSign() }
       try expect(.greaterOrEqual)
       try parseAmount("a number")
       try expect("within")
       try parseDuration()
     }
+  }
+
+  private mutating func wrongSign() -> Failure {
+    failed(
+      .unexpectedToken,
+      Finding(
+        "expected '>=', found \(found)", label: "expected '>='",
+        notes: ["a rule rings from a number on: for more than 3 write '>= 4'"]))
   }
 
   private mutating func parseSurge() throws {
@@ -214,10 +223,20 @@ extension Parser {
     switch self.kind {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       guard !isAtClauseEnd else { throw expected("a comparison such as '='") }
+      let isEqual = self.kind == .equal
       advance()
+      if isEqual, self.kind == .equal { reportDoubled() }
     default: throw expected("a comparison such as '=' or 'in'")
     }
     try parseOperand()
+  }
+
+  /// Reports the second sign of `==`, which other languages write.
+  private mutating func reportDoubled() {
+    report(
+      .unexpectedToken, at: index,
+      Finding("'==' should be '='", label: "remove it", fix: (place(index), "")))
+    advance()
   }
 
   private mutating func parseOperand() throws {

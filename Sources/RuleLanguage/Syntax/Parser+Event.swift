@@ -72,7 +72,7 @@ extension Parser {
       try commaSeparated { try $0.expect(.name, "a slot") }
     }
     try expect("within")
-    try parseDuration()
+    try parseLiteralDuration()
   }
 
   /// `pattern { … }`

@@ -34,15 +34,19 @@ extension Parser {
 
   /// `14 days`, or the name of a parameter
   mutating func parseDuration() throws {
+    guard isAtParameter else { return try parseLiteralDuration() }
     let node = open(.duration)
     defer { close(node) }
-    if isAtParameter {
-      if TimeUnit(text) != nil { throw expectedHere("a number before '\(text)'") }
-      advance()
-    } else {
-      try expect(.number, "a duration like '14 days'")
-      try expect(.name, "a unit of time, such as 'days'")
-    }
+    if TimeUnit(text) != nil { throw expectedHere("a number before '\(text)'") }
+    advance()
+  }
+
+  /// `14 days`
+  mutating func parseLiteralDuration() throws {
+    let node = open(.duration)
+    defer { close(node) }
+    try expect(.number, "a duration like '14 days'")
+    try expect(.name, "a unit of time, such as 'days'")
   }
 
   /// `province`, `chair.post`, `removed.chair.post`

@@ -330,7 +330,10 @@ extension Parser {
   }
 
   /// Whether this is the step of a test, `event NAME { FIELD: …`, and no declaration.
-  private var isAtEventStep: Bool { isAt([.name, .name, .leftBrace, .name, .colon]) }
+  private var isAtEventStep: Bool {
+    isAt([.name, .name, .leftBrace, .name, .colon])
+      || isAt([.name, .name, .leftBrace, .rightBrace])
+  }
 
   /// Passes over the rest of a clause, and over what stands in braces in it; over one token at
   /// least when `isForced`.

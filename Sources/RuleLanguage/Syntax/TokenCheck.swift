@@ -32,11 +32,26 @@ struct TokenCheck {
     }
     let isPrintable = first.properties.generalCategory != .unassigned
     let name = isPrintable ? "'\(first)' (\(first.codePoint))" : first.codePoint
+    let text = String(scalars)
+    let note = Self.habits.first { text.hasPrefix($0.text) }?.note
+    let isSemicolon = text == ";" || text == "\u{FF1B}"
     sink.report(
       .strayCharacter, at: place(range),
       Finding(
-        "\(name) is no part of the rule language; remove it, or put it into a string"))
+        "\(name) is no part of the rule language; remove it, or put it into a string",
+        notes: note.map { [$0] } ?? [], fix: isSemicolon ? (place(range), "") : nil))
   }
+
+  /// What other languages write, and what is written here.
+  private static let habits: [(text: String, note: String)] = [
+    (";", "a clause ends with its line"), ("\u{FF1B}", "a clause ends with its line"),
+    ("/", "a comment starts with '#'"), ("'", "strings stand between '\"'"),
+    ("\u{2018}", "strings stand between '\"'"), ("\u{2019}", "strings stand between '\"'"),
+    ("\u{300C}", "strings stand between '\"'"), ("&", "write 'and'"), ("|", "write 'or'"),
+    ("!", "write 'not', or '!=' for a comparison"),
+    ("[", "lists in predicates stand between '(' and ')'"),
+    ("\u{3002}", "a clause ends with its line"),
+  ]
 
   private func checkName(_ range: Range<Int>) {
     guard let problem = NameRule.problem(of: file.text(range)) else { return }

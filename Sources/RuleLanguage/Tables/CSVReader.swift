@@ -41,8 +41,14 @@ struct CSVReader {
   func text(_ cell: Cell) -> String {
     guard cell.isQuoted else { return file.text(cell.range).trimmed }
     let end = max(cell.range.lowerBound + 1, cell.range.upperBound - 1)
-    let inner = file.text((cell.range.lowerBound + 1)..<end)
-    return inner.replacing("\"\"", with: "\"").trimmed
+    var inner: [UInt8] = []
+    var isEscaped = false
+    for byte in file.bytes[(cell.range.lowerBound + 1)..<end] {
+      // Of two quotes the second stands for one.
+      isEscaped = byte == Self.quote && !isEscaped
+      if !isEscaped { inner.append(byte) }
+    }
+    return String(decoding: inner, as: UTF8.self).trimmed
   }
 
   private mutating func row() -> [Cell] {

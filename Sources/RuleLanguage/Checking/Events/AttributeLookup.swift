@@ -6,13 +6,12 @@ extension Checker {
     if let known = vocabulary.attributes[name.text] { return known.attribute }
     if vocabulary.isComplete, !sink.hasReported(.attributeType), !sink.hasReported(.mixedAttribute)
     {
-      let names = vocabulary.attributeNames
       sink.report(
         .unknownAttribute, at: name.place,
         .unknown(
           name,
           "no value of the entity \(quoted(entity)) has an attribute \(quoted(name.text))",
-          "attributes", names))
+          "attributes", vocabulary.attributeNames))
     }
     return nil
   }

@@ -2,7 +2,9 @@ extension Checker {
   /// The event of a declaration; nil when it has mistakes.
   func check(_ event: EventSyntax) -> Event? {
     checkSlotNames(event)
-    guard event.patterns.count <= Self.slotLimit else { return nil }
+    guard event.patterns.count <= Self.slotLimit, event.allSlots.count <= Self.slotLimit else {
+      return nil
+    }
     let own = checkPattern(event, of: event, "event")
     let patterns = event.patterns.map { checkPattern($0, of: event, "pattern") }
     for (syntax, pattern) in zip(event.patterns, patterns) {

@@ -89,7 +89,9 @@ struct FieldLookup {
       return .failure(Missing(problem))
     }
     return .success(
-      TypedField(field: field, type: FieldType(known, of: entity), canBeEmpty: true))
+      TypedField(
+        field: field, type: FieldType(known, of: entity), canBeEmpty: true,
+        canBeSeveral: known.isOfRole))
   }
 
   private static func simple(_ name: String) -> (base: FieldPath.Base, type: FieldType)? {

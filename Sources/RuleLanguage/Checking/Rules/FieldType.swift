@@ -37,6 +37,8 @@ struct TypedField {
   var type: FieldType
   /// Whether there may be nothing in it.
   var canBeEmpty: Bool
+  /// Whether there may be several things in it: roles may overlap.
+  var canBeSeveral = false
 }
 
 /// A stream as the fields of a condition are looked up in it.

@@ -15,6 +15,9 @@ extension Checker {
     build(predicate, lookup, parameters)?.filter
   }
 
+  /// More parts of one 'and' or 'or' than this are refused.
+  private static let partLimit = 1_000
+
   private func build(
     _ predicate: PredicateSyntax, _ lookup: FieldLookup, _ parameters: ParameterScope
   ) -> CheckedFilter? {
@@ -22,6 +25,12 @@ extension Checker {
     switch predicate.node.kind {
     case .anyOf, .allOf, .negation:
       let syntax = predicate.parts
+      guard syntax.count <= Self.partLimit else {
+        sink.report(
+          .numberOutOfRange, at: predicate.place,
+          Finding("a predicate may have at most \(Self.partLimit) parts; use 'in' for lists"))
+        return nil
+      }
       let parts = syntax.compactMap { build($0, lookup, parameters) }
       guard parts.count == syntax.count, let first = parts.first else { return nil }
       built = CheckedFilter(filter: first.filter, isReported: parts.contains(where: \.isReported))

@@ -151,7 +151,7 @@ struct FilterTruth {
       case .outlet: "outlet"
       }
     let names = [field.label, base, field.attribute].compactMap(\.self)
-    guard case .success(let typed) = lookup.find(names) else { return nil }
+    guard case .success(let typed) = lookup.find(names), !typed.canBeSeveral else { return nil }
     let canBeEmpty = typed.canBeEmpty
     switch typed.type {
     case .entity(let entity):

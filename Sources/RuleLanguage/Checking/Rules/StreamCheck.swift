@@ -68,15 +68,17 @@ extension Checker {
 
   private func reportUnknown(_ name: SyntaxToken) {
     guard events.isComplete, rules.isComplete else { return }
-    let choices = (events.names + rules.names).map(\.text)
+    sink.report(.unknownEvent, at: name.place, unknown(name))
+  }
+
+  private func unknown(_ name: SyntaxToken) -> Finding {
+    let choices = (events.names + rules.names).lazy.map(\.text)
     let near = NearNames.nearest(to: name.text, among: choices)
-    sink.report(
-      .unknownEvent, at: name.place,
-      Finding(
-        "there is no event or rule \(quoted(name.text))",
-        label: near.map { "did you mean '\($0)'?" } ?? "",
-        notes: NearNames.choices("events", events.names.map(\.text)),
-        fix: near.map { (name.place, $0) }))
+    return Finding(
+      "there is no event or rule \(quoted(name.text))",
+      label: near.map { "did you mean '\($0)'?" } ?? "",
+      notes: NearNames.choices("events", events.names.map(\.text)),
+      fix: near.map { (name.place, $0) })
   }
 
   private func reportDisabled(_ rule: RuleSyntax, _ name: SyntaxToken) {
