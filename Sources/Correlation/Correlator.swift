@@ -36,7 +36,9 @@ public struct Correlator: Sendable {
   ///     and their numbers are not given again
   public init(ruleset: Ruleset, restoring sightings: [Sighting], revisions: [Revision]) {
     self.ruleset = ruleset
-    rules = ruleset.rules.map { WatchedRule(rule: $0, evaluator: $0.condition.evaluator) }
+    rules = ruleset.rules.compactMap { rule in
+      rule.condition.evaluator.map { WatchedRule(rule: rule, evaluator: $0) }
+    }
     index = HappeningIndex(events: ruleset.events)
     _ = index.apply(adding: sightings, removingArticles: [])
     ledger = AlertLedger(restoring: revisions)

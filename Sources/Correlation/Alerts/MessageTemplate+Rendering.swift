@@ -11,6 +11,8 @@ extension MessageTemplate {
       case .first: "\(episode.span.earliest)"
       case .last: "\(episode.span.latest)"
       case .slot(let slot): episode.happenings.values(of: slot).joined(separator: ", ")
+      case .field(let field):
+        field.slot.map { episode.happenings.values(of: $0).joined(separator: ", ") } ?? ""
       }
     }.joined()
   }

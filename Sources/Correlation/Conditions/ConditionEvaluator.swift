@@ -12,10 +12,11 @@ protocol ConditionEvaluator: Sendable {
 }
 
 extension Condition {
-  /// What evaluates this condition. The one place that lists them all.
-  var evaluator: any ConditionEvaluator {
+  /// What evaluates this condition, nil when nothing does. The one place that lists them all.
+  var evaluator: (any ConditionEvaluator)? {
     switch self {
     case .threshold(let threshold): ThresholdEvaluator(threshold: threshold)
+    case .sequence, .conjunction, .absence, .novelty, .surge: nil
     }
   }
 }
