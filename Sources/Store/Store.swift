@@ -24,6 +24,8 @@ public final class Store: Sendable {
     do {
       var configuration = Configuration()
       configuration.label = "store"
+      // Somebody may be taking a backup.
+      configuration.busyMode = .timeout(5)
       configuration.prepareDatabase { database in
         // A commit is on the disk when it returns: what was taken from the inbox stays taken.
         try database.execute(sql: "PRAGMA synchronous = FULL")

@@ -37,6 +37,11 @@ public struct StoreReader: Sendable {
     }
   }
 
+  /// Tells this store from any other: what the ids of its notifications begin with.
+  public func identity() throws(StoreFailure) -> String {
+    try read { try String.fetchOne($0, sql: "SELECT identity FROM store") ?? "" }
+  }
+
   /// Which alerts are asked for. What is nil does not narrow the choice.
   public struct AlertFilter: Sendable {
     /// Alerts with a revision since this moment.

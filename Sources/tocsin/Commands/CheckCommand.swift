@@ -9,27 +9,66 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check rule files, and say where each mistake is and how to mend it.",
     discussion: """
-      Diagnostics go to standard output, the summary to standard error. The exit status is 2 when \
-      there are errors; warnings alone leave it 0.
+      All files together are one ruleset. Diagnostics go to standard output, the summary to \
+      standard error. The exit status is 2 when there are errors; warnings alone leave it 0.
 
-      Example:
+      Examples:
         tocsin check Rules/china
+        tocsin check --fix my-rules.tocsin
+        tocsin check --ast -o json Rules/china | jq '.rules[].name'
       """)
 
+  /// What is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   @Argument(
-    help: "A rule file, or a folder of them.", completion: .file(extensions: ["tocsin"]))
-  var path = "/usr/share/tocsin/rules"
+    help: "Rule files, or folders of them.", completion: .file(extensions: ["tocsin"]))
+  var paths = ["/usr/share/tocsin/rules"]
+
+  @Flag(help: "Mend what has only one mending, in place.")
+  var fix = false
+
+  @Option(name: .shortAndLong, help: "What to print; json is one diagnostic a line.")
+  var output = Format.text
+
+  @Flag(help: "The same as --output json.")
+  var json = false
+
+  @Flag(help: "Print the checked ruleset as JSON; diagnostics go to standard error.")
+  var ast = false
+
+  @OptionGroup var settings: SettingsOption
 
   func run() throws {
-    let files = try RuleFiles(FilePath(path))
-    let result = files.check()
-    let renderer = DiagnosticRenderer(
-      files: files.files, usesColor: StandardOutput.isTerminal && StandardError.allowsColor)
-    try StandardOutput.write(
-      renderer.text(of: result).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        .map(String.init))
+    var files = try RuleFiles(paths.map { FilePath($0) })
+    var result = files.check(settings: settings.settings)
+    if fix { try mend(&files, &result) }
+
+    if ast {
+      StandardError.write(result.text(usesColor: StandardError.usesColor))
+      if let ruleset = result.ruleset { try StandardOutput.write([ruleset.json]) }
+    } else if json || output == .json {
+      try StandardOutput.write(result.diagnostics.map(\.json))
+    } else {
+      try StandardOutput.write(text: result.text(usesColor: StandardOutput.usesColor))
+    }
     let count = files.files.count
     StandardError.write("\(count) \(count == 1 ? "file" : "files"): \(result.summary)\n")
     if result.ruleset == nil { throw ExitCode.faultyRules }
+  }
+
+  /// Applies fixes, and those that show only then, until none is left.
+  private func mend(_ files: inout RuleFiles, _ result: inout CheckResult) throws {
+    for _ in 0..<8 {
+      let mended = Fixes.apply(result.diagnostics, to: files.files)
+      if mended.isEmpty { return }
+      for file in mended {
+        try files.replace(file)
+        StandardError.write("mended \(SafeText.escaping(file.path))\n")
+      }
+      result = files.check(settings: settings.settings)
+    }
   }
 }

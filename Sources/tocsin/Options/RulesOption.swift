@@ -10,13 +10,13 @@ struct RulesOption: ParsableArguments {
     completion: .file(extensions: ["tocsin"]))
   var rules = "/usr/share/tocsin/rules"
 
+  @OptionGroup var settings: SettingsOption
+
   /// The checked rules. Mistakes in them are printed on standard error, and end the command when
   /// they are errors.
   func ruleset() throws -> Ruleset {
-    let files = try RuleFiles(FilePath(rules))
-    let result = files.check()
-    let renderer = DiagnosticRenderer(files: files.files, usesColor: StandardError.usesColor)
-    StandardError.write(renderer.text(of: result))
+    let result = try RuleFiles([FilePath(rules)]).check(settings: settings.settings)
+    StandardError.write(result.text(usesColor: StandardError.usesColor))
     guard let ruleset = result.ruleset else {
       StandardError.write("tocsin: \(result.summary); mend them and try again\n")
       throw ExitCode.faultyRules
@@ -25,7 +25,22 @@ struct RulesOption: ParsableArguments {
   }
 }
 
+/// `--set rule.name=value`, for parameters of rules.
+struct SettingsOption: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Another value for a parameter of a rule, as in wave.window='21 days'; may stand repeatedly.",
+      valueName: "rule.name=value"))
+  var settings: [String] = []
+}
+
 extension CheckResult {
+  /// Its diagnostics, for people.
+  func text(usesColor: Bool) -> String {
+    DiagnosticRenderer(files: sources, usesColor: usesColor).text(of: self)
+  }
+
   /// How many mistakes there are, as in `2 errors, 1 warning`.
   var summary: String {
     func count(_ severity: DiagnosticCode.Severity, _ word: String) -> String? {

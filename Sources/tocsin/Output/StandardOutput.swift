@@ -10,7 +10,10 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// With colours on a terminal, unless NO_COLOR is set: https://no-color.org.
-  static var style: Style { Style(usesColor: isTerminal && StandardError.allowsColor) }
+  static var usesColor: Bool { isTerminal && StandardError.allowsColor }
+
+  /// The style that goes with it.
+  static var style: Style { Style(usesColor: usesColor) }
 
   /// How many cells a line of the terminal has; nil where there is none.
   static var width: Int? {
@@ -20,12 +23,15 @@ enum StandardOutput {
     return Int(size.ws_col)
   }
 
-  /// Writes lines. A reader that has gone, such as `head`, ends the command and is no error.
-  static func write(_ lines: some Sequence<String>) throws {
+  /// Writes lines.
+  static func write(_ lines: some Collection<String>) throws {
+    guard !lines.isEmpty else { return }
+    try write(text: lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Writes text as it is. A reader that has gone, such as `head`, ends the command and is no error.
+  static func write(text: String) throws {
     signal(SIGPIPE, SIG_IGN)
-    var text = lines.joined(separator: "\n")
-    guard !text.isEmpty else { return }
-    text += "\n"
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {

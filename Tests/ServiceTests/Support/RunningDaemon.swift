@@ -78,8 +78,7 @@ struct Findings {
 
   /// The journal's entries of a kind, of this daemon's store alone.
   func entries(_ kind: MessageID) throws -> [JournalEntry] {
-    guard FileManager.default.fileExists(atPath: state.path("tocsin.sqlite")) else { return [] }
-    let identity = try Store(folder: state.path).identity
+    guard let identity = try reader?.identity() else { return [] }
     return try SystemJournal.entries(matching: [.init(.messageID, kind.rawValue)]).filter {
       $0.values(of: .notification).allSatisfy { $0.hasPrefix("\(identity):") }
     }
