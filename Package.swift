@@ -1,5 +1,10 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// Whether what is fuzzed is built, with the coverage that guides it: see scripts/fuzz.
+let isFuzzed = ProcessInfo.processInfo.environment["TOCSIN_FUZZ"] != nil
+let coverage: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : []
 
 let package = Package(
   name: "tocsin",
@@ -23,8 +28,8 @@ let package = Package(
       name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
 
     // From here on each target imports only what stands above it.
-    .target(name: "CivilTime"),
-    .target(name: "RuleLanguage", dependencies: ["CivilTime"]),
+    .target(name: "CivilTime", swiftSettings: coverage),
+    .target(name: "RuleLanguage", dependencies: ["CivilTime"], swiftSettings: coverage),
     .target(
       name: "Articles",
       dependencies: [
@@ -75,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "Service", "Journal", "Store", "TestSupport",
+        "RuleLanguage", "Service", "Journal", "Store", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -85,3 +90,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzed {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzRules", dependencies: ["RuleLanguage"], path: "Tests/Fuzz/FuzzRules",
+      exclude: ["Corpus"], swiftSettings: coverage,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

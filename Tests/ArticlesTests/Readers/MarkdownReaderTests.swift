@@ -70,7 +70,6 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: [
       "[", "]", "[a](", "![a](", "[[a](b)", "*", "_a", "<", "<a", "<!--", "&", "![", "[^", "# ",
       "# a\n", ">", "```\n",
