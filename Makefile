@@ -13,10 +13,10 @@ SWIFT := 6.2
 # do not run beside those that keep all cores busy.
 ALIVE := ^(Service|Journal)Tests\.
 
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks
 SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh Tests/Documents/run
 
-.PHONY: help setup build test lint format demo clean
+.PHONY: help setup build test fuzz bench lint format demo clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,12 @@ test: setup ## Run all tests but the long ones
 	Tests/System/with-journald -- swift test --skip-build --filter '$(ALIVE)'
 	Tests/Documents/run README.md
 	Tests/System/run
+
+fuzz: setup ## Look for inputs that break the rule language, for a minute
+	scripts/fuzz FuzzRules 60
+
+bench: setup ## Measure: check, compile and format of a large ruleset
+	TOCSIN_BENCHMARK=1 swift package --scratch-path .build-bench --disable-sandbox benchmark
 
 lint: ## Check the layout of the sources, their imports and the scripts
 	swift format lint --strict --recursive $(SOURCES)

@@ -4,7 +4,8 @@ import PackageDescription
 
 /// Whether what is fuzzed is built, with the coverage that guides it: see scripts/fuzz.
 let isFuzzed = ProcessInfo.processInfo.environment["TOCSIN_FUZZ"] != nil
-let coverage: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : []
+let coverage: [SwiftSetting] =
+  isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : []
 
 let package = Package(
   name: "tocsin",
@@ -86,7 +87,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
-    .testTarget(name: "TocsinTests", dependencies: ["tocsin"]),
+    .testTarget(name: "TocsinTests", dependencies: ["tocsin", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -97,4 +98,17 @@ if isFuzzed {
       name: "FuzzRules", dependencies: ["RuleLanguage"], path: "Tests/Fuzz/FuzzRules",
       exclude: ["Corpus"], swiftSettings: coverage,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
+
+/// Whether the benchmarks are built: `make bench` asks for them.
+if ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets.append(
+    .executableTarget(
+      name: "RuleBenchmarks",
+      dependencies: [
+        "RuleLanguage", "Extraction", .product(name: "Benchmark", package: "benchmark"),
+      ], path: "Benchmarks/Rules",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
 }

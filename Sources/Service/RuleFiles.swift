@@ -79,7 +79,8 @@ public struct RuleFiles: Sendable {
   /// What a file holds. Of one that is too large no more is read than shows that.
   private static func bytes(of path: FilePath) throws -> [UInt8] {
     // Without it, opening a FIFO would wait for a writer.
-    let descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+    let descriptor = try FileDescriptor.open(
+      path, .readOnly, options: [.nonBlocking, .closeOnExec])
     return try descriptor.closeAfter {
       let handle = FileHandle(fileDescriptor: descriptor.rawValue)
       return Array(try handle.read(upToCount: SourceFile.sizeLimit + 1) ?? Data())

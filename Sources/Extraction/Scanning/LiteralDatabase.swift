@@ -1,61 +1,82 @@
 import CVectorscan
+import Dispatch
+import Synchronization
 
 /// Byte strings compiled to be found all at once by Vectorscan, at about the speed of reading.
 ///
+/// Vectorscan takes more than twice as long to compile twice as many literals. So very many are
+/// compiled in shards, side by side, and a text is passed over once for each: a ruleset of ordinary
+/// size is one shard.
+///
 /// Immutable after its creation and shared by all threads; each thread scans with a
 /// ``LiteralScanner`` of its own.
-final class LiteralDatabase: @unchecked Sendable {
-  // Sound, because Vectorscan only reads a compiled database: "Compiled pattern databases … can be
-  // used by multiple threads concurrently" (its reference manual, "Runtime").
-  fileprivate let database: OpaquePointer?
+final class LiteralDatabase: Sendable {
+  fileprivate let shards: [Shard]
   /// How long each literal is, in bytes, by its number.
   fileprivate let lengths: [Int]
 
+  /// A compiled database of Vectorscan's.
+  fileprivate struct Shard: @unchecked Sendable {
+    // Sound, because Vectorscan only reads it: "Compiled pattern databases … can be used by multiple
+    // threads concurrently" (its reference manual, "Runtime").
+    let database: OpaquePointer
+  }
+
+  /// How many literals one shard holds.
+  private static let shardLimit = 10_000
+
   /// Compiles literals, each with at least one byte and without NUL; a literal's number is its
   /// place in the list.
-  init(_ literals: [[UInt8]]) throws(ScanFailure) {
-    let lengths = literals.map(\.count)
-    self.lengths = lengths
-    guard !literals.isEmpty else {
-      database = nil
-      return
+  init(_ literals: [[UInt8]], shardLimit: Int = shardLimit) throws(ScanFailure) {
+    lengths = literals.map(\.count)
+    let parts = stride(from: 0, to: literals.count, by: shardLimit).map {
+      $0..<min($0 + shardLimit, literals.count)
     }
+    let compiled = Mutex<[Result<Shard, ScanFailure>]>([])
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      let shard = Self.compile(literals, parts[index])
+      compiled.withLock { $0.append(shard) }
+    }
+    let results = compiled.withLock { $0 }
+    shards = results.compactMap { try? $0.get() }
+    // What did compile is freed with this object.
+    for result in results { _ = try result.get() }
+  }
+
+  /// Compiles some of the literals under the numbers that they have among all.
+  private static func compile(
+    _ literals: [[UInt8]], _ part: Range<Int>
+  ) -> Result<Shard, ScanFailure> {
     // Vectorscan wants a pointer a literal; one buffer holds them all.
     var buffer: [CChar] = []
     var starts: [Int] = []
-    for literal in literals {
+    for literal in literals[part] {
       starts.append(buffer.count)
       buffer.append(contentsOf: literal.lazy.map { CChar(bitPattern: $0) })
     }
-    let identifiers = literals.indices.map { UInt32($0) }
-    let flags = [UInt32](repeating: 0, count: literals.count)
+    let lengths = literals[part].map(\.count)
+    let identifiers = part.map { UInt32($0) }
+    let flags = [UInt32](repeating: 0, count: part.count)
     var database: OpaquePointer?
     var problem: UnsafeMutablePointer<hs_compile_error_t>?
     let status = buffer.withUnsafeBufferPointer { bytes in
       let pointers = starts.map { bytes.baseAddress?.advanced(by: $0) }
       return pointers.withUnsafeBufferPointer { expressions in
         hs_compile_lit_multi(
-          expressions.baseAddress, flags, identifiers, lengths, UInt32(literals.count),
+          expressions.baseAddress, flags, identifiers, lengths, UInt32(part.count),
           UInt32(HS_MODE_BLOCK), nil, &database, &problem)
       }
     }
     guard status == HS_SUCCESS, let database else {
       let message = problem.map { String(cString: $0.pointee.message) } ?? "status \(status)"
       hs_free_compile_error(problem)
-      throw ScanFailure(reason: message)
+      return .failure(ScanFailure(reason: message))
     }
-    self.database = database
+    return .success(Shard(database: database))
   }
 
   deinit {
-    hs_free_database(database)
-  }
-
-  /// The bytes of memory that the compiled database takes.
-  var size: Int {
-    var size = 0
-    guard let database, hs_database_size(database, &size) == HS_SUCCESS else { return 0 }
-    return size
+    for shard in shards { hs_free_database(shard.database) }
   }
 }
 
@@ -75,9 +96,11 @@ final class LiteralScanner {
   /// A scanner with working memory of its own.
   init(_ database: LiteralDatabase) throws(ScanFailure) {
     self.database = database
-    guard let compiled = database.database else { return }
-    let status = hs_alloc_scratch(compiled, &scratch)
-    guard status == HS_SUCCESS else { throw ScanFailure(reason: "no scratch, status \(status)") }
+    // It grows to what the most demanding shard needs.
+    for shard in database.shards {
+      let status = hs_alloc_scratch(shard.database, &scratch)
+      guard status == HS_SUCCESS else { throw ScanFailure(reason: "no scratch, status \(status)") }
+    }
   }
 
   deinit {
@@ -86,12 +109,27 @@ final class LiteralScanner {
 
   /// Every place where a literal stands, overlapping ones too, ordered by their ends.
   func matches(in text: [UInt8]) throws(ScanFailure) -> [LiteralMatch] {
-    guard let compiled = database.database, !text.isEmpty else { return [] }
+    guard !text.isEmpty else { return [] }
     var ends: [(literal: UInt32, end: Int)] = []
+    for shard in database.shards { try scan(text, for: shard, into: &ends) }
+    if database.shards.count > 1 { ends.sort { ($0.end, $0.literal) < ($1.end, $1.literal) } }
+    return ends.map { match in
+      let literal = Int(match.literal)
+      return LiteralMatch(
+        literal: literal, range: match.end - database.lengths[literal]..<match.end)
+    }
+  }
+}
+
+extension LiteralScanner {
+  /// Adds what one shard finds, ordered by its end.
+  private func scan(
+    _ text: [UInt8], for shard: LiteralDatabase.Shard, into ends: inout [(literal: UInt32, end: Int)]
+  ) throws(ScanFailure) {
     let status = withUnsafeMutablePointer(to: &ends) { ends in
       text.withUnsafeBytes { bytes in
         hs_scan(
-          compiled, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count), 0,
+          shard.database, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count), 0,
           scratch,
           { literal, _, end, _, context in
             context?.assumingMemoryBound(to: [(literal: UInt32, end: Int)].self)
@@ -101,11 +139,6 @@ final class LiteralScanner {
       }
     }
     guard status == HS_SUCCESS else { throw ScanFailure(reason: "scan status \(status)") }
-    return ends.map { match in
-      let literal = Int(match.literal)
-      return LiteralMatch(
-        literal: literal, range: match.end - database.lengths[literal]..<match.end)
-    }
   }
 }
 

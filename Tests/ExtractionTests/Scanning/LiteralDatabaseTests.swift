@@ -16,7 +16,9 @@ import Testing
       ).sorted { $0.lexicographicallyPrecedes($1) }
       let text = bytes(0...400, from: alphabet + [0x00], using: &random)
 
-      let scanner = try LiteralScanner(LiteralDatabase(literals))
+      // In one shard, and in several.
+      let limit = round % 3 == 0 ? 7 : literals.count
+      let scanner = try LiteralScanner(LiteralDatabase(literals, shardLimit: limit))
       let found = try scanner.matches(in: text).map {
         [$0.literal, $0.range.lowerBound, $0.range.upperBound]
       }
