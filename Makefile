@@ -4,8 +4,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # What the build, the tests and the tools need of Debian 12.
-PACKAGES := libsystemd-dev libvectorscan-dev libsqlite3-dev pkg-config \
-  systemd systemd-container jq
+PACKAGES := libsystemd-dev libvectorscan-dev libsqlite3-dev libxml2-dev libuchardet-dev zlib1g-dev \
+  pkg-config systemd systemd-container jq
 # The oldest Swift that the package manifest is written for.
 SWIFT := 6.2
 

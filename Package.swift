@@ -24,9 +24,14 @@ let package = Package(
   targets: [
     // System libraries: module maps, nothing else.
     .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
       name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // From here on each target imports only what stands above it.
     .target(name: "CivilTime", swiftSettings: coverage),
@@ -34,7 +39,7 @@ let package = Package(
     .target(
       name: "Articles",
       dependencies: [
-        "CivilTime",
+        "CLibXML2", "CUchardet", "CZlib", "CivilTime",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
@@ -58,7 +63,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
-      name: "Reports", dependencies: ["CivilTime", "RuleLanguage", "Extraction", "Correlation"]),
+      name: "Reports",
+      dependencies: ["CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation"]),
     .executableTarget(
       name: "tocsin",
       dependencies: [
@@ -71,7 +77,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Journal"], path: "Tests/Support"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"], exclude: ["Goldens"]),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "CorrelationTests", dependencies: ["Correlation"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),

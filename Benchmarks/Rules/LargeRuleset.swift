@@ -13,7 +13,8 @@ enum LargeRuleset {
       let name = word(number * 500 + value)
       text += "    \(name) \"\(name)\", \"\(hanzi(number * 500 + value))\"\n"
     }
-    text += "}\n\nterm act-\(number) {\n    \"act\(number)(s|ed|ing|)\", \"did ... act\(number)\"\n}\n\n"
+    text +=
+      "}\n\nterm act-\(number) {\n    \"act\(number)(s|ed|ing|)\", \"did ... act\(number)\"\n}\n\n"
     text += """
       event deed-\(number) {
           slot place each place-\(number)

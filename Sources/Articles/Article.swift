@@ -1,6 +1,7 @@
 /// One text with its metadata.
 public struct Article: Hashable, Sendable {
-  /// Lower-case hexadecimal SHA-256 of the file's bytes: its identity.
+  /// Lower-case hexadecimal SHA-256 of the file's bytes: its identity. Of a file that may hold
+  /// several articles it is that of the article's own record.
   public var id: String
   /// Where it was read, as the user would name it.
   public var path: String
@@ -24,19 +25,6 @@ public struct Article: Hashable, Sendable {
   public var published: Publication
   /// The language it is written in.
   public var language: Language
-
-  /// The file formats that can be read.
-  public enum Format: String, Hashable, Sendable, Codable {
-    case text = "txt"
-    case markdown = "md"
-  }
-
-  /// The ways to write characters that can be read.
-  public enum Charset: String, Hashable, Sendable, Codable {
-    case utf8 = "utf-8"
-    case utf16LittleEndian = "utf-16le"
-    case utf16BigEndian = "utf-16be"
-  }
 
   /// The languages that are told apart.
   public enum Language: String, Hashable, Sendable, Codable {

@@ -10,8 +10,16 @@ public enum ReadFailure: Error, Hashable, Sendable {
   case undecodable(problem: String)
   /// Its front matter is no YAML; lines count from 1, at the file's beginning.
   case brokenFrontMatter(line: Int, problem: String)
-  /// Its name ends as no known format's does.
-  case unknownFormat(suffix: String)
+  /// It is gzip that cannot be unpacked.
+  case brokenGzip(problem: String)
+  /// It is called JSON, or begins as JSON, and is none; lines count from 1.
+  case brokenJSON(line: Int, problem: String)
+  /// Its record of this number, counted from 1, holds no text of an article; in JSONL it is the line.
+  case recordWithoutText(number: Int)
+  /// It is a page or a feed that no parser should be asked to read on.
+  case brokenMarkup(problem: String)
+  /// It holds more than ``ArticleReader/recordLimit`` records.
+  case tooManyRecords
   /// This process may not read it.
   case permission
   /// There is no such file, or no longer.
@@ -33,7 +41,11 @@ extension ReadFailure {
     case .binary: "binary"
     case .undecodable: "undecodable"
     case .brokenFrontMatter: "broken-front-matter"
-    case .unknownFormat: "unknown-format"
+    case .brokenGzip: "broken-gzip"
+    case .brokenJSON: "broken-json"
+    case .recordWithoutText: "no-text"
+    case .brokenMarkup: "broken-markup"
+    case .tooManyRecords: "too-many-records"
     case .permission: "permission"
     case .vanished: "vanished"
     case .notAFile: "not-a-file"
@@ -60,13 +72,21 @@ extension ReadFailure: CustomStringConvertible {
     case .tooLarge:
       "it is larger than \(ArticleFile.sizeLimit >> 20) MiB: split it into an article each"
     case .binary:
-      "it is no text: save it as plain text or Markdown in UTF-8"
+      "it is no text: save it as plain text, Markdown or HTML"
     case .undecodable(let problem):
       "\(problem): convert it to UTF-8, as with iconv -f GB18030 -t UTF-8"
     case .brokenFrontMatter(let line, let problem):
       "line \(line) of its front matter is faulty (\(problem)): mend the line, or put the value in quotes"
-    case .unknownFormat(let suffix):
-      "'.\(suffix)' is no known format: name it .txt or .md if it is one, or move it elsewhere"
+    case .brokenGzip(let problem):
+      "it is gzip and cannot be unpacked (\(problem)): copy it again, or pack it anew"
+    case .brokenJSON(let line, let problem):
+      "line \(line) is no JSON (\(problem)): mend the line, or write the file anew"
+    case .recordWithoutText(let number):
+      "record \(number) holds no text of an article: give it a field 'text', 'body' or 'content'"
+    case .brokenMarkup(let problem):
+      "its markup cannot be read (\(problem)): save the article as plain text"
+    case .tooManyRecords:
+      "it holds more than \(ArticleReader.recordLimit) records: split it into several files"
     case .permission:
       "no permission to read it: make it readable for the group, as with chmod g+r, folders with g+rx"
     case .vanished:

@@ -8,13 +8,17 @@ public struct FileList {
     var seen: Date
     var published: String?
     var title: String?
+    var articles: Int
     var reason: String?
 
-    /// A file with what came of it: a day of publication and a title, or a reason why there is no
-    /// article.
-    public init(path: String, seen: Date, published: String?, title: String?, reason: String?) {
+    /// A file with what came of it: the day of publication and the title of its first article, how
+    /// many articles it holds, and why there are no more.
+    public init(
+      path: String, seen: Date, published: String?, title: String?, articles: Int, reason: String?
+    ) {
       self.path = path
       self.seen = seen
+      self.articles = articles
       self.published = published
       self.title = title
       self.reason = reason
@@ -39,9 +43,16 @@ public struct FileList {
     table.rows = files.map { file in
       [
         .init(clock.minute(file.seen), paint: style.faint), .init(file.published ?? "-"),
-        .init(file.path), .init(file.reason.map { "not read: \($0)" } ?? file.title ?? ""),
+        .init(file.path), .init(Self.content(of: file)),
       ]
     }
     return table.lines(style: style, width: width)
+  }
+
+  private static func content(of file: Entry) -> String {
+    let title = file.title ?? ""
+    let articles = file.articles > 1 ? "\(title) (\(file.articles) articles)" : title
+    guard let reason = file.reason else { return articles }
+    return file.articles == 0 ? "not read: \(reason)" : "\(articles), not all read: \(reason)"
   }
 }

@@ -3,9 +3,9 @@ import Correlation
 import Dispatch
 import Extraction
 import Foundation
-import Glibc
 import Journal
 import Logging
+import RuleLanguage
 import Store
 import SystemPackage
 
@@ -22,6 +22,8 @@ final class Pipeline {
   private var stored: (articles: Int, alerts: Int)
   private let inbox: FilePath
   private let ruleCount: Int
+  private let calendar: Calendar
+  private var nextDay: Date
 
   private static let batchLimit = 256
 
@@ -34,11 +36,13 @@ final class Pipeline {
     self.outbox = outbox
     self.log = log
     readers = try ReaderPool(rules, inbox: inbox)
-    let contents = try store.contents()
-    correlator = Correlator(
-      ruleset: rules.ruleset, restoring: contents.sightings, revisions: contents.revisions)
+    correlator = Correlator(ruleset: rules.ruleset, restoring: try store.contents())
     stored = try store.counts()
     ruleCount = rules.ruleset.rules.count
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: rules.ruleset.timeZone) ?? .gmt
+    self.calendar = calendar
+    nextDay = calendar.startOfTomorrow(from: Date())
   }
 
   /// Goes to work: tells the journal so, and what changed rules make of what is stored. Alerts that
@@ -64,8 +68,20 @@ final class Pipeline {
         try process(files, until: queue)
         report(waiting: queue.count)
       }
+      try passTime()
       if watchdog != nil { _ = try? ServiceManager.notify(.watchdog) }
     }
+  }
+
+  /// Lets time go on where a new day has begun: what stayed away long enough rings, and what is over
+  /// is resolved. So what an old article raises stands at least until the day is over.
+  private func passTime() throws {
+    let now = Date()
+    guard now >= nextDay else { return }
+    nextDay = calendar.startOfTomorrow(from: now)
+    var batch = Store.Batch()
+    batch.revisions = correlator.advance(to: now)
+    try commit(batch)
   }
 
   /// Works a batch off, and starts anew where the machine fails: nothing is taken halfway.
@@ -83,10 +99,7 @@ final class Pipeline {
         guard queue.pause(for: pause) else { return }
         pause = min(pause * 2, 10)
         // What was correlated was not committed.
-        let contents = try store.contents()
-        correlator = Correlator(
-          ruleset: correlator.ruleset, restoring: contents.sightings,
-          revisions: contents.revisions)
+        correlator = Correlator(ruleset: correlator.ruleset, restoring: try store.contents())
       }
     }
   }
@@ -97,33 +110,27 @@ final class Pipeline {
     let fresh = files.filter { !known.contains($0.storedVersion) }
     let results = try readers.read(fresh.map(\.path), firstSeen: now)
 
-    var batch = Store.Batch()
-    var seen = try store.stored(results.compactMap { try? $0.get().article.id })
+    let ids = results.flatMap { result in
+      (try? result.get())?.articles.map(\.article.id) ?? []
+    }
+    var intake = Intake(stored: try store.stored(ids), at: now)
     for (file, result) in zip(fresh, results) {
       switch result {
       case .success(let reading):
-        let id = reading.article.id
-        batch.files.append(FileRecord(file.storedVersion, .article(id: id), seen: now))
-        if seen.insert(id).inserted {
-          batch.articles.append(ArticleRecord(reading.article, firstSeen: now))
-          batch.sightings += reading.sightings
-        }
+        intake.add(reading, of: file)
       case .failure(let failure) where failure.isOfMachine:
         log.warning(
           "A file could not be read now; it is tried again within a minute.",
           metadata: ["file": "\(file.path)", "reason": "\(failure)"])
       case .failure(let failure):
         // It is gone: should it come back, it is a new file.
-        if failure.isVanished { continue }
-        let record = FileRecord(
-          file.storedVersion, .failure(code: failure.code, reason: "\(failure)"), seen: now)
-        batch.files.append(record)
-        batch.notifications.append(
-          OutboxEntry(
-            failed: record, code: failure.code, reason: "\(failure)", store: store.identity))
+        if !failure.isVanished { intake.add(Reading(failures: [failure]), of: file) }
       }
     }
-    batch.revisions = correlator.apply(adding: batch.sightings, now: now)
+    var batch = intake.batch
+    batch.notifications = intake.failed.map { OutboxEntry(failed: $0, store: store.identity) }
+    batch.revisions = correlator.apply(
+      adding: batch.sightings, articles: intake.articlesByDay, now: now)
     try commit(batch)
   }
 
@@ -146,12 +153,18 @@ final class Pipeline {
   }
 }
 
-extension InboxFile {
-  /// The file as the store knows it.
-  var storedVersion: FileRecord.Version {
-    FileRecord.Version(
-      path: path.withPlatformString { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
-        .map { $0 },
-      inode: version.inode, size: version.size, changed: version.changed)
+extension Correlator {
+  /// A correlator that goes on where the store stands.
+  fileprivate init(ruleset: Ruleset, restoring contents: Store.Contents) {
+    self.init(
+      ruleset: ruleset, restoring: contents.sightings, revisions: contents.revisions,
+      articles: contents.articles)
+  }
+}
+
+extension Calendar {
+  fileprivate func startOfTomorrow(from now: Date) -> Date {
+    let today = startOfDay(for: now)
+    return date(byAdding: .day, value: 1, to: today) ?? today.addingTimeInterval(86_400)
   }
 }

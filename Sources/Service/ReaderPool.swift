@@ -5,10 +5,10 @@ import Foundation
 import Synchronization
 import SystemPackage
 
-/// An article with what it reports.
+/// What a file holds: its articles with what they report, and why there are no more of them.
 struct Reading: Sendable {
-  var article: Article
-  var sightings: [Sighting]
+  var articles: [(article: Article, sightings: [Sighting])] = []
+  var failures: [ReadFailure] = []
 }
 
 /// Takes files from their bytes to sightings, on all cores.
@@ -65,9 +65,18 @@ final class ReaderPool {
     func read(
       _ path: FilePath, of folder: borrowing InboxFolder, firstSeen: Date
     ) throws -> Reading {
-      let article = try reader.read(
-        try folder.bytes(of: path), path: path.string, firstSeen: firstSeen)
-      return Reading(article: article, sightings: try extractor.sightings(in: article))
+      let found = try reader.articles(
+        in: try folder.bytes(of: path), path: path.string, firstSeen: firstSeen)
+      var reading = Reading()
+      for result in found {
+        switch result {
+        case .success(let article):
+          reading.articles.append((article, try extractor.sightings(in: article)))
+        case .failure(let failure):
+          reading.failures.append(failure)
+        }
+      }
+      return reading
     }
   }
 }

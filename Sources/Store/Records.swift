@@ -67,11 +67,32 @@ public struct FileRecord: Sendable {
   }
 
   /// What came of a file.
-  public enum Outcome: Sendable {
-    /// It holds this article, be it a new one or a copy.
-    case article(id: String)
-    /// It holds none: a stable code, and the reason in words.
-    case failure(code: String, reason: String)
+  public struct Outcome: Sendable {
+    /// The identities of the articles that it holds, be they new ones or copies.
+    public var articles: [String]
+    /// Why there are no more of them: a stable code, and the reason in words; nil when all of the
+    /// file could be read.
+    public var failure: Failure?
+
+    /// Why a file, or a part of it, could not be read.
+    public struct Failure: Hashable, Sendable {
+      /// A stable name for it.
+      public var code: String
+      /// The same in words.
+      public var reason: String
+
+      /// A failure.
+      public init(code: String, reason: String) {
+        self.code = code
+        self.reason = reason
+      }
+    }
+
+    /// These articles, and what kept others from being read.
+    public init(articles: [String], failure: Failure? = nil) {
+      self.articles = articles
+      self.failure = failure
+    }
   }
 
   /// A record of a file.
@@ -82,18 +103,17 @@ public struct FileRecord: Sendable {
   }
 
   func save(in database: Database) throws {
-    var arguments = version.arguments
-    switch outcome {
-    case .article(let id): arguments += [id, nil, nil]
-    case .failure(let code, let reason): arguments += [nil, code, reason]
-    }
-    arguments += [seen.timeIntervalSince1970]
+    let arguments: StatementArguments = [
+      outcome.articles.count, outcome.articles.first, outcome.failure?.code,
+      outcome.failure?.reason, seen.timeIntervalSince1970,
+    ]
     try database.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO file (path, inode, size, changed, article, failure, reason, seen)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO file
+          (path, inode, size, changed, articles, article, failure, reason, seen)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: arguments)
+    ).execute(arguments: version.arguments + arguments)
   }
 }
 

@@ -18,7 +18,7 @@ enum Schema {
 
           CREATE TABLE article (
             number INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE,       -- SHA-256 of the file's bytes
+            id TEXT NOT NULL UNIQUE,       -- SHA-256 of the bytes of its file or record
             path TEXT NOT NULL,
             format TEXT NOT NULL,
             title TEXT NOT NULL,
@@ -28,6 +28,8 @@ enum Schema {
             language TEXT NOT NULL,
             first_seen REAL NOT NULL
           );
+
+          CREATE INDEX article_published ON article (published);
 
           CREATE TABLE sighting (
             number INTEGER PRIMARY KEY,
@@ -42,8 +44,9 @@ enum Schema {
             inode INTEGER NOT NULL,
             size INTEGER NOT NULL,
             changed INTEGER NOT NULL,      -- nanoseconds since 1970
-            article TEXT,                  -- its article's id
-            failure TEXT,                  -- or why there is none: a code
+            articles INTEGER NOT NULL,     -- how many articles it holds
+            article TEXT,                  -- the id of the first
+            failure TEXT,                  -- why there are no more: a code
             reason TEXT,                   -- the same in words
             seen REAL NOT NULL
           ) WITHOUT ROWID;

@@ -1,4 +1,5 @@
 import Articles
+import CivilTime
 import Correlation
 import Extraction
 import Foundation
@@ -89,8 +90,18 @@ public final class Store: Sendable {
     }
   }
 
-  /// All sightings, and the last revision of every alert: what the correlator works on.
-  public func contents() throws(StoreFailure) -> (sightings: [Sighting], revisions: [Revision]) {
+  /// What the correlator works on.
+  public struct Contents: Sendable {
+    /// All sightings.
+    public var sightings: [Sighting]
+    /// The last revision of every alert.
+    public var revisions: [Revision]
+    /// How many articles were published on each day.
+    public var articles: [Day: Int]
+  }
+
+  /// What the correlator works on.
+  public func contents() throws(StoreFailure) -> Contents {
     try read { database in
       let sightings = try String.fetchAll(
         database, sql: "SELECT body FROM sighting ORDER BY number")
@@ -101,10 +112,14 @@ public final class Store: Sendable {
           WHERE number = (SELECT max(number) FROM revision WHERE alert = newest.alert)
           ORDER BY alert
           """)
-      return (
-        try sightings.map { try CanonicalJSON.decode(Sighting.self, from: $0) },
-        try revisions.map { try CanonicalJSON.decode(Revision.self, from: $0) }
-      )
+      let days = try Row.fetchAll(
+        database, sql: "SELECT published, count(*) AS articles FROM article GROUP BY published")
+      return Contents(
+        sightings: try sightings.map { try CanonicalJSON.decode(Sighting.self, from: $0) },
+        revisions: try revisions.map { try CanonicalJSON.decode(Revision.self, from: $0) },
+        articles: Dictionary(
+          days.compactMap { row in Day(row["published"] as String).map { ($0, row["articles"]) } },
+          uniquingKeysWith: +))
     }
   }
 

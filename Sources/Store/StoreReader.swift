@@ -108,13 +108,15 @@ public struct StoreReader: Sendable {
     public var path: String
     /// When it was looked into.
     public var seen: Date
-    /// The identity of its article.
+    /// How many articles it holds.
+    public var articles: Int
+    /// The identity of its first article.
     public var id: String?
-    /// The article's headline.
+    /// That article's headline.
     public var title: String?
-    /// The article's day of publication.
+    /// That article's day of publication.
     public var published: String?
-    /// Why there is no article: a stable code.
+    /// Why there are no more articles: a stable code.
     public var failure: String?
     /// The same in words.
     public var reason: String?
@@ -126,7 +128,7 @@ public struct StoreReader: Sendable {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT file.path, seen, article.id, title, published, failure, reason
+          SELECT file.path, seen, articles, article.id, title, published, failure, reason
           FROM file LEFT JOIN article ON article.id = file.article
           \(onlyFailed ? "WHERE failure IS NOT NULL" : "")
           ORDER BY seen DESC, file.path DESC LIMIT ?
@@ -134,7 +136,8 @@ public struct StoreReader: Sendable {
       ).reversed().map { row in
         FileEntry(
           path: String(decoding: row["path"] as Data, as: UTF8.self),
-          seen: Date(timeIntervalSince1970: row["seen"]), id: row["id"], title: row["title"],
+          seen: Date(timeIntervalSince1970: row["seen"]), articles: row["articles"], id: row["id"],
+          title: row["title"],
           published: row["published"], failure: row["failure"], reason: row["reason"])
       }
     }

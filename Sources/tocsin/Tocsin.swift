@@ -21,7 +21,7 @@ struct Tocsin: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, AlertsCommand.self, ShowCommand.self, ArticlesCommand.self,
       CheckCommand.self,
-      FmtCommand.self, ExtractCommand.self,
+      FmtCommand.self, ExtractCommand.self, ReadCommand.self, DatesCommand.self,
     ])
 }
 

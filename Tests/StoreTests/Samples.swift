@@ -42,7 +42,7 @@ enum Samples {
   static func batch() -> Store.Batch {
     let version = FileRecord.Version(path: Array("a.txt".utf8), inode: 1, size: 2, changed: 3)
     var batch = Store.Batch()
-    batch.files = [FileRecord(version, .article(id: "a1"), seen: moment)]
+    batch.files = [FileRecord(version, .init(articles: ["a1"]), seen: moment)]
     batch.articles = [
       ArticleRecord(
         Article(

@@ -32,6 +32,7 @@ import Testing
     #expect(try store.contents().revisions == batch.revisions)
     #expect(try store.waitingNotifications(limit: 10) == batch.notifications)
     #expect(try store.counts() == (articles: 1, alerts: 1))
+    #expect(try store.contents().articles == [Samples.day: 1])
   }
 
   @Test func `a batch that fails halfway leaves nothing behind`() throws {
@@ -61,7 +62,10 @@ import Testing
     let version = FileRecord.Version(path: name, inode: .max, size: .max, changed: .min)
     var batch = Store.Batch()
     batch.files = [
-      FileRecord(version, .failure(code: "binary", reason: "it is no text"), seen: Samples.moment)
+      FileRecord(
+        version,
+        .init(articles: [], failure: .init(code: "binary", reason: "it is no text")),
+        seen: Samples.moment)
     ]
     try store.commit(batch)
     #expect(try store.known([version]) == [version])

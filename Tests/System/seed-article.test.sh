@@ -44,6 +44,9 @@ expect_one_alert() {
 install_tocsin
 systemctl start tocsin.service || fail "the unit does not start"
 expect "state of the unit" active "$(property ActiveState)"
+expect "lines that are no entries of its own" "" "$(
+  journalctl --identifier tocsin --output json | jq --raw-output 'select(.MESSAGE_ID == null) | .MESSAGE'
+)"
 expect "user of the state" "tocsin tocsin 750" "$(stat --format '%U %G %a' /var/lib/tocsin)"
 
 drop "$seed" 2024-06-06-seed.txt

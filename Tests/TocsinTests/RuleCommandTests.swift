@@ -39,7 +39,9 @@ import Testing
 
   @Test func `five mistakes are five diagnostics, and exit status 2`() throws {
     let faulty =
-      good.replacing("each city", with: "each town").replacing("require feast", with: "require fest")
+      good.replacing("each city", with: "each town").replacing(
+        "require feast", with: "require fest"
+      )
       .replacing("distinct city", with: "distinct cty").replacing("14 days", with: "14 dais")
       .replacing("\"Rome\"", with: "\"Rome")
     try folder.drop(faulty, as: "rules.tocsin")

@@ -11,26 +11,40 @@ struct DateStamp: Hashable {
   let day: Day
   /// The moment; nil without a time of day, or with a zone that is not understood.
   let moment: Date?
+  /// How many seconds east of Greenwich the clocks of the moment are.
+  let utcOffset: Int?
 
   /// Reads a date, or gives nil when there is none.
   init?(_ text: String, timeZone: TimeZone) {
+    if text.first == "@", let seconds = Int(text.dropFirst()), seconds < 1 << 40 {
+      // Counted, not written by any clock.
+      let moment = Date(timeIntervalSince1970: Double(seconds))
+      day = timeZone.day(of: moment)
+      self.moment = moment
+      utcOffset = timeZone.secondsFromGMT(for: moment)
+      return
+    }
     var words = StampWords(text)
     guard let day = Self.day(from: &words) else { return nil }
     guard let time = TimeOfDay(from: &words) else {
-      (self.day, moment) = (day, nil)
+      (self.day, moment, utcOffset) = (day, nil, nil)
       return
     }
     let sinceMidnight = Double(day.number) * 86_400 + Double(time.seconds)
     switch time.zone {
     case .unknown:
-      (self.day, moment) = (day, nil)
+      (self.day, moment, utcOffset) = (day, nil, nil)
     case .pack:
-      (self.day, moment) = (day, timeZone.moment(ofLocal: sinceMidnight))
+      let moment = timeZone.moment(ofLocal: sinceMidnight)
+      self.day = day
+      self.moment = moment
+      utcOffset = timeZone.secondsFromGMT(for: moment)
     case .offset(let offset):
       let moment = Date(timeIntervalSince1970: sinceMidnight - Double(offset))
       // Machines write UTC wherever they stand.
       self.day = offset == 0 ? timeZone.day(of: moment) : day
       self.moment = moment
+      utcOffset = offset
     }
   }
 

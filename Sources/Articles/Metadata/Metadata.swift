@@ -48,6 +48,11 @@ struct Metadata: Hashable {
 }
 
 extension Metadata {
+  /// The date that it holds, as a claim.
+  func claims(from source: Publication.Source) -> [DateClaim] {
+    date.map { [DateClaim(text: $0, source: source)] } ?? []
+  }
+
   /// The host of the URL, without `www.`.
   var host: String? {
     guard let url, let scheme = url.firstRange(of: "://") else { return nil }

@@ -15,24 +15,41 @@ struct PublicationDating {
   /// When an article was published.
   ///
   /// - Parameters:
-  ///   - metadata: the date as the article's metadata writes it.
+  ///   - draft: the article, as it was read.
   ///   - path: the path of its file.
   ///   - option: the day given on the command line.
   ///   - firstSeen: when the file was first seen.
   func publication(
-    metadata: String?, path: String, option: Day?, firstSeen: Date
+    of draft: Draft, path: String, option: Day?, firstSeen: Date
   ) -> Publication {
     let today = timeZone.day(of: firstSeen)
     let credible = Self.earliest...max(Self.earliest, today.advanced(by: 1))
-    if let stamp = metadata.flatMap({ DateStamp($0, timeZone: timeZone) }),
-      credible.contains(stamp.day)
-    {
-      return Publication(day: stamp.day, moment: stamp.moment, source: .frontMatter)
+    for source in Publication.Source.allCases {
+      switch source {
+      case .url:
+        let days = draft.metadata.url.map(URLDates.days) ?? []
+        if let day = days.first(where: credible.contains) {
+          return Publication(day: day, source: .url)
+        }
+      case .fileName:
+        if let day = FileNameDates.days(in: path).first(where: credible.contains) {
+          return Publication(day: day, source: .fileName)
+        }
+      case .option:
+        if let option { return Publication(day: option, source: .option) }
+      case .firstSeen:
+        break
+      default:
+        let claims = draft.dates.lazy.filter { $0.source == source }
+        let stamps = claims.compactMap { DateStamp($0.text, timeZone: timeZone) }
+        if let stamp = stamps.first(where: { credible.contains($0.day) }) {
+          return Publication(
+            day: stamp.day, moment: stamp.moment, utcOffset: stamp.utcOffset, source: source)
+        }
+      }
     }
-    if let day = FileNameDates.days(in: path).first(where: credible.contains) {
-      return Publication(day: day, source: .fileName)
-    }
-    if let option { return Publication(day: option, source: .option) }
-    return Publication(day: today, moment: firstSeen, source: .firstSeen)
+    return Publication(
+      day: today, moment: firstSeen, utcOffset: timeZone.secondsFromGMT(for: firstSeen),
+      source: .firstSeen)
   }
 }

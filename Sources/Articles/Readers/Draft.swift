@@ -1,9 +1,13 @@
-/// What a reader makes of a file: all of an article that its bytes alone tell.
+/// What a reader makes of a file or a record: all of an article that its bytes alone tell.
 struct Draft {
+  /// The identity of its record; nil when the file holds nothing but this article.
+  var id: String?
   /// How its characters were written.
   var charset: Article.Charset
   /// What it says of itself.
   var metadata = Metadata()
+  /// When it says that it was published, wherever it says so.
+  var dates: [DateClaim] = []
   /// Its headline in one line; empty when it has none.
   var title: String
   /// Its text, headline included.
@@ -12,32 +16,20 @@ struct Draft {
 
 /// Reads one format. Each is a file beside this one, and a case of ``Article/Format``.
 protocol FormatReader {
+  /// Reads a file's bytes: an article, or why there is none, for each record.
+  ///
+  /// - Throws: why nothing of it can be read.
+  static func drafts(of bytes: [UInt8]) throws(ReadFailure) -> [Result<Draft, ReadFailure>]
+}
+
+/// Reads a format that holds one article.
+protocol SingleArticleReader: FormatReader {
   /// Reads a file's bytes.
   static func draft(of bytes: [UInt8]) throws(ReadFailure) -> Draft
 }
 
-extension Article.Format {
-  /// The format that the name of a file tells; a name without a suffix is a plain text's.
-  ///
-  /// - Throws: ``ReadFailure/unknownFormat(suffix:)``.
-  init(path: String) throws(ReadFailure) {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
-      self = .text
-      return
-    }
-    let suffix = String(Substring(name[dot...].dropFirst()))
-    switch suffix.lowercased() {
-    case "txt", "text": self = .text
-    case "md", "markdown": self = .markdown
-    default: throw .unknownFormat(suffix: String(suffix.prefix(20)).inOneLine)
-    }
-  }
-
-  var reader: any FormatReader.Type {
-    switch self {
-    case .text: PlainTextReader.self
-    case .markdown: MarkdownReader.self
-    }
+extension SingleArticleReader {
+  static func drafts(of bytes: [UInt8]) throws(ReadFailure) -> [Result<Draft, ReadFailure>] {
+    [.success(try draft(of: bytes))]
   }
 }

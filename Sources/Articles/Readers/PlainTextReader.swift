@@ -1,5 +1,5 @@
 /// Reads `.txt`: the text as it is, after front matter or a header block if it has one.
-enum PlainTextReader: FormatReader {
+enum PlainTextReader: SingleArticleReader {
   static func draft(of bytes: [UInt8]) throws(ReadFailure) -> Draft {
     let decoded = try DecodedText(bytes)
     let text = decoded.text.utf8.span
@@ -15,7 +15,7 @@ enum PlainTextReader: FormatReader {
       return Draft(charset: decoded.charset, title: Headline.first(in: text), text: decoded.text)
     }
     return Draft(
-      charset: decoded.charset, metadata: metadata,
+      charset: decoded.charset, metadata: metadata, dates: metadata.claims(from: .frontMatter),
       title: metadata.title ?? Headline.first(in: body.utf8.span),
       text: body.beginning(with: metadata.title))
   }

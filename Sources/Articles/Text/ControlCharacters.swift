@@ -92,6 +92,12 @@ enum ControlCharacters {
     return end + 1
   }
 
+  /// The byte from 0x80 to 0x9F that stands for a character in Windows-1252.
+  static func windows1252Byte(of scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar != "\0" else { return nil }
+    return windows1252.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
+  }
+
   private static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
     let scalar = windows1252[Int(byte - 0x80)]
     return scalar == "\0" ? nil : scalar

@@ -13,7 +13,7 @@ extension Alert: Codable {
   /// The numbers that survive every reader of JSON: up to 2⁵³ − 1.
   static let numbers = 1...9_007_199_254_740_991
 
-  /// Reads an alert; throws when its numbers, days or happenings cannot be those of one.
+  /// Reads an alert; throws when its numbers or days cannot be those of one.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -39,7 +39,6 @@ extension Alert: Codable {
     try require(Self.numbers.contains(number), .number, "an alert's number is 1 to 2⁵³ − 1")
     try require(count >= 1, .count, "an alert counts at least 1")
     try require(first <= last, .last, "an alert does not end before it begins")
-    try require(!happenings.isEmpty, .happenings, "an alert has at least one happening")
   }
 
   /// Writes the shape that is read.

@@ -13,25 +13,26 @@ public struct Alert: Hashable, Sendable {
   public var state: State
   /// How urgent it is, by the rule's scale and the count.
   public var severity: Severity
-  /// The values of the rule's group, by slot; empty when the rule has no groups.
+  /// The values of the rule's group, by field; empty when the rule has no groups.
   public var group: [String: String]
-  /// How many there are of what the rule counts, in the whole episode.
+  /// How many there are of what the rule counts, in the whole episode; of a silence the days.
   public var count: Int
-  /// The values of the slot that is counted, sorted; where happenings are counted, those of
+  /// The values of the field that is counted, sorted; where happenings are counted, those of
   /// every slot that has any.
   public var values: [String: [String]]
   /// How sure it is that the condition holds.
   public var certainty: Certainty
-  /// The earliest day of its happenings.
+  /// The earliest day of its happenings; of a silence its first day.
   public var first: Day
-  /// The latest day of its happenings.
+  /// The latest day of its happenings; of a silence its last day, and while it goes on the day by
+  /// which it was long enough.
   public var last: Day
   /// When it was first raised, to the second.
   public var raised: Date
   /// What it says, by the rule's template.
   public var message: String
-  /// The happenings of the episode, in their canonical order. What was withdrawn keeps those
-  /// that were last told.
+  /// The happenings of the episode, in their canonical order; of a silence those right before it,
+  /// if there are any. What was withdrawn keeps those that were last told.
   public var happenings: [Happening]
 
   /// How an alert stands.
@@ -74,8 +75,20 @@ extension Alert {
       severity: rule.severity.severity(of: episode.count), group: episode.group,
       count: episode.count, values: episode.values, certainty: episode.certainty,
       first: episode.span.earliest, last: episode.span.latest, raised: raised,
-      message: rule.message.rendered(for: episode), happenings: episode.happenings)
+      message: episode.message, happenings: episode.happenings)
   }
+
+  /// The days from its first to its last.
+  var span: DayInterval { DayInterval(first, last) }
+
+  /// Whether it tells of this episode, as it is.
+  func tells(of episode: Episode) -> Bool {
+    group == episode.group && span == episode.span && happenings == episode.happenings
+  }
+
+  /// Whether any sighting is in it: only a silence that nothing came before, and what is told of
+  /// such, has none.
+  var restsOnReports: Bool { happenings.contains { !$0.sightings.isEmpty } }
 
   /// The sightings of its happenings.
   var sightings: some Sequence<Sighting> {

@@ -1,3 +1,4 @@
+import CivilTime
 import Extraction
 import Foundation
 import RuleLanguage
@@ -8,10 +9,19 @@ struct AlertLedger: Sendable {
   private var latest: [Int: Revision] = [:]
   /// The numbers of the alerts of each rule.
   private var numbersOfRule: [String: Set<Int>] = [:]
+  /// Of each rule and article the numbers of the alerts that rest on a report of it, or once did.
+  private var numbersOfArticle: [String: [String: Set<Int>]] = [:]
+  /// The numbers of the alerts of each rule that rest on no report.
+  private var silent: [String: Set<Int>] = [:]
+  /// The last day on which the episode of a standing alert can be extended; nil where it goes on.
+  private var limits: [Int: Day?] = [:]
   private var highestNumber = 0
 
-  /// Why a change to an alert with these sightings came about.
-  typealias Explanation = (_ sightings: [Sighting]) -> Revision.Cause
+  /// The time of the last revision; nil when there is none.
+  private(set) var lastRevision: Date?
+
+  /// Why a change to an alert with these sightings came about; nil when they do not tell.
+  typealias Explanation = (_ sightings: [Sighting]) -> Revision.Cause?
 
   /// A ledger that goes on from these revisions; of several of one alert the last counts.
   init(restoring revisions: [Revision] = []) {
@@ -29,47 +39,97 @@ struct AlertLedger: Sendable {
   /// The names of the rules that have alerts.
   var rules: Set<String> { Set(numbersOfRule.keys) }
 
-  /// Brings a rule's alerts in line with its episodes, which are in order of time.
+  /// Brings the alerts of a rule in line with its episodes, for one group after another.
   ///
-  /// Returns the revisions that takes, ascending by the alert's number.
+  /// - Parameters:
+  ///   - rule: the rule
+  ///   - changes: the groups with other episodes than before
+  ///   - all: whether these are all episodes there are, rather than what became of some
+  ///   - today: the day by which an alert that was over is so still
+  ///   - time: the time of the revisions
+  ///   - explain: why a change came about
+  ///   - isNews: whether an alert has to be told anew
+  /// - Returns: the revisions that takes, each of another alert
   mutating func settle(
-    _ rule: Rule, with episodes: [Episode], at time: Date, because explain: Explanation
+    _ rule: Rule, with changes: [EpisodeChanges], all: Bool, on today: Day, at time: Date,
+    because explain: Explanation, isNews: (Episode, Alert) -> Bool
   ) -> [Revision] {
-    let known = revisions(ofRule: rule.name)
+    var changes = changes
+    if all {
+      let groups = Set(revisions(ofRule: rule.name).map(\.alert.group))
+        .subtracting(changes.map(\.group))
+      changes += groups.map { EpisodeChanges(group: $0, removed: [], added: [], causes: []) }
+    }
+    return changes.flatMap { change in
+      let known = all ? revisions(ofRule: rule.name) : revisions(ofRule: rule.name, near: change)
+      let concerned = known.filter { revision in
+        revision.alert.group == change.group
+          // What tells of an episode that is as it was is of no concern.
+          && (all || !revision.isStanding || change.removed.contains(where: revision.alert.tells))
+      }
+      return settle(
+        rule, concerned, with: change, on: today, at: time, because: explain, isNews: isNews)
+    }
+  }
+
+  private mutating func settle(
+    _ rule: Rule, _ known: [Revision], with change: EpisodeChanges, on today: Day, at time: Date,
+    because explain: Explanation, isNews: (Episode, Alert) -> Bool
+  ) -> [Revision] {
+    let episodes = change.added
     let matching = AlertMatching(
       episodes: episodes, standing: known.filter(\.isStanding).map(\.alert),
       dormant: known.filter(\.isDormant).map(\.alert))
     let toldBefore = Dictionary(
       uniqueKeysWithValues: known.map { ($0.alert.number, Array($0.alert.sightings)) })
-    var earlierCauses: [Int: Revision.Cause] = [:]
     // What changed may have left an episode for good, as when it fell apart: then only what was
-    // told before can say why.
-    func cause(of episode: Episode, after forerunners: [Int]) -> Revision.Cause {
-      forerunners.reduce(explain(Array(episode.sightings))) { cause, number in
-        let earlier = earlierCauses[number] ?? explain(toldBefore[number] ?? [])
-        earlierCauses[number] = earlier
-        return cause.joined(with: earlier)
-      }
+    // told before can say why. Or it was never in it, as an exception.
+    func cause(of sightings: [[Sighting]]) -> Revision.Cause {
+      let causes = sightings.compactMap(explain)
+      return causes.dropFirst().reduce(causes.first) { $0?.joined(with: $1) }
+        ?? explain(change.causes) ?? .time
     }
 
     var made: [Revision] = []
     for revision in known {
-      if let survivor = matching.survivorOfMerged[revision.alert.number] {
+      let number = revision.alert.number
+      if let survivor = matching.survivorOfMerged[number] {
         made.append(withdraw(revision, at: time, cause: .merged(into: survivor)))
-      } else if matching.ended.contains(revision.alert.number) {
-        let cause = explain(toldBefore[revision.alert.number] ?? [])
-        made.append(withdraw(revision, at: time, cause: cause))
+      } else if matching.ended.contains(number) {
+        made.append(withdraw(revision, at: time, cause: cause(of: [toldBefore[number] ?? []])))
       }
     }
     for (index, episode) in episodes.enumerated() {
       let last = matching.alertOfEpisode[index].flatMap { latest[$0] }
-      guard let alert = alert(telling: episode, of: rule, after: last, at: time) else { continue }
+      let alert = alert(telling: episode, of: rule, after: last, on: today, at: time)
+      limits[alert.number] = .some(episode.limit)
+      guard alert != last?.alert else { continue }
+      let kind = kind(of: alert, after: last)
+      let sightings =
+        [Array(episode.sightings)] + matching.forerunners[index].map { toldBefore[$0] ?? [] }
       made.append(
         revise(
-          alert, kind(of: alert, after: last), at: time,
-          cause: cause(of: episode, after: matching.forerunners[index])))
+          alert, kind, at: time, cause: cause(of: sightings),
+          isNews: last.map { isNews(episode, $0.alert) } ?? false))
     }
-    return made.sorted { $0.alert.number < $1.alert.number }
+    return made
+  }
+
+  /// Resolves the alerts that nothing can extend any more.
+  mutating func resolve(on today: Day, except told: Set<Int>, at time: Date) -> [Revision] {
+    // An alert of a rule that only time or the ruleset made, and that is over by now, had its say
+    // just now.
+    let over = limits.filter { number, limit in
+      limit.map { $0 < today } ?? false && latest[number]?.alert.state == .raised
+        && !told.contains(number)
+    }
+    return over.keys.sorted().compactMap { number in
+      latest[number].map { revision in
+        var alert = revision.alert
+        alert.state = .resolved
+        return revise(alert, .resolved, at: time, cause: .time)
+      }
+    }
   }
 
   /// Withdraws the standing alerts of a rule that is no more.
@@ -83,23 +143,36 @@ struct AlertLedger: Sendable {
     (numbersOfRule[rule] ?? []).sorted().compactMap { latest[$0] }
   }
 
-  /// The alert as it has to be; nil when it already is.
+  /// The alerts that may have to do with a change: those with a report of an article that is in
+  /// it, and those without any.
+  private func revisions(ofRule rule: String, near change: EpisodeChanges) -> [Revision] {
+    let articles = Set(
+      (change.removed + change.added).flatMap { $0.sightings.map(\.article.id) })
+    let numbers = articles.reduce(into: silent[rule] ?? []) { numbers, article in
+      numbers.formUnion(numbersOfArticle[rule]?[article] ?? [])
+    }
+    return numbers.sorted().compactMap { latest[$0] }
+  }
+
+  /// The alert as it has to be.
   private func alert(
-    telling episode: Episode, of rule: Rule, after last: Revision?, at time: Date
-  ) -> Alert? {
+    telling episode: Episode, of rule: Rule, after last: Revision?, on today: Day, at time: Date
+  ) -> Alert {
     guard let last else {
       return Alert(
         number: highestNumber + 1, rule: rule, state: .raised, raised: time, episode: episode)
     }
-    let alert = Alert(
-      number: last.alert.number, rule: rule, state: last.isStanding ? last.alert.state : .raised,
+    // Only time resolves; but what it resolved stays so when it is told anew and still over.
+    let isOver = episode.limit.map { $0 < today } ?? false
+    return Alert(
+      number: last.alert.number, rule: rule,
+      state: last.alert.state == .resolved && isOver ? .resolved : .raised,
       raised: last.alert.raised, episode: episode)
-    return alert == last.alert ? nil : alert
   }
 
   private func kind(of alert: Alert, after last: Revision?) -> Revision.Kind {
     guard let last else { return .raised }
-    guard last.isStanding else { return .reopened }
+    if last.alert.state != .raised, alert.state == .raised { return .reopened }
     return alert.severity > last.alert.severity ? .escalated : .updated
   }
 
@@ -108,23 +181,35 @@ struct AlertLedger: Sendable {
   ) -> Revision {
     var alert = revision.alert
     alert.state = .withdrawn
+    limits[alert.number] = nil
     return revise(alert, .withdrawn, at: time, cause: cause)
   }
 
   private mutating func revise(
-    _ alert: Alert, _ kind: Revision.Kind, at time: Date, cause: Revision.Cause
+    _ alert: Alert, _ kind: Revision.Kind, at time: Date, cause: Revision.Cause,
+    isNews: Bool = false
   ) -> Revision {
     let revision = Revision(
       number: (latest[alert.number]?.number ?? 0) + 1, kind: kind, time: time, cause: cause,
-      notifies: kind.notifiesByDefault, alert: alert)
+      notifies: kind.notifiesByDefault || isNews, alert: alert)
     keep(revision)
     return revision
   }
 
   private mutating func keep(_ revision: Revision) {
     latest[revision.alert.number] = revision
-    numbersOfRule[revision.alert.rule, default: []].insert(revision.alert.number)
-    highestNumber = max(highestNumber, revision.alert.number)
+    let (number, rule) = (revision.alert.number, revision.alert.rule)
+    numbersOfRule[rule, default: []].insert(number)
+    highestNumber = max(highestNumber, number)
+    lastRevision = max(lastRevision ?? revision.time, revision.time)
+    for sighting in revision.alert.sightings {
+      numbersOfArticle[rule, default: [:]][sighting.article.id, default: []].insert(number)
+    }
+    if revision.alert.restsOnReports {
+      silent[rule]?.remove(number)
+    } else {
+      silent[rule, default: []].insert(number)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
+import CivilTime
 import Extraction
 
-/// Which alert goes on with which episode, of one rule.
+/// Which alert goes on with which episode, of one group of a rule.
 ///
 /// An alert and an episode have to do with each other when they share sightings: happenings have
 /// no other identity.
@@ -16,6 +17,7 @@ struct AlertMatching {
   private(set) var ended: Set<Int> = []
 
   private let episodeOfSighting: [Sighting: Int]
+  private let spans: [DayInterval]
 
   /// Decides for these episodes, in order of time.
   ///
@@ -30,10 +32,22 @@ struct AlertMatching {
       for sighting in episode.sightings { owners[sighting] = index }
     }
     episodeOfSighting = owners
+    spans = episodes.map(\.span)
 
+    // Through the alerts of other rules one sighting can be in several episodes, and shares mislead:
+    // an alert that tells of an episode just as it is goes on with it.
+    for alert in standing {
+      let same = episodes.indices.first {
+        alertOfEpisode[$0] == nil && alert.tells(of: episodes[$0])
+      }
+      guard let same else { continue }
+      alertOfEpisode[same] = alert.number
+      forerunners[same].append(alert.number)
+    }
+    let settled = Set(alertOfEpisode)
     // Older alerts choose first, so that where episodes have joined the oldest lives on. An
     // episode it did not choose, because it had split, is left for the others.
-    for alert in standing {
+    for alert in standing where !settled.contains(alert.number) {
       let parts = episodesByShare(of: alert)
       for part in parts { forerunners[part].append(alert.number) }
       if let free = parts.first(where: { alertOfEpisode[$0] == nil }) {
@@ -53,10 +67,19 @@ struct AlertMatching {
   /// The episodes that hold sightings of an alert, the one with most of them first; of equals
   /// the earliest first.
   private func episodesByShare(of alert: Alert) -> [Int] {
+    // A silence that nothing came before is known by its days only.
+    guard alert.restsOnReports else { return episodesByDays(of: alert) }
     var shares: [Int: Int] = [:]
     for sighting in alert.sightings {
       if let episode = episodeOfSighting[sighting] { shares[episode, default: 0] += 1 }
     }
     return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  private func episodesByDays(of alert: Alert) -> [Int] {
+    let shares = spans.indices.compactMap { episode in
+      spans[episode].intersection(alert.span).map { (episode: episode, days: $0.count) }
+    }
+    return shares.sorted { ($1.days, $0.episode) < ($0.days, $1.episode) }.map(\.episode)
   }
 }

@@ -36,15 +36,15 @@ extension Revision: Codable {
   }
 }
 
-/// One of `{"kind":"articles","added":[…],"removed":[…]}`, `{"kind":"ruleset"}` and
-/// `{"kind":"merged","into":3}`.
+/// One of `{"kind":"articles","added":[…],"removed":[…]}`, `{"kind":"ruleset"}`,
+/// `{"kind":"merged","into":3}` and `{"kind":"time"}`.
 extension Revision.Cause: Codable {
   private enum CodingKeys: String, CodingKey {
     case kind, added, removed, into
   }
 
   private enum Kind: String, Codable {
-    case articles, ruleset, merged
+    case articles, ruleset, merged, time
   }
 
   /// Reads a cause; throws when its kind is none of these.
@@ -59,6 +59,8 @@ extension Revision.Cause: Codable {
       self = .ruleset
     case .merged:
       self = .merged(into: try container.decode(Int.self, forKey: .into))
+    case .time:
+      self = .time
     }
   }
 
@@ -75,6 +77,8 @@ extension Revision.Cause: Codable {
     case .merged(let survivor):
       try container.encode(Kind.merged, forKey: .kind)
       try container.encode(survivor, forKey: .into)
+    case .time:
+      try container.encode(Kind.time, forKey: .kind)
     }
   }
 }

@@ -25,7 +25,7 @@ public struct Revision: Hashable, Sendable {
     case updated
     /// Its episode is over.
     case resolved
-    /// It was withdrawn, and holds again.
+    /// It was withdrawn, and holds again; or it was over, and goes on after all.
     case reopened
     /// It holds no longer, or has become part of another.
     case withdrawn
@@ -43,6 +43,8 @@ public struct Revision: Hashable, Sendable {
     case ruleset
     /// Its episode has become part of another alert's, by number.
     case merged(into: Int)
+    /// Time has passed, or the feed was alive or not: no article that tells of it bears on it.
+    case time
   }
 
   /// A revision with these properties.
@@ -67,6 +69,7 @@ extension Revision.Cause: CustomStringConvertible {
     case .articles: "articles added and removed"
     case .ruleset: "ruleset changed"
     case .merged(let survivor): "merged into alert \(survivor)"
+    case .time: "time passed"
     }
   }
 }

@@ -2,21 +2,55 @@ import RuleLanguage
 
 /// A condition that can be evaluated. The rest of Correlation knows conditions by this only.
 protocol ConditionEvaluator: Sendable {
-  /// The names of the events whose happenings it looks at.
-  var events: Set<String> { get }
+  /// The streams it looks at, by their place in it.
+  var streams: [EventStream] { get }
+  /// The streams of which it asks that nothing of them happens.
+  var absentStreams: Set<Int> { get }
+  /// What it counts the different values of; nil when it counts happenings.
+  var counted: FieldPath? { get }
+  /// How many units apart happenings can lie at most that bear on one another without others
+  /// between them; nil when there is no such limit.
+  var reach: Int? { get }
+  /// Whether it comes to hold by time alone.
+  var isTimely: Bool { get }
 
-  /// The episodes among these happenings, in order of time. No two share a happening.
+  /// Where the condition holds in a scene. No two clusters share a happening.
   ///
-  /// A function of the set: the happenings of ``events``, in any order.
-  func episodes(among happenings: [Happening]) -> [Episode]
+  /// A function of the scene, in which what lies apart by more than ``reach`` has no part.
+  ///
+  /// - Parameter reading: whether it must hold whatever the vague dates turn out to be, or only
+  ///   for some of what they may turn out to be
+  func clusters(in scene: Scene, reading: Certainty) -> [Cluster]
+}
+
+extension ConditionEvaluator {
+  var absentStreams: Set<Int> { [] }
+  var counted: FieldPath? { nil }
+  var isTimely: Bool { false }
 }
 
 extension Condition {
-  /// What evaluates this condition, nil when nothing does. The one place that lists them all.
-  var evaluator: (any ConditionEvaluator)? {
+  /// What evaluates this condition, on a clock. The one place that lists them all.
+  func evaluator(on timeline: Timeline, grace: TimeSpan?) -> any ConditionEvaluator {
     switch self {
-    case .threshold(let threshold): ThresholdEvaluator(threshold: threshold)
-    case .sequence, .conjunction, .absence, .novelty, .surge: nil
+    case .threshold(let threshold): ThresholdEvaluator(threshold, on: timeline)
+    case .sequence(let sequence): SequenceEvaluator(sequence, on: timeline, grace: grace)
+    case .conjunction(let conjunction): ConjunctionEvaluator(conjunction, on: timeline)
+    case .absence(let absence): AbsenceEvaluator(absence, on: timeline)
+    case .novelty(let novelty): NoveltyEvaluator(novelty, on: timeline)
+    case .surge(let surge): SurgeEvaluator(surge, on: timeline)
+    }
+  }
+
+  /// The span that decides what the rule's clock counts.
+  var window: TimeSpan {
+    switch self {
+    case .threshold(let threshold): threshold.within
+    case .sequence(let sequence): sequence.within
+    case .conjunction(let conjunction): conjunction.within
+    case .absence(let absence): absence.span
+    case .novelty(let novelty): novelty.span
+    case .surge(let surge): surge.period
     }
   }
 }

@@ -3,7 +3,7 @@ import Extraction
 
 /// A stretch of time in which a rule's condition holds, with the happenings that make it so.
 struct Episode: Hashable, Sendable {
-  /// The values of the rule's group, by slot; empty when the rule has no groups.
+  /// The values of the rule's group, by field; empty when the rule has no groups.
   var group: [String: String] = [:]
   /// How many there are of what the condition counts, in the whole episode.
   var count: Int
@@ -11,9 +11,13 @@ struct Episode: Hashable, Sendable {
   var values: [String: [String]]
   /// Whether the condition holds whatever the vague dates turn out to be.
   var certainty = Certainty.certain
-  /// The earliest and the latest day of its happenings.
+  /// The earliest and the latest day of its happenings; the days of a silence.
   var span: DayInterval
-  /// The happenings, at least one, in their canonical order.
+  /// The last day on which a further happening could extend it; nil while it goes on by itself.
+  var limit: Day?
+  /// What the rule says of it.
+  var message: String
+  /// The happenings in their canonical order; only a silence may have none.
   var happenings: [Happening]
 
   /// The sightings of its happenings.
@@ -26,11 +30,27 @@ struct Episode: Hashable, Sendable {
 public enum Certainty: String, Hashable, Sendable, Codable {
   /// It holds wherever in their intervals the happenings lie.
   case certain
+  /// It holds if they lie where it needs them.
+  case possible
 }
 
-extension Collection<Happening> {
-  /// The values of a slot, sorted. An empty slot has none.
-  func values(of slot: String) -> [String] {
-    Set(compactMap { $0.slots[slot] }).sorted()
+extension Happening {
+  /// What an alert of a rule is to the rules that look at it.
+  init(_ episode: Episode, of rule: String) {
+    let sightings = Set(episode.sightings).sorted { $0.precedes($1) }
+    self.init(
+      event: rule, slots: episode.group,
+      date: SightingDate(
+        interval: episode.span, precision: episode.span.isExact ? .day : .days,
+        origin: .sentence, text: nil),
+      sources: sightings.sourceCount, sightings: sightings)
+  }
+
+  /// How its sightings tell it.
+  public var status: Status { sightings.first?.status ?? .asserted }
+
+  /// The day it was first published on.
+  public var published: Day {
+    sightings.map(\.article.published).min() ?? date.interval.latest
   }
 }

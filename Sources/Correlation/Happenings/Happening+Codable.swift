@@ -6,7 +6,7 @@ extension Happening: Codable {
     case event, slots, date, sources, sightings
   }
 
-  /// Reads a happening; throws when nobody reports it.
+  /// Reads a happening; throws when it has sources without sightings, or the other way round.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -15,10 +15,11 @@ extension Happening: Codable {
       date: try container.decode(SightingDate.self, forKey: .date),
       sources: try container.decode(Int.self, forKey: .sources),
       sightings: try container.decode([Sighting].self, forKey: .sightings))
-    guard sources >= 1, !sightings.isEmpty else {
+    // A silence that nothing came before is a happening to rules that look at its rule.
+    guard sources >= 0, (sources > 0) == !sightings.isEmpty else {
       throw DecodingError.dataCorruptedError(
         forKey: .sightings, in: container,
-        debugDescription: "a happening has at least one source and one sighting")
+        debugDescription: "a happening has sources if it has sightings")
     }
   }
 

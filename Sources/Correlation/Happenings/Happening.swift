@@ -1,11 +1,12 @@
 import CivilTime
 import Extraction
 
-/// A thing in the world: one or more sightings that agree.
+/// A thing in the world: one or more sightings that agree. To a rule that looks at another rule, an
+/// alert of that one is such a thing, too.
 ///
 /// Everything in it is a function of the set of its sightings.
 public struct Happening: Hashable, Sendable {
-  /// The name of the event.
+  /// The name of the event; of the rule, where it is an alert that another rule looks at.
   public var event: String
   /// The values of its slots, by slot: of each slot the value that the most sources give, of
   /// those the first by alphabet. A slot that no sighting fills is not there.
@@ -13,9 +14,9 @@ public struct Happening: Hashable, Sendable {
   /// When it happened: the narrowest date of its sightings, of those the one that the most
   /// sources give, of those the earliest.
   public var date: SightingDate
-  /// How many independent sources report it, at least 1.
+  /// How many independent sources report it, at least 1, unless it is a silence.
   public var sources: Int
-  /// The sightings it rests on, at least one, in their canonical order.
+  /// The sightings it rests on, in their canonical order, of one status. Only a silence has none.
   public var sightings: [Sighting]
 
   /// A happening with these properties.

@@ -19,19 +19,27 @@ struct HappeningIndex: Sendable {
     self.events = Dictionary(events.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  /// The happenings of an event, in their canonical order.
-  func happenings(of event: String) -> [Happening] {
-    (partitions[event] ?? [:]).values.flatMap(\.happenings).sorted { $0.precedes($1) }
+  /// The happenings of an event that are told so, in their canonical order.
+  func happenings(of event: String, told statuses: Set<Status>) -> [Happening] {
+    (partitions[event] ?? [:]).filter { statuses.contains($0.key.status) }.values
+      .flatMap(\.happenings).sorted { $0.precedes($1) }
   }
 
-  /// Where a sighting is counted; nil when it is not: it is not asserted, or of no event here.
+  /// All happenings of all events, in no order.
+  var happenings: [Happening] {
+    partitions.values.flatMap { $0.values.flatMap(\.happenings) }
+  }
+
+  /// Where a sighting is counted; nil when it is of no event here.
   private func partition(of sighting: Sighting) -> PartitionKey? {
-    guard sighting.status == .asserted, let event = events[sighting.event] else { return nil }
-    guard let sameness = event.sameness else {
-      return PartitionKey(event: event.name, agreement: .alone(sighting))
-    }
-    let values = sameness.slots.map { sighting.value(of: $0) }
-    return PartitionKey(event: event.name, agreement: .same(values))
+    guard let event = events[sighting.event] else { return nil }
+    let agreement: PartitionKey.Agreement =
+      if let sameness = event.sameness {
+        .same(sameness.slots.map { sighting.value(of: $0) })
+      } else {
+        .alone(sighting)
+      }
+    return PartitionKey(event: event.name, status: sighting.status, agreement: agreement)
   }
 
   /// Forgets the sightings of some articles, then adds some; says what that changed.
@@ -52,8 +60,9 @@ struct HappeningIndex: Sendable {
       add(sighting, to: key)
       touched.insert(key)
     }
+    let changes = touched.map { regroup($0) }
     return IndexChanges(
-      added: added, removed: removed, happenings: touched.flatMap { regroup($0) })
+      added: added, removed: removed, were: changes.flatMap(\.were), are: changes.flatMap(\.are))
   }
 
   private mutating func add(_ sighting: Sighting, to key: PartitionKey) {
@@ -69,8 +78,10 @@ struct HappeningIndex: Sendable {
   }
 
   /// The happenings that were and are no more, and those that are and were not.
-  private mutating func regroup(_ key: PartitionKey) -> [Happening] {
-    guard let partition = partitions[key.event]?[key] else { return [] }
+  private mutating func regroup(
+    _ key: PartitionKey
+  ) -> (were: Set<Happening>, are: Set<Happening>) {
+    guard let partition = partitions[key.event]?[key] else { return ([], []) }
     // Without `same` a partition holds one sighting, and any tolerance gives one group.
     let groups = HappeningGrouping.groups(
       of: Array(partition.sightings), tolerance: events[key.event]?.sameness?.days ?? 0)
@@ -80,14 +91,17 @@ struct HappeningIndex: Sendable {
     } else {
       partitions[key.event]?[key]?.happenings = happenings
     }
-    return Array(Set(partition.happenings).symmetricDifference(happenings))
+    let (before, after) = (Set(partition.happenings), Set(happenings))
+    return (before.subtracting(after), after.subtracting(before))
   }
 }
 
-/// The sightings that may be of one happening: one event, and equal `same` slots.
+/// The sightings that may be of one happening: one event, told in one way, and equal `same` slots.
 private struct PartitionKey: Hashable, Sendable {
   /// The name of the event.
   let event: String
+  /// How it is told: what is planned and what has happened are two things.
+  let status: Status
   /// What they have in common.
   let agreement: Agreement
 

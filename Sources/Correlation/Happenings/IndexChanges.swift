@@ -2,8 +2,8 @@ import Extraction
 
 /// What a batch changed among the happenings, and which articles did it.
 struct IndexChanges: Sendable {
-  /// The names of the events with other happenings than before.
-  let events: Set<String>
+  /// The happenings that were and are no more, and those that are and were not.
+  let happenings: [HappeningChange]
 
   /// The articles that came and went.
   typealias Articles = (added: Set<String>, removed: Set<String>)
@@ -20,20 +20,25 @@ struct IndexChanges: Sendable {
   /// - Parameters:
   ///   - added: the sightings that are new, and maybe some that do not count
   ///   - removed: the sightings that are gone
-  ///   - happenings: those that were and are no more, and those that are and were not
-  init(added: some Sequence<Sighting>, removed: [Sighting], happenings: [Happening]) {
+  ///   - were: the happenings that were and are no more
+  ///   - are: the happenings that are and were not
+  init(
+    added: some Sequence<Sighting>, removed: [Sighting], were: [Happening], are: [Happening]
+  ) {
+    happenings =
+      were.map { HappeningChange(source: .event($0.event), happening: $0, isNew: false) }
+      + are.map { HappeningChange(source: .event($0.event), happening: $0, isNew: true) }
     var owners: [Sighting: Int] = [:]
-    var clusters = DisjointSets(count: happenings.count)
-    for (index, happening) in happenings.enumerated() {
+    var clusters = GrowingSets()
+    for (index, happening) in (were + are).enumerated() {
       for sighting in happening.sightings {
         if let owner = owners[sighting] {
-          clusters.unite(owner, index)
+          clusters.unite([owner, index])
         } else {
           owners[sighting] = index
         }
       }
     }
-    events = Set(happenings.map(\.event))
     clusterOfSighting = owners.mapValues { clusters.representative(of: $0) }
     for sighting in added {
       guard let cluster = clusterOfSighting[sighting] else { continue }
@@ -52,37 +57,5 @@ struct IndexChanges: Sendable {
       all.0.formUnion(some.added)
       all.1.formUnion(some.removed)
     }
-  }
-}
-
-/// Which of some numbered things belong together. Near constant time per step: R. E. Tarjan,
-/// "Efficiency of a good but not linear set union algorithm", 1975.
-private struct DisjointSets {
-  private var parents: [Int]
-  private var sizes: [Int]
-
-  /// So many things, each by itself.
-  init(count: Int) {
-    parents = Array(0..<count)
-    sizes = Array(repeating: 1, count: count)
-  }
-
-  /// The one that stands for all that belong together with this.
-  mutating func representative(of thing: Int) -> Int {
-    var thing = thing
-    while parents[thing] != thing {
-      parents[thing] = parents[parents[thing]]
-      thing = parents[thing]
-    }
-    return thing
-  }
-
-  /// Makes two belong together, with all that belong to them.
-  mutating func unite(_ one: Int, _ other: Int) {
-    let (first, second) = (representative(of: one), representative(of: other))
-    guard first != second else { return }
-    let (small, large) = sizes[first] < sizes[second] ? (first, second) : (second, first)
-    parents[small] = large
-    sizes[large] += sizes[small]
   }
 }

@@ -38,8 +38,9 @@ extension OutboxEntry {
     self.init(id: id, fields: fields, created: revision.time)
   }
 
-  /// What the journal is told of a file that holds no article that can be read.
-  init(failed record: FileRecord, code: String, reason: String, store: String) {
+  /// What the journal is told of a file of which something could not be read.
+  init(failed record: FileRecord, store: String) {
+    let reason = record.outcome.failure?.reason ?? ""
     let path = String(decoding: record.version.path, as: UTF8.self)
     let id =
       "\(store):file:\(record.version.inode):\(record.version.size):\(record.version.changed)"
@@ -47,7 +48,9 @@ extension OutboxEntry {
       id: id, message: "Article not read: \(SafeText.escaping(path)): \(reason)",
       messageID: .articleFailed,
       priority: 4)
-    fields += [Field("TOCSIN_ARTICLE", path), Field("TOCSIN_CAUSE", code)]
+    fields += [
+      Field("TOCSIN_ARTICLE", path), Field("TOCSIN_CAUSE", record.outcome.failure?.code ?? ""),
+    ]
     self.init(id: id, fields: fields, created: record.seen)
   }
 

@@ -49,7 +49,7 @@ struct ArticlesCommand: ParsableCommand {
         files.map { file in
           .init(
             path: file.path, seen: file.seen, published: file.published,
-            title: file.title, reason: file.reason)
+            title: file.title, articles: file.articles, reason: file.reason)
         }, clock: Clock(timeZone: utc ? .gmt : .current))
       try StandardOutput.write(
         list.table(style: StandardOutput.style, width: StandardOutput.width))

@@ -1,9 +1,11 @@
+import CivilTime
 import Extraction
 
 /// What a correlator is given at once.
 struct Batch {
   var adding: [Sighting] = []
   var removing: [String] = []
+  var articles: [Day: Int] = [:]
 
   /// Batches that come down to a history by a detour: in any order, with repetitions, with
   /// articles that are taken back for good, and with articles that go and come again.
@@ -17,6 +19,12 @@ struct Batch {
       if generator.oneIn(4) {
         batches[Int.random(in: 0..<count, using: &generator)].adding.append(sighting)
       }
+    }
+    for (day, number) in history.articles.sorted(by: { $0.key < $1.key }) {
+      // Too many, and later some of them taken out again.
+      let (come, go) = generator.twoSteps(of: count)
+      batches[come].articles[day, default: 0] += number + 1
+      batches[go].articles[day, default: 0] -= 1
     }
     for id in Set(history.sightings.map(\.article.id)).sorted() where generator.oneIn(4) {
       let gone = Int.random(in: 0..<count, using: &generator)

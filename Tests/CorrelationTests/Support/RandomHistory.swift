@@ -1,58 +1,54 @@
 import CivilTime
 import Correlation
 import Extraction
+import Foundation
 import RuleLanguage
-
-/// SplitMix64: small, and the same numbers for the same seed everywhere.
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) {
-    state = UInt64(truncatingIfNeeded: seed)
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// One of these.
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int.random(in: elements.indices, using: &self)]
-  }
-
-  /// True once in so many times.
-  mutating func oneIn(_ times: Int) -> Bool {
-    Int.random(in: 0..<times, using: &self) == 0
-  }
-}
 
 /// A small ruleset and some sightings, crowded enough for everything to touch.
 struct RandomHistory {
   let ruleset: Ruleset
   let sightings: [Sighting]
+  /// How many articles were published on each day.
+  let articles: [Day: Int]
+  /// The day on which all of it is known.
+  let today: Day
 
-  init(using generator: inout SeededGenerator) {
-    ruleset = Self.ruleset(using: &generator)
+  /// How many histories are tried for each thing that is tested.
+  static let count =
+    ProcessInfo.processInfo.environment["TOCSIN_HISTORIES"].flatMap { Int($0) } ?? 200
+
+  /// A history for rules with conditions of these kinds only.
+  init(using generator: inout SeededGenerator, kinds: [RandomRule.Kind] = RandomRule.Kind.allCases)
+  {
+    ruleset = Self.ruleset(using: &generator, kinds)
     // Ends of years and of Februaries; the day before Day counts from zero.
-    let base = generator.pick(["2023-12-20", "2024-02-20", "2025-02-18", "1969-12-25"])
-    let span = Int.random(in: 3...40, using: &generator)
-    let articles = Int.random(in: 1...14, using: &generator)
-    var sightings: [Sighting] = []
-    for number in 0..<Int.random(in: 1...26, using: &generator) {
-      sightings.append(
-        Self.sighting(
-          number, articles: articles, base: Day(base) ?? Day(number: 0), span: span,
-          using: &generator))
+    let base = Day(generator.pick(["2023-12-20", "2024-02-20", "2025-02-18", "1969-12-25"]))
+    let start = base ?? Day(number: 0)
+    let span = generator.number(3...40)
+    let articles = generator.number(1...14)
+    sightings = (0..<generator.number(1...26)).map { number in
+      Self.sighting(number, articles: articles, base: start, span: span, using: &generator)
     }
-    self.sightings = sightings
+    var counts: [Day: Int] = [:]
+    for offset in -3..<span + 20 where !generator.oneIn(5) {
+      counts[start.advanced(by: offset)] = generator.number(1...6)
+    }
+    self.articles = generator.oneIn(6) ? [:] : counts
+    today = start.advanced(by: generator.number(0...span + 60))
   }
 
-  private static func ruleset(using generator: inout SeededGenerator) -> Ruleset {
+  /// A moment of a day, in the time zone of the ruleset.
+  func moment(of day: Day) throws -> Date {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: ruleset.timeZone) ?? .gmt
+    let (year, month, day) = day.components
+    return calendar.date(
+      from: DateComponents(year: year, month: month, day: day, hour: 12)) ?? .distantPast
+  }
+
+  private static func ruleset(
+    using generator: inout SeededGenerator, _ kinds: [RandomRule.Kind]
+  ) -> Ruleset {
     let samenesses: [Sameness?] = [
       nil, Sameness(slots: ["province"], days: 0), Sameness(slots: ["province"], days: 3),
       Sameness(slots: ["province", "chair"], days: 1), Sameness(slots: [], days: 2),
@@ -60,30 +56,34 @@ struct RandomHistory {
     let events = ["meeting", "removal"].map {
       meeting(named: $0, same: generator.pick(samenesses))
     }
-    let rules = (1...3).map { number in
-      wave(
-        named: "rule-\(number)", of: generator.oneIn(3) ? "removal" : "meeting",
-        atLeast: Int.random(in: 1...4, using: &generator),
-        within: generator.pick([1, 2, 3, 5, 8, 14]),
-        distinct: generator.pick(["province", "province", "chair", nil]),
-        severity: SeverityScale(.notice, steps: [.init(.error, from: 4), .init(.alert, from: 6)]))
+    var rules: [Rule] = []
+    for number in 1...3 {
+      rules.append(
+        RandomRule.rule(
+          named: "rule-\(number)", over: rules, kind: generator.pick(kinds), using: &generator))
     }
-    return Ruleset(events: events, rules: rules)
+    let zone = generator.pick([
+      nil, "Asia/Shanghai", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago",
+    ])
+    return Ruleset(
+      pack: Pack(name: "test", title: "Test", timeZone: zone), events: events, rules: rules)
   }
 
   private static func sighting(
     _ number: Int, articles: Int, base: Day, span: Int, using generator: inout SeededGenerator
   ) -> Sighting {
     let first = base.advanced(by: Int.random(in: 0..<span, using: &generator))
-    let width = generator.oneIn(3) ? Int.random(in: 1...9, using: &generator) : 0
+    let width = generator.oneIn(3) ? generator.number(1...9) : 0
     let article = Int.random(in: 0..<articles, using: &generator)
     var slots: [String: String] = [:]
     slots["province"] = generator.pick(["anhui", "hebei", "jilin", "yunnan", "hunan", nil])
     slots["chair"] = generator.pick(["han", "wang", nil, nil])
+    let last = first.advanced(by: width)
     return CorrelationTests.sighting(
-      event: generator.oneIn(4) ? "removal" : "meeting", article: "a\(article)",
+      event: generator.oneIn(3) ? "removal" : "meeting", article: "a\(article)",
       outlet: article % 4 == 0 ? nil : "outlet-\(article % 4)",
-      days: DayInterval(first, first.advanced(by: width)), slots: slots,
-      status: generator.oneIn(10) ? .claimed : .asserted, start: number % 3 * 100)
+      days: DayInterval(first, last), slots: slots,
+      status: generator.oneIn(8) ? generator.pick([.claimed, .planned]) : .asserted,
+      start: number % 3 * 100, published: last.advanced(by: article % 5))
   }
 }

@@ -4,7 +4,7 @@ import Extraction
 import RuleLanguage
 
 /// The meaning of happenings and episodes, straight from the definitions and without any regard
-/// for time: what the engine is held against.
+/// for time: what the engine is held against. It counts days only.
 enum Reference {
   /// A happening, without what is only for show.
   struct HappeningFacts: Hashable {
@@ -13,33 +13,41 @@ enum Reference {
     var days: DayInterval
     var sources: Int
     var sightings: Set<Sighting>
+    var status = Status.asserted
+    var published = Day(number: 0)
+    /// Tells apart the alerts of a rule that are all the same to rules that look at it.
+    var twin = 0
   }
 
   /// An alert, without its number and its history.
   struct AlertFacts: Hashable {
     var rule: String
+    var group: [String: String]
     var severity: Severity
     var count: Int
     var values: [String: [String]]
+    var certainty: Certainty
     var days: DayInterval
-    var happenings: Set<HappeningFacts>
+    var isOver: Bool
+    /// The happenings, with how many there are of each.
+    var happenings: [HappeningFacts: Int]
   }
 
-  /// The alerts that stand, by these rules and sightings.
-  static func alerts(_ ruleset: Ruleset, _ sightings: [Sighting]) -> Set<AlertFacts> {
-    Set(
-      ruleset.rules.flatMap { rule in
-        guard case .threshold(let threshold) = rule.condition else { return [AlertFacts]() }
-        let event = ruleset.events.filter { $0.name == threshold.event }
-        let happenings = event.flatMap { Reference.happenings($0, sightings) }
-        return episodes(threshold, happenings).map { alert(rule, threshold, $0) }
-      })
+  /// Happenings with how many there are of each.
+  static func tally(_ happenings: some Sequence<HappeningFacts>) -> [HappeningFacts: Int] {
+    happenings.reduce(into: [:]) { tally, happening in
+      var happening = happening
+      happening.twin = 0
+      tally[happening, default: 0] += 1
+    }
   }
 
   // MARK: Happenings
 
-  static func happenings(_ event: Event, _ sightings: [Sighting]) -> [HappeningFacts] {
-    let counted = Set(sightings).filter { $0.event == event.name && $0.status == .asserted }
+  static func happenings(
+    _ event: Event, _ sightings: [Sighting], _ status: Status = .asserted
+  ) -> [HappeningFacts] {
+    let counted = Set(sightings).filter { $0.event == event.name && $0.status == status }
     guard let same = event.sameness else { return counted.map { facts([$0]) } }
     let partitions = components(Array(counted)) { one, other in
       same.slots.allSatisfy { one.slots[$0] == other.slots[$0] }
@@ -82,61 +90,17 @@ enum Reference {
     return HappeningFacts(
       event: sightings[0].event, slots: Dictionary(uniqueKeysWithValues: slots),
       days: best.min() ?? sightings[0].days, sources: sources(sightings),
-      sightings: Set(sightings))
+      sightings: Set(sightings), status: sightings[0].status,
+      published: sightings.map(\.article.published).min() ?? Day(number: 0))
   }
 
-  private static func sources(_ sightings: [Sighting]) -> Int {
+  static func sources(_ sightings: some Sequence<Sighting>) -> Int {
     Set(sightings.map { $0.article.outlet.map { "outlet \($0)" } ?? "article \($0.article.id)" })
       .count
   }
 
-  // MARK: Episodes
-
-  private static func episodes(
-    _ threshold: Threshold, _ happenings: [HappeningFacts]
-  ) -> [Set<HappeningFacts>] {
-    guard let first = happenings.map(\.days.earliest).min(),
-      let last = happenings.map(\.days.latest).max()
-    else { return [] }
-    // Windows that count the same happenings are one as good as the other.
-    var windows: Set<Set<Int>> = []
-    for start in stride(from: first.advanced(by: -threshold.days), through: last, by: 1) {
-      let window = DayInterval(start, start.advanced(by: threshold.days - 1))
-      let counted = happenings.indices.filter { index in
-        window.contains(happenings[index].days)
-          && threshold.distinct.map { happenings[index].slots[$0] != nil } ?? true
-      }
-      let values = threshold.distinct.map { slot in
-        Set(counted.map { happenings[$0].slots[slot] }).count
-      }
-      if values ?? counted.count >= threshold.count { windows.insert(Set(counted)) }
-    }
-    return components(Array(windows)) { !$0.isDisjoint(with: $1) }.map { windows in
-      Set(windows.joined().map { happenings[$0] })
-    }
-  }
-
-  private static func alert(
-    _ rule: Rule, _ threshold: Threshold, _ happenings: Set<HappeningFacts>
-  ) -> AlertFacts {
-    var values: [String: Set<String>] = [:]
-    for happening in happenings {
-      for (slot, value) in happening.slots where threshold.distinct ?? slot == slot {
-        values[slot, default: []].insert(value)
-      }
-    }
-    let count = threshold.distinct.map { values[$0]?.count ?? 0 } ?? happenings.count
-    let days = happenings.map(\.days)
-    return AlertFacts(
-      rule: rule.name, severity: rule.severity.severity(of: count), count: count,
-      values: values.mapValues { $0.sorted() },
-      days: DayInterval(
-        days.map(\.earliest).min() ?? Day(number: 0), days.map(\.latest).max() ?? Day(number: 0)),
-      happenings: happenings)
-  }
-
   /// The connected components, by asking each element about each.
-  private static func components<Element>(
+  static func components<Element>(
     _ elements: [Element], linked: (Element, Element) -> Bool
   ) -> [[Element]] {
     var components: [[Element]] = []
@@ -154,11 +118,14 @@ extension Sighting {
 }
 
 extension Happening {
+  /// Whether it is an alert of a rule of a random history.
+  private var isOfRule: Bool { event.hasPrefix("rule-") }
+
   /// What the reference has to say of it.
   var facts: Reference.HappeningFacts {
     Reference.HappeningFacts(
       event: event, slots: slots, days: date.interval, sources: sources,
-      sightings: Set(sightings))
+      sightings: Set(sightings), status: isOfRule ? .asserted : status, published: published)
   }
 }
 
@@ -166,14 +133,15 @@ extension Alert {
   /// What the reference has to say of it.
   var facts: Reference.AlertFacts {
     Reference.AlertFacts(
-      rule: rule, severity: severity, count: count, values: values,
-      days: DayInterval(first, last), happenings: Set(happenings.map(\.facts)))
+      rule: rule, group: group, severity: severity, count: count, values: values,
+      certainty: certainty, days: DayInterval(first, last), isOver: state == .resolved,
+      happenings: Reference.tally(happenings.map(\.facts)))
   }
 }
 
 extension Correlator {
-  /// What the reference has to say of the alerts that stand.
+  /// What the reference has to say of the alerts that are not withdrawn.
   var standing: [Reference.AlertFacts] {
-    alerts.filter { $0.state == .raised }.map(\.facts)
+    alerts.filter { $0.state != .withdrawn }.map(\.facts)
   }
 }

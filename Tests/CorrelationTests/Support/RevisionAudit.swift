@@ -1,3 +1,4 @@
+import CivilTime
 import Correlation
 import Extraction
 
@@ -7,9 +8,10 @@ struct RevisionAudit {
   private var lastNumbers: [Int: Int] = [:]
   private var merged: Set<Int> = []
 
-  /// What is wrong with the revisions that a batch made, after which these are the alerts.
-  mutating func faults(of revisions: [Revision], by batch: Batch, after: [Alert]) -> [String] {
-    let standing = after.filter { $0.state == .raised }
+  /// What is wrong with the revisions that a batch made, or the time without one, after which
+  /// these are the alerts.
+  mutating func faults(of revisions: [Revision], by batch: Batch?, after: [Alert]) -> [String] {
+    let standing = after.filter { $0.state != .withdrawn }
     var faults = revisions.flatMap { revision in
       promises(revision, by: batch, standing).filter { !$0.kept }
         .map { "\(revision.line): \($0.promise)" }
@@ -30,11 +32,11 @@ struct RevisionAudit {
   private typealias Promise = (promise: String, kept: Bool)
 
   private func promises(
-    _ revision: Revision, by batch: Batch, _ standing: [Alert]
+    _ revision: Revision, by batch: Batch?, _ standing: [Alert]
   ) -> [Promise] {
     let alert = revision.alert
     let past = alerts[alert.number]
-    let heirs = standing.filter { $0.shares(with: alert) }
+    let heirs = standing.filter { alert.lives(in: $0) }
     var promises: [Promise] = [
       ("something visible changes", alert != past),
       ("only what is new is raised", (past == nil) == (revision.kind == .raised)),
@@ -46,7 +48,7 @@ struct RevisionAudit {
     ]
     switch revision.kind {
     case .raised:
-      let known = alerts.values.filter { $0.rule == alert.rule && $0.shares(with: alert) }
+      let known = alerts.values.filter { $0.lives(in: alert) }
       let busy = merged.union(standing.map(\.number))
       let isTold = known.allSatisfy { busy.contains($0.number) }
       promises.append(("known happenings keep a number", isTold))
@@ -55,24 +57,27 @@ struct RevisionAudit {
     case .updated:
       promises.append(("it is no worse", past.map { alert.severity <= $0.severity } ?? false))
     case .reopened:
-      promises.append(("it was withdrawn", past?.state == .withdrawn))
+      promises.append(("it did not stand", past?.state == .withdrawn || past?.state == .resolved))
     case .withdrawn:
-      promises.append(("it stood", past?.state == .raised))
+      promises.append(("it stood", past != nil && past?.state != .withdrawn))
     case .resolved:
-      promises.append(("no time passes here", false))
+      promises.append(("it stood until now", past?.state == .raised && alert.state == .resolved))
     }
     switch revision.cause {
     case .articles(let added, let removed):
-      let came = Set(batch.adding.map(\.article.id))
+      let came = Set(batch?.adding.map(\.article.id) ?? [])
       promises += [
         ("it has a cause", !(added + removed).isEmpty),
         ("what came is of this batch", came.isSuperset(of: added)),
-        ("what went is of this batch", Set(batch.removing).isSuperset(of: removed)),
+        ("what went is of this batch", Set(batch?.removing ?? []).isSuperset(of: removed)),
         ("its happenings have no alert", revision.kind != .withdrawn || heirs.isEmpty),
       ]
     case .merged(let survivor):
       let isHeir = survivor < alert.number && heirs.contains { $0.number == survivor }
       promises.append(("an older alert has its happenings", isHeir))
+    case .time:
+      // By itself, or with articles that make the feed alive or not.
+      promises.append(("time passed, or the feed", batch?.articles.isEmpty != true))
     case .ruleset:
       promises.append(("the ruleset is the same", false))
     }
@@ -81,10 +86,14 @@ struct RevisionAudit {
 }
 
 extension Alert {
-  /// Whether the two rest on some sighting both, under one rule.
-  fileprivate func shares(with other: Alert) -> Bool {
-    rule == other.rule
-      && !Set(happenings.flatMap(\.sightings))
-        .isDisjoint(with: other.happenings.flatMap(\.sightings))
+  /// Whether another tells of something that this one told of: by their sightings, or by their
+  /// days, where it was a silence that nothing came before.
+  fileprivate func lives(in other: Alert) -> Bool {
+    guard rule == other.rule, group == other.group else { return false }
+    guard happenings.contains(where: { !$0.sightings.isEmpty }) else {
+      return DayInterval(first, last).intersects(DayInterval(other.first, other.last))
+    }
+    return !Set(happenings.flatMap(\.sightings))
+      .isDisjoint(with: other.happenings.flatMap(\.sightings))
   }
 }

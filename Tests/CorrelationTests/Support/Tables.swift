@@ -25,7 +25,7 @@ func sightings(_ table: String, event: String = "meeting") throws -> [Sighting] 
 /// A sighting with what the tests do not care about filled in.
 func sighting(
   event: String = "meeting", article: String, outlet: String?, days: DayInterval,
-  slots: [String: String], status: Status = .asserted, start: Int = 0
+  slots: [String: String], status: Status = .asserted, start: Int = 0, published: Day? = nil
 ) -> Sighting {
   Sighting(
     event: event, slots: slots,
@@ -34,7 +34,7 @@ func sighting(
     status: status,
     article: ArticleReference(
       id: article, path: "\(article).txt", title: "Title of \(article)", outlet: outlet,
-      published: days.latest, language: .english),
+      published: published ?? days.latest, language: .english),
     evidence: [Evidence(start: start, end: start + 10, text: "A sentence.")])
 }
 

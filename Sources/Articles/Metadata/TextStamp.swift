@@ -1,0 +1,96 @@
+/// The stamp that stands above or below a text: `2024-06-05 08:00 来源：新华社`, `Published June 5,
+/// 2024`, `（2024年6月5日）`.
+enum TextStamp {
+  /// The most bytes of a line that is a stamp, and so many lines are looked at from either end.
+  private static let widthLimit = 160
+  private static let topLines = 8
+  private static let bottomLines = 3
+
+  /// What a text says of its publication.
+  static func claim(in text: Span<UInt8>) -> DateClaim? {
+    var lines = LineCursor()
+    var top: [Range<Int>] = []
+    while top.count < topLines, let line = lines.next(in: text) {
+      let content = text.trimming(line)
+      if !content.isEmpty { top.append(content) }
+    }
+    for line in top {
+      if let stamp = stamp(in: line, of: text) { return DateClaim(text: stamp, source: .text) }
+    }
+    for line in lastLines(of: text, from: lines.offset) {
+      if let stamp = stamp(in: line, of: text) { return DateClaim(text: stamp, source: .text) }
+    }
+    return nil
+  }
+
+  /// The last lines with content, the last one first.
+  private static func lastLines(of text: Span<UInt8>, from start: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var end = text.count
+    while end > start, found.count < bottomLines {
+      var begin = end
+      while begin > start, text[begin - 1] != 0x0A { begin -= 1 }
+      let content = text.trimming(begin..<end)
+      if !content.isEmpty { found.append(content) }
+      end = begin - 1
+    }
+    return found
+  }
+
+  private static func stamp(in line: Range<Int>, of text: Span<UInt8>) -> String? {
+    line.count <= widthLimit ? stamp(in: text.string(in: line)) : nil
+  }
+
+  /// The date in a line that is a stamp, from its first digit or month on.
+  static func stamp(in line: String) -> String? {
+    guard line.utf8.count <= widthLimit, let start = startOfDate(in: line) else { return nil }
+    let stamp = line[start...].prefix(60).prefix { isPartOfStamp($0) }
+    // A short line that ends with a date needs no label: "Kunming, 1 June 2024".
+    let isShort = line.utf8.count <= 48 && line[stamp.endIndex...].utf8.count <= 3
+    return isShort || isLabel(line[..<start]) ? String(stamp) : nil
+  }
+
+  /// Whether a character may stand in a date with a time; what follows is something else.
+  private static func isPartOfStamp(_ character: Character) -> Bool {
+    if character.isASCII { return character != "|" && character != "(" && character != ";" }
+    return "年月日号號时時分秒−".contains(character)
+  }
+
+  /// Whether what stands before a date is no sentence: nothing, a label, or a name.
+  private static func isLabel(_ text: Substring) -> Bool {
+    if text.contains(where: { "。，！？；,!?;".contains($0) }) && text.utf8.count > 40 { return false }
+    let words = text.split { !$0.isLetter }.map { $0.lowercased() }
+    if words.isEmpty { return true }
+    if words.contains(where: labels.contains) { return true }
+    if chineseLabels.contains(where: text.contains) { return true }
+    // A weekday, or a dateline such as HEFEI.
+    return words.count == 1 && text.utf8.count <= 30 && weekdays.contains(String(words[0].prefix(3)))
+  }
+
+  private static let labels: Set<String> = [
+    "published", "posted", "publish", "date", "updated", "by", "released", "issued", "time",
+  ]
+  private static let chineseLabels = [
+    "时间", "時間", "日期", "来源", "來源", "发布", "發布", "发表", "發表", "刊登", "更新", "作者", "记者",
+    "記者", "编辑", "編輯", "网", "報", "报", "社",
+  ]
+  private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// Where a full date begins: four digits of a year and a sign, or a month's name by a day and a
+  /// year.
+  static func startOfDate(in line: String) -> String.Index? {
+    var previous: Character = " "
+    var index = line.startIndex
+    while index < line.endIndex {
+      let character = line[index]
+      defer {
+        previous = character
+        index = line.index(after: index)
+      }
+      let isStart = !(previous.isASCII && (previous.isLetter || previous.isNumber))
+      guard isStart, character.isASCII, character.isLetter || character.isNumber else { continue }
+      if DateStamp(String(line[index...].prefix(40)), timeZone: .gmt) != nil { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,182 @@
+/// A block of a page: a paragraph, a heading, an item.
+struct PageBlock {
+  enum Kind: Hashable {
+    case paragraph
+    /// A heading of a level from 1 to 6.
+    case heading(Int)
+    case item
+  }
+
+  var kind: Kind
+  /// The element in which it stands.
+  var owner: Int
+  /// Its first text.
+  var node: Int
+  /// What it says: in one line, but for line breaks that the page has.
+  var text: String
+  /// How many bytes it has that are no space.
+  var size = 0
+  /// How many of them stand in links.
+  var linkSize = 0
+
+  var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+
+  /// Whether most of it is links.
+  var isLinks: Bool { linkSize * 2 > size }
+
+  /// Whether it has the end of a sentence.
+  var hasSentence: Bool {
+    text.unicodeScalars.contains { "。！？；".unicodeScalars.contains($0) }
+      || text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?") || text.hasSuffix("”")
+      || text.hasSuffix("\"") || text.contains(". ")
+  }
+
+  /// Whether it reads like a part of a story. A Hanzi has three bytes, and says as much as a word of
+  /// half a dozen letters.
+  var isProse: Bool {
+    guard !isHeading, linkSize * 3 <= size else { return false }
+    return size >= 60 && hasSentence || size >= 200
+  }
+
+  /// How much it speaks for the element in which it stands being the article's.
+  var weight: Double {
+    guard !isHeading, !isLinks else { return 0 }
+    let plain = Double(size - linkSize)
+    if isProse { return plain }
+    return size >= 30 && hasSentence ? plain * 0.5 : size >= 90 ? plain * 0.25 : 0
+  }
+}
+
+extension PageOutline {
+  /// The blocks of what is not left out, in their order.
+  func blocks() -> [PageBlock] {
+    var splitter = PageBlockSplitter(self)
+    splitter.run()
+    return splitter.blocks
+  }
+}
+
+/// Splits a page into blocks.
+private struct PageBlockSplitter {
+  private let outline: PageOutline
+  private(set) var blocks: [PageBlock] = []
+  /// The elements around what is read that part blocks.
+  private var open: [(node: Int, end: Int)] = []
+  private var line: [UInt8] = []
+  private var first = -1
+  private var size = 0
+  private var linkSize = 0
+  private var breaks = 0
+  private var hasSpace = false
+
+  init(_ outline: PageOutline) {
+    self.outline = outline
+  }
+
+  mutating func run() {
+    let nodes = outline.tree.nodes
+    var index = 0
+    while index < nodes.count {
+      while let last = open.last, last.end <= index {
+        endBlock()
+        open.removeLast()
+      }
+      if nodes[index].isText {
+        append(index)
+      } else {
+        let role = outline.role(of: index)
+        if role.partsBlocks { endBlock() }
+        if outline.isDropped[index] {
+          index = Int(nodes[index].end)
+          continue
+        }
+        if role == .lineBreak {
+          breaks += 1
+        } else if role.partsBlocks {
+          open.append((index, Int(nodes[index].end)))
+        }
+      }
+      index += 1
+    }
+    endBlock()
+  }
+
+  private mutating func append(_ node: Int) {
+    let bytes = outline.tree.bytes
+    let range = outline.tree.nodes[node].text
+    var index = Int(range.lowerBound)
+    let end = Int(range.upperBound)
+    while index < end {
+      let width = Self.space(at: index, before: end, in: bytes)
+      if width > 0 {
+        hasSpace = true
+        // Chinese paragraphs begin with wide spaces, or with some that do not break.
+        if breaks > 0, bytes[index] == 0xE3 || bytes[index] == 0xC2 { breaks = 2 }
+        index += width
+        continue
+      }
+      startWord(at: node)
+      let start = index
+      while index < end, Self.space(at: index, before: end, in: bytes) == 0 { index += 1 }
+      line += bytes[start..<index]
+      size += index - start
+      if outline.isLinked[node] { linkSize += index - start }
+    }
+  }
+
+  private mutating func startWord(at node: Int) {
+    if breaks > 1 { endBlock() }
+    if first < 0 {
+      first = node
+    } else if breaks == 1 {
+      line.append(0x0A)
+    } else if hasSpace {
+      line.append(0x20)
+    }
+    breaks = 0
+    hasSpace = false
+  }
+
+  private mutating func endBlock() {
+    defer {
+      line.removeAll(keepingCapacity: true)
+      (first, size, linkSize, breaks, hasSpace) = (-1, 0, 0, 0, false)
+    }
+    guard first >= 0 else { return }
+    blocks.append(
+      PageBlock(
+        kind: kind, owner: open.last?.node ?? 0, node: first,
+        text: String(decoding: ControlCharacters.cleaned(line.span), as: UTF8.self), size: size,
+        linkSize: linkSize))
+  }
+
+  /// What the elements around it make of a block.
+  private var kind: PageBlock.Kind {
+    for (node, _) in open.reversed() {
+      switch outline.role(of: node) {
+      case .heading:
+        return .heading(outline.tree.name(of: node).last?.wholeNumberValue ?? 6)
+      case .listItem: return .item
+      case .container, .article, .page: return .paragraph
+      default: continue
+      }
+    }
+    return .paragraph
+  }
+
+  /// The bytes of the white space at an index, a byte order mark among it; 0 for none.
+  private static func space(at index: Int, before end: Int, in bytes: [UInt8]) -> Int {
+    switch bytes[index] {
+    case 0...0x20: 1
+    case 0xC2 where index + 1 < end && bytes[index + 1] == 0xA0: 2
+    case 0xE3 where index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: 3
+    case 0xEF where index + 2 < end && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: 3
+    case 0xE2
+    where index + 2 < end && bytes[index + 1] == 0x80 && (0x80...0x8B).contains(bytes[index + 2]):
+      3
+    default: 0
+    }
+  }
+}

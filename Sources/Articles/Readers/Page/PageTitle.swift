@@ -1,0 +1,83 @@
+/// The headline of a page among all that looks like one.
+enum PageTitle {
+  /// The title: the heading that says what the metadata says, or else the metadata without the name
+  /// of the site, or else the first large heading.
+  ///
+  /// - Parameters:
+  ///   - titles: what the metadata says, the most trusted first.
+  ///   - windowTitle: the title of the window, which often names the site, too.
+  static func choose(
+    blocks: [PageBlock], titles: [String], windowTitle: String?, site: String?
+  ) -> String {
+    let window = windowTitle.map { withoutSite($0, site: site) }
+    let all = titles.map { withoutSite($0, site: site) } + [window].compactMap(\.self)
+    let headings = blocks.filter(\.isHeading).map(\.text.inOneLine)
+    for title in all where !title.isEmpty {
+      let heading = headings.first { isSame($0, as: [title]) && key($0).count <= key(title).count + 4 }
+      if let heading { return heading }
+    }
+    if let title = all.first(where: { !$0.isEmpty }), titles.count > 0 { return title }
+    let large = blocks.first { $0.kind == .heading(1) && !$0.isLinks }?.text.inOneLine
+    // A heading that the window's title begins with is more exact than that; another may be the site's.
+    if let large, let windowTitle, key(windowTitle).contains(key(large)) { return large }
+    if let window, !window.isEmpty { return window }
+    return large ?? ""
+  }
+
+  /// The block that is the title.
+  static func index(in blocks: [PageBlock], outline: PageOutline, titles: [String]) -> Int? {
+    let same = blocks.indices.filter { blocks[$0].size < 400 && isSame(blocks[$0].text, as: titles) }
+    // Breadcrumbs and windows say it as well.
+    return same.first { blocks[$0].kind == .heading(1) } ?? same.first { blocks[$0].isHeading }
+      ?? same.first
+      ?? blocks.indices.first { blocks[$0].kind == .heading(1) && !blocks[$0].isLinks }
+  }
+
+  /// Whether a line says the same as one of several titles, or the beginning of one that names the
+  /// site behind it.
+  static func isSame(_ line: String, as titles: [String]) -> Bool {
+    guard line.utf8.count <= 600 else { return false }
+    let line = key(line)
+    guard line.count >= 4 || titles.contains(where: { key($0) == line }) else { return false }
+    return !line.isEmpty
+      && titles.contains { title in
+        let title = key(title)
+        return title == line
+          || (title.hasPrefix(line) && line.count * 2 >= title.count && line.count >= 8)
+      }
+  }
+
+  /// A title without the name of the site behind it, as in `… - Xinhua`, `…_新华网`.
+  static func withoutSite(_ title: String, site: String?) -> String {
+    let title = title.inOneLine
+    if let site, !site.isEmpty {
+      for separator in [" - ", " | ", " – ", " — ", "_", "-", "|", "——", " : ", " · "] {
+        let ending = separator + site
+        if title.hasSuffix(ending), title.count > ending.count {
+          return String(title.dropLast(ending.count)).inOneLine
+        }
+      }
+    }
+    for separator in [" | ", "_", " – ", " — ", " - ", "--", "|", "-"] {
+      let ranges = title.ranges(of: separator)
+      guard let first = ranges.first, let last = ranges.last else { continue }
+      let before = title[..<first.lowerBound]
+      // A hyphen may join words; in Chinese it parts, and what follows it first is the section.
+      let isClose = separator == "-" || separator == "|"
+      if isClose, before.unicodeScalars.allSatisfy(\.isASCII) { continue }
+      let head = separator == "_" || isClose ? before : title[..<last.lowerBound]
+      if head.utf8.count >= 12 { return String(head).inOneLine }
+    }
+    return title
+  }
+
+  /// The letters and digits of a line, in small ones.
+  private static func key(_ line: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in line.lowercased().unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      key.append(scalar)
+    }
+    return String(key)
+  }
+}

@@ -1,0 +1,57 @@
+import RuleLanguage
+
+/// `all of E, F, G within D`: a window that counts a happening of each stream. Windows that count a
+/// happening in common belong to one episode.
+///
+/// One happening may stand for several streams.
+struct ConjunctionEvaluator: ConditionEvaluator {
+  private let conjunction: Conjunction
+  private let length: Int
+
+  /// An evaluator on a clock.
+  init(_ conjunction: Conjunction, on timeline: Timeline) {
+    self.conjunction = conjunction
+    length = timeline.length(of: conjunction.within)
+  }
+
+  var streams: [EventStream] { conjunction.streams }
+  var reach: Int? { length }
+
+  func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
+    let sweep = WindowSweep(
+      Array(scene.occurrences.indices), of: scene, length: length, reading: reading)
+    let tally = CoverageTally(
+      streams: scene.occurrences.map(\.streams), count: streams.count)
+    return sweep.clusters(by: tally).map {
+      Cluster($0, of: scene, length: length, reading: reading)
+    }
+  }
+}
+
+/// Which streams have a happening in a window.
+private struct CoverageTally: WindowTally {
+  private let streams: [Set<Int>]  // of each happening
+  private var happenings: [Int]  // of each stream
+  private var covered = 0
+
+  init(streams: [Set<Int>], count: Int) {
+    self.streams = streams
+    happenings = Array(repeating: 0, count: count)
+  }
+
+  var isSatisfied: Bool { covered == happenings.count }
+
+  mutating func add(_ index: Int) {
+    for stream in streams[index] {
+      if happenings[stream] == 0 { covered += 1 }
+      happenings[stream] += 1
+    }
+  }
+
+  mutating func remove(_ index: Int) {
+    for stream in streams[index] {
+      happenings[stream] -= 1
+      if happenings[stream] == 0 { covered -= 1 }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import RuleLanguage
+
+/// A happening as a condition sees it.
+struct Occurrence: Hashable, Sendable {
+  /// What happened.
+  var happening: Happening
+  /// Where it lies on the rule's clock.
+  var stretch: Stretch
+  /// The streams of the condition that it belongs to, by their place in it.
+  var streams: Set<Int>
+}
+
+/// What a condition is evaluated on: the happenings of one group, and what is known of time.
+struct Scene: Sendable {
+  /// The happenings, in an order that depends on nothing but them.
+  var occurrences: [Occurrence]
+  /// The last unit that is over, late reports waited for; nil when no time has passed yet.
+  var horizon: Int?
+  /// Where enough articles came in for an absence to mean something: stretches in order that
+  /// neither touch nor adjoin.
+  var alive: [Stretch]
+  /// The first unit on which anything was watched; nil when only the happenings tell.
+  var watchedSince: Int?
+  /// Reads fields of the happenings.
+  var reader: FieldReader
+
+  /// The happenings of a stream, as indices.
+  func members(of stream: Int) -> [Int] {
+    occurrences.indices.filter { occurrences[$0].streams.contains(stream) }
+  }
+
+  /// Whether all of a stretch is alive.
+  func isAlive(_ stretch: Stretch) -> Bool {
+    let index = alive.partitioningIndex { stretch.first <= $0.last }
+    return index < alive.count && alive[index].contains(stretch)
+  }
+}
+
+/// Happenings that make a condition hold together, under one reading of vague dates.
+struct Cluster: Sendable {
+  /// The happenings, as indices into the scene, ascending.
+  var members: [Int]
+  /// Where it holds on the rule's clock.
+  var stretch: Stretch
+  /// The last unit on which a further happening could extend it; nil while it goes on by itself.
+  var limit: Int?
+  /// What its steps are, by label, where it has any.
+  var steps: [String: Set<Int>] = [:]
+  /// Whether it is about a silence, which its happenings only precede.
+  var isSilence = false
+}

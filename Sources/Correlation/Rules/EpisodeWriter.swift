@@ -1,0 +1,88 @@
+import CivilTime
+import RuleLanguage
+
+/// Writes down what a rule tells of an episode: its count, its values and its message.
+struct EpisodeWriter: Sendable {
+  /// The rule.
+  let rule: Rule
+  /// What its condition counts the different values of; nil when it counts happenings.
+  let counted: FieldPath?
+  /// The rule's clock.
+  let timeline: Timeline
+  /// Reads fields of happenings.
+  let reader: FieldReader
+
+  /// The episode that a cluster is.
+  func episode(
+    of cluster: Cluster, _ certainty: Certainty, in scene: Scene, group: [String: String]
+  ) -> Episode {
+    let happenings = cluster.members.map { scene.occurrences[$0].happening }
+      .sorted { $0.precedes($1) }
+    let days = happenings.map(\.date.interval)
+    let hull = days.dropFirst().reduce(days.first) { all, next in
+      all.map { DayInterval($0.earliest, max($0.latest, next.latest)) }
+    }
+    let silence = cluster.isSilence ? timeline.days(of: cluster.stretch) : nil
+    let span = silence ?? hull ?? timeline.days(of: cluster.stretch)
+    var episode = Episode(
+      group: group, count: silence?.count ?? count(happenings), values: values(happenings),
+      certainty: certainty, span: span,
+      limit: cluster.limit.map { timeline.days(of: Stretch($0, $0)).latest }, message: "",
+      happenings: happenings)
+    let steps = cluster.steps.mapValues { indices in
+      indices.map { scene.occurrences[$0].happening }
+    }
+    episode.message = rule.message.parts.map { text($0, episode, steps) }.joined()
+    return episode
+  }
+
+  /// Whether a field that people are told of has gained a value.
+  func isNews(_ happenings: [Happening], since before: [Happening]) -> Bool {
+    rule.notified.contains { field in
+      !Set(texts(field, happenings)).subtracting(texts(field, before)).isEmpty
+    }
+  }
+
+  /// The values of a field; of a step's field those in happenings that can be this step.
+  private func texts(_ field: FieldPath, _ happenings: [Happening]) -> [String] {
+    guard let label = field.label else { return reader.texts(of: field, in: happenings) }
+    let stream = rule.condition.streams.first { $0.label == label }
+    let names = Set(stream?.sources.map(\.name) ?? [])
+    return reader.texts(of: field, in: happenings.filter { names.contains($0.event) })
+  }
+
+  private func count(_ happenings: [Happening]) -> Int {
+    counted.map { reader.texts(of: $0, in: happenings).count } ?? happenings.count
+  }
+
+  private func values(_ happenings: [Happening]) -> [String: [String]] {
+    if let counted {
+      return [counted.description: reader.texts(of: counted, in: happenings)]
+    }
+    // Where whole happenings are counted, no slot stands out: all are shown.
+    let slots = Set(happenings.flatMap(\.slots.keys))
+    return Dictionary(
+      uniqueKeysWithValues: slots.map {
+        ($0, reader.texts(of: FieldPath(slot: $0), in: happenings))
+      })
+  }
+
+  /// A part of the message: days as in `2024-06-03`, values sorted and separated by commas. What
+  /// nothing fills leaves no words.
+  private func text(
+    _ part: MessageTemplate.Part, _ episode: Episode, _ steps: [String: [Happening]]
+  ) -> String {
+    switch part {
+    case .text(let words): return words
+    case .count: return "\(episode.count)"
+    case .first: return "\(episode.span.earliest)"
+    case .last: return "\(episode.span.latest)"
+    case .slot(let slot):
+      return reader.texts(of: FieldPath(slot: slot), in: episode.happenings)
+        .joined(separator: ", ")
+    case .field(let field):
+      let happenings = field.label.map { steps[$0] ?? [] } ?? episode.happenings
+      return reader.texts(of: field, in: happenings).joined(separator: ", ")
+    }
+  }
+}
