@@ -55,8 +55,10 @@ test: setup ## Run all tests but the long ones
 	Tests/Documents/run README.md
 	Tests/System/run
 
-fuzz: setup ## Look for inputs that break the rule language, for a minute
+fuzz: setup ## Look for inputs that break a reader, for a minute each
 	scripts/fuzz FuzzRules 60
+	scripts/fuzz FuzzArticles 60
+	scripts/fuzz FuzzDates 60
 
 bench: setup ## Measure: check, compile and format of a large ruleset
 	TOCSIN_BENCHMARK=1 swift package --scratch-path .build-bench --disable-sandbox benchmark

@@ -43,9 +43,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
-      ]),
+      ], swiftSettings: coverage),
     .target(
-      name: "Extraction", dependencies: ["CVectorscan", "CivilTime", "RuleLanguage", "Articles"]),
+      name: "Extraction", dependencies: ["CVectorscan", "CivilTime", "RuleLanguage", "Articles"],
+      swiftSettings: coverage),
     .target(name: "Correlation", dependencies: ["CivilTime", "RuleLanguage", "Extraction"]),
     .target(name: "Journal", dependencies: ["CSystemd"]),
     .target(
@@ -100,10 +101,18 @@ let package = Package(
 
 if isFuzzed {
   package.targets.append(
-    .executableTarget(
-      name: "FuzzRules", dependencies: ["RuleLanguage"], path: "Tests/Fuzz/FuzzRules",
-      exclude: ["Corpus"], swiftSettings: coverage,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+    .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver", swiftSettings: coverage))
+  let fuzzers: [(name: String, examines: [Target.Dependency])] = [
+    ("FuzzRules", ["RuleLanguage"]), ("FuzzArticles", ["Articles", "Extraction"]),
+    ("FuzzDates", ["CivilTime", "Extraction"]),
+  ]
+  for fuzzer in fuzzers {
+    package.targets.append(
+      .executableTarget(
+        name: fuzzer.name, dependencies: ["FuzzDriver"] + fuzzer.examines,
+        path: "Tests/Fuzz/\(fuzzer.name)", exclude: ["Corpus"], swiftSettings: coverage,
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+  }
 }
 
 /// Whether the benchmarks are built: `make bench` asks for them.

@@ -8,58 +8,47 @@ public struct ExtractionPlan: Sendable {
   /// The ruleset it was made from.
   public let ruleset: Ruleset
   let lexicon: Lexicon
-  let events: [EventPlan]
-  /// The events to try in a sentence that mentions a term: each stands under one required term.
-  let eventsByTerm: [[Int]]
-  /// The events that require no term, to be tried in every sentence.
-  let eventsWithoutTerm: [Int]
+  /// What the article's publisher is resolved against.
+  let outlets: OutletDirectory
+  /// Every way to report an event: those of the first event in their order, then the next one's.
+  let patterns: [PatternPlan]
+  /// The patterns to try when a term is mentioned: each stands under its first required term.
+  let patternsByTerm: [[Int]]
+  /// The patterns that require no term, to be tried in every article.
+  let patternsWithoutTerm: [Int]
+  /// For each event the slots that a report may lack.
+  let optionalSlots: [String: Set<String>]
 
   /// Compiles the vocabulary of a ruleset.
   public init(_ ruleset: Ruleset) throws(ScanFailure) {
     self.ruleset = ruleset
     lexicon = try Lexicon(ruleset)
-    events = ruleset.events.map { EventPlan($0, in: ruleset) }
+    outlets = OutletDirectory(ruleset)
+    let terms = Self.places(ruleset.terms.map(\.name))
+    let entities = Self.places(ruleset.entities.map(\.name))
+    patterns = ruleset.events.enumerated().flatMap { index, event in
+      event.alternatives.map {
+        PatternPlan($0, event: index, terms: terms, entities: entities)
+      }
+    }
     var byTerm = [[Int]](repeating: [], count: ruleset.terms.count)
     var withoutTerm: [Int] = []
-    for (index, event) in events.enumerated() {
-      if let term = event.required.first {
+    for (index, pattern) in patterns.enumerated() {
+      if let term = pattern.required.first {
         byTerm[term].append(index)
       } else {
         withoutTerm.append(index)
       }
     }
-    eventsByTerm = byTerm
-    eventsWithoutTerm = withoutTerm
-  }
-}
-
-/// An event with the names of terms and entities turned into their places in the ruleset.
-struct EventPlan: Sendable {
-  let name: String
-  let required: [Int]
-  let forbidden: Set<Int>
-  let slots: [SlotPlan]
-  /// The slot of which each value makes an event of its own.
-  let eachSlot: Int?
-
-  struct SlotPlan: Sendable {
-    let name: String
-    let entity: Int?
-    let isOptional: Bool
+    patternsByTerm = byTerm
+    patternsWithoutTerm = withoutTerm
+    optionalSlots = Dictionary(
+      ruleset.events.map { ($0.name, Set($0.slots.filter(\.isOptional).map(\.name))) },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  init(_ event: Event, in ruleset: Ruleset) {
-    name = event.name
-    required = event.required.compactMap { name in
-      ruleset.terms.firstIndex { $0.name == name }
-    }
-    forbidden = Set(
-      event.forbidden.compactMap { name in ruleset.terms.firstIndex { $0.name == name } })
-    slots = event.slots.map { slot in
-      SlotPlan(
-        name: slot.name, entity: ruleset.entities.firstIndex { $0.name == slot.entity },
-        isOptional: slot.isOptional)
-    }
-    eachSlot = event.slots.firstIndex(where: \.isEach)
+  private static func places(_ names: [String]) -> [String: Int] {
+    Dictionary(
+      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 }

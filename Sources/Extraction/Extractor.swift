@@ -22,33 +22,39 @@ public final class Extractor {
     let text = article.text.utf8.span
     let mentions = try mentionFinder.mentions(in: text)
     guard mayHoldEvent(mentions) else { return [] }
+    let layout = ArticleLayout(of: text, title: article.title)
+    let matches = matcher.matches(in: MentionIndex(mentions, layout: layout), of: text)
+    guard !matches.isEmpty else { return [] }
     let reference = ArticleReference(article)
-    let sentences = Sentences(in: text).map(\.range)
-    let finder = DateFinder(reference: reference.published)
-    // Those of the whole text, for sentences that go back to a day which another names.
-    var allDates: [DateExpression]?
+    let outletName = article.outlet ?? ""
+    let filler = SlotFiller(
+      ruleset: plan.ruleset, outlet: plan.outlets.outlet(of: article),
+      outletMentions: try mentionFinder.mentions(in: outletName.utf8.span, keepsInner: true),
+      mentions: mentions)
+    var dates = ReportDates(layout: layout, published: reference.published)
     var sightings: [Sighting] = []
-    for group in SentenceMentions.grouped(mentions, by: sentences) {
-      let matches = matcher.matches(in: group, of: text)
-      guard !matches.isEmpty else { continue }
-      let evidence = Evidence(group.sentence, of: article.text)
-      var (dates, goesBack) = finder.find(in: text, range: group.sentence)
-      if goesBack {
-        let known = allDates ?? finder.expressions(in: text)
-        allDates = known
-        dates = known.filter { group.sentence.contains($0.range) }
-      }
-      for match in matches {
-        let date = date(
-          of: match, among: dates, in: article.text, published: reference.published)
+    for match in matches {
+      let pattern = plan.patterns[match.pattern]
+      guard let date = dates.date(of: match, dating: pattern.dating, in: text) else { continue }
+      let status: Status = date.interval.earliest > reference.published ? .planned : .asserted
+      guard pattern.statuses?.contains(status) ?? true else { continue }
+      let evidence = evidence(of: match, date: date, in: article.text, layout: layout)
+      let dateline = layout.paragraph(of: match.home).dateline
+      for values in filler.fill(match, of: pattern, on: date.interval, dateline: dateline) {
+        var slots: [String: String] = [:]
+        var origins: [String: SlotOrigin] = [:]
+        for (slot, value) in zip(pattern.slots, values) {
+          slots[slot.name] = value?.name
+          origins[slot.name] = value?.origin
+        }
         sightings.append(
           Sighting(
-            event: plan.events[match.event].name, slots: slots(of: match), date: date,
-            status: date.interval.earliest > reference.published ? .planned : .asserted,
-            article: reference, evidence: [evidence]))
+            event: plan.ruleset.events[pattern.event].name, slots: slots, slotOrigins: origins,
+            date: SightingDate(date, in: article.text), status: status, article: reference,
+            evidence: evidence))
       }
     }
-    return Sighting.merged(sightings)
+    return Sighting.merged(sightings, optionalSlots: plan.optionalSlots)
   }
 
   /// Whether all that some event requires is mentioned anywhere: most articles end here, before
@@ -63,58 +69,27 @@ public final class Extractor {
       case .value(let entity, _): hasEntity[entity] = true
       }
     }
-    return plan.events.contains { event in
-      event.required.allSatisfy { hasTerm[$0] }
-        && event.slots.allSatisfy { slot in
-          slot.isOptional || slot.entity.map { hasEntity[$0] } ?? true
-        }
-    }
+    return plan.patterns.contains { $0.mayHold(terms: hasTerm, entities: hasEntity) }
   }
 
-  private func slots(of match: EventMatch) -> [String: String] {
-    var slots: [String: String] = [:]
-    for (slot, value) in zip(plan.events[match.event].slots, match.values) {
-      guard let entity = slot.entity, let value else { continue }
-      slots[slot.name] = plan.ruleset.entities[entity].values[value].name
-    }
-    return slots
+  /// The sentences that a report rests on: its own, and those that it takes a term, a value or its
+  /// date from.
+  private func evidence(
+    of match: EventMatch, date: ReportDate, in text: String, layout: ArticleLayout
+  ) -> [Evidence] {
+    var sentences: Set = [match.home]
+    sentences.formUnion(match.focus.map(\.sentence))
+    sentences.formUnion(match.values.compactMap { $0?.sentence })
+    if let sentence = date.sentence { sentences.insert(sentence) }
+    return sentences.sorted().map { Evidence(layout.sentences[$0].range, of: text) }
   }
+}
 
-  /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
-  /// and 2024年 in the name of a meeting.
-  private func isBackground(_ date: DateExpression, published: Day) -> Bool {
-    date.interval.contains(published) && date.interval.count > 45
-  }
-
-  /// The date expression nearest to what the event rests on, in its own clause if there is one;
-  /// without any, the day of publication.
-  private func date(
-    of match: EventMatch, among dates: [DateExpression], in text: String, published: Day
-  ) -> SightingDate {
-    let bytes = text.utf8.span
-    var best: (date: DateExpression, clauses: Int, distance: Proximity.Distance)?
-    for date in dates where !isBackground(date, published: published) {
-      let place = date.range
-      guard
-        let clause = Proximity.distance(
-          from: place, to: match.anchors, in: bytes, separatedBy: Proximity.isClauseBoundary),
-        let distance = Proximity.distance(
-          from: place, to: match.anchors, in: bytes, separatedBy: { _, _ in false })
-      else { continue }
-      if let best, (best.clauses, best.distance) <= (clause.separators, distance) { continue }
-      best = (date, clause.separators, distance)
-    }
-    guard let date = best?.date else {
-      return SightingDate(
-        interval: DayInterval(published), precision: .assumed, origin: .publication, text: nil)
-    }
-    // What was reported had happened: "this week" ends with the day of the report.
-    let interval =
-      date.interval.contains(published)
-      ? DayInterval(date.interval.earliest, published) : date.interval
-    return SightingDate(
-      interval: interval, precision: date.precision, origin: .sentence,
-      text: String(text.utf8Slice(date.range)))
+extension SightingDate {
+  init(_ date: ReportDate, in text: String) {
+    self.init(
+      interval: date.interval, precision: date.precision, origin: date.origin,
+      text: date.range.map { String(text.utf8Slice($0)) })
   }
 }
 

@@ -1,9 +1,11 @@
 import CivilTime
 
-/// The shape that `tocsin extract` prints and `tocsin correlate` reads.
+/// The shape that `tocsin extract` prints and `tocsin correlate` reads. What a slot's value comes from
+/// stands beside the slots, as in `"slots_from":{"province":"dateline"}`, and may be missing.
 extension Sighting: Codable {
   private enum CodingKeys: String, CodingKey {
     case event, slots, date, status, article, evidence
+    case slotOrigins = "slots_from"
   }
 
   /// Reads a sighting; throws when evidence does not say where in the text it stands.
@@ -12,6 +14,8 @@ extension Sighting: Codable {
     self.init(
       event: try container.decode(String.self, forKey: .event),
       slots: try container.decode([String: String].self, forKey: .slots),
+      slotOrigins: try container.decodeIfPresent(
+        [String: SlotOrigin].self, forKey: .slotOrigins) ?? [:],
       date: try container.decode(SightingDate.self, forKey: .date),
       status: try container.decode(Status.self, forKey: .status),
       article: try container.decode(ArticleReference.self, forKey: .article),
@@ -28,6 +32,7 @@ extension Sighting: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(event, forKey: .event)
     try container.encode(slots, forKey: .slots)
+    if !slotOrigins.isEmpty { try container.encode(slotOrigins, forKey: .slotOrigins) }
     try container.encode(date, forKey: .date)
     try container.encode(status, forKey: .status)
     try container.encode(article, forKey: .article)

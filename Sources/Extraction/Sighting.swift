@@ -7,6 +7,8 @@ public struct Sighting: Hashable, Sendable {
   public var event: String
   /// The names of the values of its slots, by slot; an empty slot is not there.
   public var slots: [String: String]
+  /// Where the values of its slots come from, by slot.
+  public var slotOrigins: [String: SlotOrigin]
   /// When it happened, as the article tells it.
   public var date: SightingDate
   /// How the article tells it.
@@ -18,16 +20,31 @@ public struct Sighting: Hashable, Sendable {
 
   /// A sighting with these properties.
   public init(
-    event: String, slots: [String: String], date: SightingDate, status: Status,
-    article: ArticleReference, evidence: [Evidence]
+    event: String, slots: [String: String], slotOrigins: [String: SlotOrigin] = [:],
+    date: SightingDate, status: Status, article: ArticleReference, evidence: [Evidence]
   ) {
     self.event = event
     self.slots = slots
+    self.slotOrigins = slotOrigins
     self.date = date
     self.status = status
     self.article = article
     self.evidence = evidence
   }
+}
+
+/// Where the value of a slot comes from.
+public enum SlotOrigin: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The text names it for the event.
+  case named
+  /// A lasting attribute of another slot's value.
+  case attribute
+  /// A role that another slot's value held on the day.
+  case role
+  /// The dateline.
+  case dateline
+  /// The outlet.
+  case outlet
 }
 
 /// How an article tells an event. Rules count what is asserted.
@@ -48,8 +65,10 @@ public struct SightingDate: Hashable, Sendable {
 
   /// Where in an article the date of an event is found.
   public enum Origin: String, Hashable, Sendable, Codable {
-    /// An expression in the sentence of the event.
+    /// An expression in the sentence of the event, or in another that the event may look at.
     case sentence
+    /// The dateline of the article or of its item.
+    case dateline
     /// The day of publication, as an upper bound: no expression fits.
     case publication
   }

@@ -67,7 +67,8 @@ public struct AlertDetails {
     let article = sighting.article
     let outlet = article.outlet.map { ", \($0)" } ?? ""
     let place = "\(article.path)\(outlet), published \(article.published)"
-    return ["  " + style.faint("\(sighting.date.explanation); \(place)".onOneLine)]
+    let facts = [sighting.date.explanation] + sighting.slotExplanations + [place]
+    return ["  " + style.faint(facts.joined(separator: "; ").onOneLine)]
       + sighting.evidence.map { "    \($0.start)–\($0.end): \($0.text.onOneLine)" }
   }
 

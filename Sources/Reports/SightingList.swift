@@ -41,7 +41,25 @@ extension SightingDate {
     switch (origin, text) {
     case (.sentence, let text?): "“\(text)” in the sentence"
     case (.sentence, nil): "in the sentence"
+    case (.dateline, let text?): "“\(text)” in the dateline"
+    case (.dateline, nil): "in the dateline"
     case (.publication, _): "publication, assumed"
+    }
+  }
+}
+
+extension Sighting {
+  /// How the slots were filled that the text does not name for the event, as in
+  /// `province by a role`.
+  var slotExplanations: [String] {
+    slotOrigins.sorted { $0.key < $1.key }.compactMap { slot, origin in
+      switch origin {
+      case .named: nil
+      case .attribute: "\(slot) by an attribute"
+      case .role: "\(slot) by a role on that day"
+      case .dateline: "\(slot) by the dateline"
+      case .outlet: "\(slot) by the outlet"
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ import Testing
       term fair { "fair", "集市" }
       term opened { "open(s|ed|)", "开张" }
       event market {
-          slot town each town
+          slot town each town or dateline
           require fair, opened
       }
       rule two-fairs {
@@ -49,6 +49,7 @@ import Testing
     // The place of the report is not that of the event, unless it is all there is.
     ("ELMS, June 4 (Agency) - The fair of Oaks opened on June 3.", ["oaks 2024-06-03 asserted"]),
     ("OAKS, June 4 -- The fair opened on June 3.", ["oaks 2024-06-03 asserted"]),
+    ("OAKS, June 4 -- The fair opened.", ["oaks 2024-06-04 asserted"]),
     ("通讯社榆镇6月4日电 橡镇集市6月3日开张。", ["oaks 2024-06-03 asserted"]),
     // A day may go back to another sentence.
     (

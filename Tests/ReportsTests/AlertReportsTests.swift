@@ -16,7 +16,7 @@ import Testing
 
   private var alert: Alert {
     let sighting = Sighting(
-      event: "meeting", slots: ["province": "anhui"],
+      event: "meeting", slots: ["province": "anhui"], slotOrigins: ["province": .dateline],
       date: SightingDate(
         interval: DayInterval(Day(number: 19_877)), precision: .day, origin: .sentence,
         text: "June 3rd"),
@@ -80,7 +80,7 @@ import Testing
         "",
         "Happenings",
         "  2024-06-03 meeting: province anhui (1 source)",
-        "    “June 3rd” in the sentence; in/a.txt, Daily, published 2024-06-06",
+        "    “June 3rd” in the sentence; province by the dateline; in/a.txt, Daily, published 2024-06-06",
         "      12–40: On June 3rd it met.\\u{1B}[2J",
       ])
     #expect(AlertDetails([], clock: clock, style: plain) == nil)

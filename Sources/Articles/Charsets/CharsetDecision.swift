@@ -98,7 +98,8 @@ enum CharsetDecision {
       guard
         let conversion = CharsetConverter.utf8(
           of: bytes.span, in: charset, faultsAtMostOneIn: faultShare),
-        Plausibility(of: conversion.utf8.span).speaks(for: charset)
+        Plausibility(of: conversion.utf8.span).speaks(
+          for: charset, isDeclared: charset == declared)
       else { continue }
       if conversion.faults == 0 { return (conversion.utf8, charset) }
       faulty = faulty ?? (conversion.utf8, charset)
@@ -115,7 +116,8 @@ enum CharsetDecision {
       let offset = error.byteOffsets.lowerBound
       let line = bytes[..<offset].count { $0 == 0x0A } + 1
       return .undecodable(
-        problem: "it is not UTF-8 (line \(line), byte \(offset)), and reads as text in no other charset"
+        problem:
+          "it is not UTF-8 (line \(line), byte \(offset)), and reads as text in no other charset"
       )
     }
   }

@@ -58,6 +58,7 @@ enum DoubleEncoding {
   // MARK: Taken for GBK
 
   private static func repairedFromGB18030(_ text: Span<UInt8>) -> [UInt8]? {
+    guard !hasChinesePunctuation(text) else { return nil }
     let head = Plausibility(of: text.extracting(0..<min(text.count, 3000)))
     guard head.hanziCount >= 8, head.commonShare < 0.1,
       let bytes = CharsetConverter.bytes(of: text, in: .gb18030),
@@ -65,5 +66,16 @@ enum DoubleEncoding {
     else { return nil }
     let repaired = Array(meant.utf8)
     return Plausibility(of: repaired.span).commonShare > head.commonShare ? repaired : nil
+  }
+
+  /// Whether a full stop or a comma of Chinese stands near the beginning, or no letter beyond Latin:
+  /// nearly all texts have the one or the other, and then nothing is to be repaired.
+  private static func hasChinesePunctuation(_ text: Span<UInt8>) -> Bool {
+    var hasHanzi = false
+    for index in 0..<min(text.count, 3000) where text[index] >= 0xE3 {
+      if text.holds("。", at: index) || text.holds("，", at: index) { return true }
+      hasHanzi = true
+    }
+    return !hasHanzi
   }
 }

@@ -29,7 +29,12 @@ struct Plausibility {
   var hanziCount: Int { hanzi }
 
   /// Whether the text may well have been written in this charset.
-  func speaks(for charset: Article.Charset) -> Bool {
+  ///
+  /// - Parameter isDeclared: whether something says that it was; a few words are then believed.
+  func speaks(for charset: Article.Charset, isDeclared: Bool) -> Bool {
+    if isDeclared, hanzi + kana + hangul < 8, oddities == 0, halfWidthKana == 0, latin == 0 {
+      return true
+    }
     let foreign = hanzi + kana + hangul + cyrillic + greek + semitic + latin
     guard oddities * 20 <= foreign else { return false }
     switch charset {

@@ -46,7 +46,9 @@ enum FormatDetection {
 
   /// Formats of which the beginning may pass for a text: PDF, RTF, PostScript and archives.
   private static func isForeign(_ text: Span<UInt8>, at start: Int) -> Bool {
-    let signs: [StaticString] = ["%PDF-", "{\\rtf", "%!PS", "PK\u{3}\u{4}", "Rar!\u{1A}", "7z\u{BC}"]
+    let signs: [StaticString] = [
+      "%PDF-", "{\\rtf", "%!PS", "PK\u{3}\u{4}", "Rar!\u{1A}", "7z\u{BC}",
+    ]
     return signs.contains { text.holds($0, at: start) }
   }
 

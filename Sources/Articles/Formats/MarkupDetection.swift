@@ -13,7 +13,9 @@ enum MarkupDetection {
       if text.holdsIgnoringCase("<!doctype html", at: index) { return .html }
       if text.holds("<!--", at: index) {
         index = end(of: "-->", in: text, from: index)
-      } else if text.holds("<?", at: index) || text.holds("<!", at: index) {
+      } else if text.holds("<!", at: index) {
+        index = FeedMarkup.endOfDeclaration(at: index, in: text)
+      } else if text.holds("<?", at: index) {
         index = end(of: ">", in: text, from: index)
       } else {
         break
@@ -72,7 +74,9 @@ enum MarkupDetection {
 
   private static let elements: Set<String> = [
     "html", "head", "body", "a", "article", "aside", "b", "blockquote", "br", "center", "div", "dl",
-    "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe",
+    "em",
+    "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
+    "iframe",
     "img", "li", "link", "main", "meta", "nav", "ol", "p", "pre", "script", "section", "span",
     "strong", "style", "table", "tbody", "td", "title", "tr", "ul",
   ]

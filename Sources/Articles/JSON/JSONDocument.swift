@@ -50,8 +50,9 @@ struct JSONDocument {
     }
     // An article may hold lists of its own.
     let root = JSONValue.object(members)
+    guard records != nil else { return (root, nil) }
     let isArticle = LinkedData.isArticle(root) || RecordFields(of: root).body != nil
-    return (root, isArticle && records != nil && !hasArticles(records) ? nil : records)
+    return (root, isArticle && !hasArticles(records) ? nil : records)
   }
 
   /// Whether the elements of a list are articles rather than pictures or links.

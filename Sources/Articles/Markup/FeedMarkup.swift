@@ -62,8 +62,8 @@ enum FeedMarkup {
       if source[index + 1].isLetter { return index }
       if source.holds("<!--", at: index) {
         index = source.index(behind: "-->", from: index) ?? source.count
-      } else if source.holds("<!DOCTYPE", at: index) {
-        index = endOfDocumentType(at: index, in: source)
+      } else if source.holds("<!", at: index) {
+        index = endOfDeclaration(at: index, in: source)
       } else {
         index = source.index(behind: ">", from: index) ?? source.count
       }
@@ -72,7 +72,7 @@ enum FeedMarkup {
   }
 
   /// Passes over a document type, with the declarations in brackets that it may have.
-  private static func endOfDocumentType(at start: Int, in source: Span<UInt8>) -> Int {
+  static func endOfDeclaration(at start: Int, in source: Span<UInt8>) -> Int {
     var index = start
     while index < source.count, source[index] != UInt8(ascii: ">") {
       if source[index] == UInt8(ascii: "[") {
@@ -80,7 +80,7 @@ enum FeedMarkup {
       }
       index += 1
     }
-    return index
+    return min(index + 1, source.count)
   }
 
   private static func isInTag(_ index: Int, of source: Span<UInt8>) -> Bool {

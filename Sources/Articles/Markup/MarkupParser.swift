@@ -13,7 +13,9 @@ enum MarkupParser {
     try tree(of: markup) { bytes, count in
       guard let context = htmlCreateMemoryParserCtxt(bytes, count) else { return nil }
       // Its own options reset the handler, which comes afterwards.
-      let options = [HTML_PARSE_RECOVER, HTML_PARSE_NONET, HTML_PARSE_NODEFDTD, HTML_PARSE_IGNORE_ENC]
+      let options = [
+        HTML_PARSE_RECOVER, HTML_PARSE_NONET, HTML_PARSE_NODEFDTD, HTML_PARSE_IGNORE_ENC,
+      ]
       htmlCtxtUseOptions(context, Int32(options.reduce(0) { $0 | $1.rawValue }))
       return context
     } run: { context in

@@ -66,7 +66,8 @@ final class MarkupTreeBuilder {
     while let pair = next, let key = pair[0] {
       let start = Int32(tree.bytes.count)
       if let value = pair[1] {
-        tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+        tree.bytes.append(
+          contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
       }
       tree.attributes.append(
         MarkupTree.Attribute(name: number(of: key), value: start..<Int32(tree.bytes.count)))

@@ -98,7 +98,7 @@ struct PageMarkup {
     }
     bytes.append(UInt8(ascii: ">"))
     // The sign that ends the tag; without one the page ends within it.
-    index = min(index + 1, source.count)
+    index = source.index(behind: ">", from: index) ?? source.count
     if name.isEmphasis { bytes.removeSubrange(rollback...) }
     if name.isRaw {
       bytes.removeSubrange(rollback...)

@@ -10,7 +10,8 @@ enum EpochStamp {
   /// The seconds that a number of ten or thirteen digits stands for.
   private static func seconds(_ text: String) -> Double? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard digits.count == 10 || digits.count == 13, text.dropFirst(digits.count).first.map({ $0 == "." }) ?? true,
+    guard digits.count == 10 || digits.count == 13,
+      text.dropFirst(digits.count).first.map({ $0 == "." }) ?? true,
       let number = Double(digits)
     else { return nil }
     return digits.count == 13 ? (number / 1000).rounded(.down) : number

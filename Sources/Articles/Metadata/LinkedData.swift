@@ -26,19 +26,24 @@ struct LinkedData {
     for name in ["headline", "name", "alternativeHeadline"] {
       if let title = article[name]?.text { metadata.take(title.resolvingReferences, for: "title") }
     }
-    if let outlet = names(of: article["publisher"]).first ?? names(of: article["sourceOrganization"]).first {
+    if let outlet = names(of: article["publisher"]).first
+      ?? names(of: article["sourceOrganization"]).first
+    {
       metadata.take(outlet, for: "outlet")
     }
     let authors = names(of: article["author"]) + names(of: article["creator"])
     if !authors.isEmpty { metadata.take(authors.joined(separator: ", "), for: "author") }
     for name in ["url", "mainEntityOfPage", "@id"] {
       let place = article[name]
-      if let url = place?.text ?? place?["@id"]?.text ?? place?["url"]?.text, url.hasPrefix("http") {
+      if let url = place?.text ?? place?["@id"]?.text ?? place?["url"]?.text, url.hasPrefix("http")
+      {
         metadata.take(url, for: "url")
       }
     }
     for name in ["datePublished", "dateCreated", "uploadDate", "dateModified"] {
-      if let date = article[name]?.elements.first { metadata.take(EpochStamp.text(of: date), for: "date") }
+      if let date = article[name]?.elements.first {
+        metadata.take(EpochStamp.text(of: date), for: "date")
+      }
     }
     if let language = article["inLanguage"].flatMap({ $0.text ?? $0["alternateName"]?.text }) {
       metadata.take(language, for: "language")

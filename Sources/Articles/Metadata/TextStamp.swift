@@ -43,7 +43,9 @@ enum TextStamp {
 
   /// The date in a line that is a stamp, from its first digit or month on.
   static func stamp(in line: String) -> String? {
-    guard line.utf8.count <= widthLimit, let start = startOfDate(in: line) else { return nil }
+    guard line.utf8.count <= widthLimit, hasYear(line), let start = startOfDate(in: line) else {
+      return nil
+    }
     let stamp = line[start...].prefix(60).prefix { isPartOfStamp($0) }
     // A short line that ends with a date needs no label: "Kunming, 1 June 2024".
     let isShort = line.utf8.count <= 48 && line[stamp.endIndex...].utf8.count <= 3
@@ -62,19 +64,30 @@ enum TextStamp {
     let words = text.split { !$0.isLetter }.map { $0.lowercased() }
     if words.isEmpty { return true }
     if words.contains(where: labels.contains) { return true }
-    if chineseLabels.contains(where: text.contains) { return true }
+    if chineseLabels.stand(in: String(text)) { return true }
     // A weekday, or a dateline such as HEFEI.
-    return words.count == 1 && text.utf8.count <= 30 && weekdays.contains(String(words[0].prefix(3)))
+    return words.count == 1 && text.utf8.count <= 30
+      && weekdays.contains(String(words[0].prefix(3)))
   }
 
   private static let labels: Set<String> = [
     "published", "posted", "publish", "date", "updated", "by", "released", "issued", "time",
   ]
-  private static let chineseLabels = [
+  private static let chineseLabels = Phrases([
     "时间", "時間", "日期", "来源", "來源", "发布", "發布", "发表", "發表", "刊登", "更新", "作者", "记者",
     "記者", "编辑", "編輯", "网", "報", "报", "社",
-  ]
+  ])
   private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// Whether four digits stand together, as in every date that is looked for.
+  private static func hasYear(_ line: String) -> Bool {
+    var digits = 0
+    for byte in line.utf8 {
+      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
 
   /// Where a full date begins: four digits of a year and a sign, or a month's name by a day and a
   /// year.

@@ -16,13 +16,14 @@ enum HTMLReader: SingleArticleReader {
     let main = MainText(of: outline, blocks: blocks, titles: [title] + titles)
     let byline = PageByline(in: outline, title: main.title, text: main.extent)
     var metadata = page.metadata
-    metadata.title = title
-    metadata.outlet = metadata.outlet ?? byline.outlet
+    metadata.outlet =
+      metadata.outlet ?? byline.outlet ?? PageTitle.site(of: page.windowTitle, title: title)
     metadata.author = metadata.author ?? byline.author
+    let text = PageText.text(title: title, body: try body(main, page))
     return Draft(
       charset: decoded.charset, metadata: metadata,
-      dates: page.dates + [byline.date].compactMap(\.self), title: title,
-      text: PageText.text(title: title, body: try body(main, page)))
+      dates: page.dates + [byline.date].compactMap(\.self),
+      title: title.isEmpty ? Headline.first(in: text.utf8.span) : title, text: text)
   }
 
   /// The text of the page, or what its metadata has in place of it.

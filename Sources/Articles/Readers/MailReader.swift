@@ -29,7 +29,8 @@ enum MailReader: SingleArticleReader {
     return Draft(
       charset: best.charset, metadata: metadata,
       dates: ["date", "resent-date", "delivery-date"].compactMap(header.text).map {
-        DateClaim(text: $0, source: .mail)
+        // A comment may name the zone again.
+        DateClaim(text: String($0.prefix { $0 != "(" }), source: .mail)
       }, title: title, text: PageText.text(title: title, body: best.plain))
   }
 

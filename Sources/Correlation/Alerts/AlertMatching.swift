@@ -16,7 +16,7 @@ struct AlertMatching {
   /// The alerts none of whose sightings are in an episode any more.
   private(set) var ended: Set<Int> = []
 
-  private let episodeOfSighting: [Sighting: Int]
+  private let episodeOfSighting: [SightingKey: Int]
   private let spans: [DayInterval]
 
   /// Decides for these episodes, in order of time.
@@ -27,9 +27,9 @@ struct AlertMatching {
   init(episodes: [Episode], standing: [Alert], dormant: [Alert]) {
     alertOfEpisode = Array(repeating: nil, count: episodes.count)
     forerunners = Array(repeating: [], count: episodes.count)
-    var owners: [Sighting: Int] = [:]
+    var owners: [SightingKey: Int] = [:]
     for (index, episode) in episodes.enumerated() {
-      for sighting in episode.sightings { owners[sighting] = index }
+      for sighting in episode.sightings { owners[SightingKey(sighting)] = index }
     }
     episodeOfSighting = owners
     spans = episodes.map(\.span)
@@ -71,7 +71,7 @@ struct AlertMatching {
     guard alert.restsOnReports else { return episodesByDays(of: alert) }
     var shares: [Int: Int] = [:]
     for sighting in alert.sightings {
-      if let episode = episodeOfSighting[sighting] { shares[episode, default: 0] += 1 }
+      if let episode = episodeOfSighting[SightingKey(sighting)] { shares[episode, default: 0] += 1 }
     }
     return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }

@@ -1,18 +1,14 @@
+import CivilTime
 import Extraction
 import RuleLanguage
 
-/// The sightings that count, and the happenings they amount to, kept up to date.
+/// The sightings that count, and the happenings they come to, kept up to date.
 ///
-/// A change regroups only the partitions that it touches.
+/// A change regroups only what lies near it: cost does not depend on how much there is elsewhere.
 struct HappeningIndex: Sendable {
   private let events: [String: Event]
-  private var sightings: [String: Set<Sighting>] = [:]  // by article
-  private var partitions: [String: [PartitionKey: Partition]] = [:]  // by event
-
-  private struct Partition {
-    var sightings: Set<Sighting> = []
-    var happenings: [Happening] = []
-  }
+  private var sightings: [String: Set<SightingKey>] = [:]  // by article
+  private var partitions: [PartitionKey: Shelf<Happening>] = [:]
 
   /// An empty index for these events.
   init(events: [Event]) {
@@ -21,13 +17,13 @@ struct HappeningIndex: Sendable {
 
   /// The happenings of an event that are told so, in their canonical order.
   func happenings(of event: String, told statuses: Set<Status>) -> [Happening] {
-    (partitions[event] ?? [:]).filter { statuses.contains($0.key.status) }.values
-      .flatMap(\.happenings).sorted { $0.precedes($1) }
+    partitions.filter { $0.key.event == event && statuses.contains($0.key.status) }.values
+      .flatMap(\.elements).sorted { $0.precedes($1) }
   }
 
   /// All happenings of all events, in no order.
   var happenings: [Happening] {
-    partitions.values.flatMap { $0.values.flatMap(\.happenings) }
+    partitions.values.flatMap(\.elements)
   }
 
   /// Where a sighting is counted; nil when it is of no event here.
@@ -37,62 +33,83 @@ struct HappeningIndex: Sendable {
       if let sameness = event.sameness {
         .same(sameness.slots.map { sighting.value(of: $0) })
       } else {
-        .alone(sighting)
+        .alone(SightingKey(sighting))
       }
     return PartitionKey(event: event.name, status: sighting.status, agreement: agreement)
   }
 
   /// Forgets the sightings of some articles, then adds some; says what that changed.
   mutating func apply(adding: [Sighting], removingArticles: [String]) -> IndexChanges {
-    let incoming = Set(adding)
+    let incoming = Set(adding.lazy.map(SightingKey.init))
     let outgoing = Set(removingArticles).flatMap { sightings[$0] ?? [] }
-    let removed = outgoing.filter { !incoming.contains($0) }
-    let added = incoming.filter { sightings[$0.article.id]?.contains($0) != true }
+    let removed = outgoing.filter { !incoming.contains($0) }.map(\.sighting)
 
-    var touched: Set<PartitionKey> = []
+    var touched: [PartitionKey: Touch] = [:]
     for sighting in removed {
       guard let key = partition(of: sighting) else { continue }
-      remove(sighting, from: key)
-      touched.insert(key)
+      remove(sighting)
+      touched[key, default: Touch()].removed.append(sighting)
     }
-    for sighting in added {
-      guard let key = partition(of: sighting) else { continue }
-      add(sighting, to: key)
-      touched.insert(key)
+    var added: [Sighting] = []
+    for known in incoming {
+      guard let key = partition(of: known.sighting) else { continue }
+      let isNew = sightings[known.sighting.article.id, default: []].insert(known).inserted
+      guard isNew else { continue }
+      added.append(known.sighting)
+      touched[key, default: Touch()].added.append(known.sighting)
     }
-    let changes = touched.map { regroup($0) }
+    let changes = touched.map { regroup($0.key, $0.value) }
     return IndexChanges(
       added: added, removed: removed, were: changes.flatMap(\.were), are: changes.flatMap(\.are))
   }
 
-  private mutating func add(_ sighting: Sighting, to key: PartitionKey) {
-    sightings[sighting.article.id, default: []].insert(sighting)
-    partitions[key.event, default: [:]][key, default: Partition()].sightings.insert(sighting)
+  /// What comes to a partition, and what goes.
+  private struct Touch {
+    var added: [Sighting] = []
+    var removed: [Sighting] = []
   }
 
-  private mutating func remove(_ sighting: Sighting, from key: PartitionKey) {
+  private mutating func remove(_ sighting: Sighting) {
     let article = sighting.article.id
-    sightings[article]?.remove(sighting)
+    sightings[article]?.remove(SightingKey(sighting))
     if sightings[article]?.isEmpty == true { sightings[article] = nil }
-    partitions[key.event]?[key]?.sightings.remove(sighting)
   }
 
   /// The happenings that were and are no more, and those that are and were not.
+  ///
+  /// A sighting has to do only with those whose days are at most the tolerance from its own. So
+  /// those happenings are made anew that lie so near to what changed, and those that lie so near to
+  /// them; all others are what they were.
   private mutating func regroup(
-    _ key: PartitionKey
-  ) -> (were: Set<Happening>, are: Set<Happening>) {
-    guard let partition = partitions[key.event]?[key] else { return ([], []) }
+    _ key: PartitionKey, _ touch: Touch
+  ) -> (were: [Happening], are: [Happening]) {
     // Without `same` a partition holds one sighting, and any tolerance gives one group.
-    let groups = HappeningGrouping.groups(
-      of: Array(partition.sightings), tolerance: events[key.event]?.sameness?.days ?? 0)
-    let happenings = groups.compactMap { Happening(agreeing: $0) }
-    if happenings.isEmpty {
-      partitions[key.event]?[key] = nil
-    } else {
-      partitions[key.event]?[key]?.happenings = happenings
+    let tolerance = events[key.event]?.sameness?.days ?? 0
+    var shelf = partitions[key] ?? Shelf()
+    partitions[key] = nil  // So that it is changed in place.
+    var before: [Happening] = []
+    let stretches = (touch.added + touch.removed).map(\.stretch)
+    for region in stretches.merged(within: tolerance) {
+      var region = region
+      while true {
+        let near = shelf.elements(touching: region.widened(by: tolerance))
+        guard !near.isEmpty else { break }
+        for happening in near { shelf.remove(happening, at: happening.hull) }
+        before += near
+        region = near.map(\.hull).hull?.joined(with: region) ?? region
+      }
     }
-    let (before, after) = (Set(partition.happenings), Set(happenings))
-    return (before.subtracting(after), after.subtracting(before))
+    let gone = Set(touch.removed.map(SightingKey.init))
+    let rest = before.flatMap(\.sightings).filter { !gone.contains(SightingKey($0)) }
+    let groups = HappeningGrouping.groups(of: rest + touch.added, tolerance: tolerance)
+    let after = groups.compactMap { Happening(agreeing: $0) }
+    for happening in after { shelf.insert(happening, at: happening.hull) }
+    if !shelf.isEmpty { partitions[key] = shelf }
+
+    // Happenings share no sighting, so that by its first one each is known.
+    let known = Dictionary(before.map { ($0.key, $0) }) { first, _ in first }
+    let now = Dictionary(after.map { ($0.key, $0) }) { first, _ in first }
+    return (before.filter { now[$0.key] != $0 }, after.filter { known[$0.key] != $0 })
   }
 }
 
@@ -109,6 +126,39 @@ private struct PartitionKey: Hashable, Sendable {
     /// The values of the `same` slots, in the event's order; an empty slot equals only another.
     case same([String?])
     /// Nothing: without `same` every sighting is a happening of its own.
-    case alone(Sighting)
+    case alone(SightingKey)
+  }
+}
+
+/// A sighting that is looked up often: it is hashed by its place alone, and compared whole.
+struct SightingKey: Hashable, Sendable {
+  /// The sighting.
+  let sighting: Sighting
+
+  /// A key for a sighting.
+  init(_ sighting: Sighting) {
+    self.sighting = sighting
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(sighting.article.id)
+    hasher.combine(sighting.evidence.first?.start)
+  }
+}
+
+extension Sighting {
+  /// Its days, as they are counted.
+  fileprivate var stretch: Stretch {
+    Stretch(Int(date.interval.earliest.number), Int(date.interval.latest.number))
+  }
+}
+
+extension Happening {
+  /// Its first sighting.
+  fileprivate var key: SightingKey? { sightings.first.map(SightingKey.init) }
+
+  /// All days that its sightings speak of.
+  fileprivate var hull: Stretch {
+    sightings.map(\.stretch).hull ?? Stretch(0, 0)
   }
 }

@@ -8,7 +8,7 @@ struct IndexChanges: Sendable {
   /// The articles that came and went.
   typealias Articles = (added: Set<String>, removed: Set<String>)
 
-  private let clusterOfSighting: [Sighting: Int]
+  private let clusterOfSighting: [SightingKey: Int]
   private var articlesOfCluster: [Int: Articles] = [:]
 
   /// Traces changes back to the articles that made them.
@@ -28,10 +28,10 @@ struct IndexChanges: Sendable {
     happenings =
       were.map { HappeningChange(source: .event($0.event), happening: $0, isNew: false) }
       + are.map { HappeningChange(source: .event($0.event), happening: $0, isNew: true) }
-    var owners: [Sighting: Int] = [:]
+    var owners: [SightingKey: Int] = [:]
     var clusters = GrowingSets()
     for (index, happening) in (were + are).enumerated() {
-      for sighting in happening.sightings {
+      for sighting in happening.sightings.lazy.map(SightingKey.init) {
         if let owner = owners[sighting] {
           clusters.unite([owner, index])
         } else {
@@ -41,18 +41,18 @@ struct IndexChanges: Sendable {
     }
     clusterOfSighting = owners.mapValues { clusters.representative(of: $0) }
     for sighting in added {
-      guard let cluster = clusterOfSighting[sighting] else { continue }
+      guard let cluster = clusterOfSighting[SightingKey(sighting)] else { continue }
       articlesOfCluster[cluster, default: ([], [])].added.insert(sighting.article.id)
     }
     for sighting in removed {
-      guard let cluster = clusterOfSighting[sighting] else { continue }
+      guard let cluster = clusterOfSighting[SightingKey(sighting)] else { continue }
       articlesOfCluster[cluster, default: ([], [])].removed.insert(sighting.article.id)
     }
   }
 
   /// The articles that changed happenings which these sightings belong to or did.
   func articles(changing sightings: [Sighting]) -> Articles {
-    let clusters = Set(sightings.compactMap { clusterOfSighting[$0] })
+    let clusters = Set(sightings.compactMap { clusterOfSighting[SightingKey($0)] })
     return clusters.compactMap { articlesOfCluster[$0] }.reduce(into: ([], [])) { all, some in
       all.0.formUnion(some.added)
       all.1.formUnion(some.removed)

@@ -119,15 +119,7 @@ extension RuleGroup.Work {
   /// everywhere, when there is no margin.
   func merged(by margin: Int?) -> [Stretch?] {
     guard let margin else { return [nil] }
-    var merged: [Stretch] = []
-    for region in regions.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
-      if let last = merged.last, last.widened(by: 2 * margin).touches(region) {
-        merged[merged.count - 1] = last.joined(with: region)
-      } else {
-        merged.append(region)
-      }
-    }
-    return merged
+    return regions.merged(within: 2 * margin)
   }
 }
 

@@ -44,3 +44,18 @@ extension Collection<Stretch> {
     return Stretch(first, last)
   }
 }
+
+extension Collection<Stretch> {
+  /// The stretches joined where they are at most so many units apart, in order.
+  func merged(within units: Int) -> [Stretch] {
+    var merged: [Stretch] = []
+    for stretch in sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+      if let last = merged.last, last.widened(by: units).touches(stretch) {
+        merged[merged.count - 1] = last.joined(with: stretch)
+      } else {
+        merged.append(stretch)
+      }
+    }
+    return merged
+  }
+}

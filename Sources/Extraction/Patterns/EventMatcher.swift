@@ -1,70 +1,145 @@
-import CivilTime
-
-/// An event found in a sentence, before its date is resolved.
+/// A report of an event, before its date, its fallbacks and its status are resolved.
 struct EventMatch {
-  /// The place of the event in the plan.
-  var event: Int
-  /// For each slot of the event the place of its value, or nil where it stays empty.
-  var values: [Int?]
-  /// What the sentence's dates are measured against: the value that makes this an event of its
-  /// own, where there are several, and else the required terms.
+  /// The place of the pattern in the plan.
+  var pattern: Int
+  /// What the pattern looked at.
+  var scope: ReportScope
+  /// The sentence that the report is told in, by its place in the article.
+  var home: Int
+  /// For each slot what is named for it, in the order of the text.
+  var candidates: [[SentenceMentions.ValueMention]]
+  /// For each slot the one of them that it takes.
+  var values: [SentenceMentions.ValueMention?]
+  /// What dates are measured against: the places of the value that makes this an event of its own,
+  /// where there are several, and else the required terms.
   var anchors: [Range<Int>]
+  /// For each required term the mention that the report rests on; the value where none is required.
+  var focus: [TermMention]
 }
 
-/// Fills the slots of events from the mentions of a sentence.
+/// Fills the slots of events from the mentions in their scopes.
 struct EventMatcher {
   let plan: ExtractionPlan
 
-  /// The events that a sentence reports.
-  func matches(in mentions: SentenceMentions, of text: Span<UInt8>) -> [EventMatch] {
+  /// The reports in an article, in the order of the text.
+  func matches(in index: MentionIndex, of text: Span<UInt8>) -> [EventMatch] {
+    var patterns = plan.patternsWithoutTerm
+    for term in index.terms { patterns += plan.patternsByTerm[term] }
     var matches: [EventMatch] = []
-    for term in mentions.terms.keys.sorted() {
-      for event in plan.eventsByTerm[term] {
-        match(event, in: mentions, of: text, into: &matches)
+    // In the order of the plan, so that of an event's patterns the first one comes first.
+    for pattern in patterns.sorted() {
+      let known = matches.count
+      for scope in index.scopes(of: plan.patterns[pattern]) {
+        match(pattern, in: scope, of: text, into: &matches)
       }
+      dropRepeated(from: known, of: &matches)
     }
-    for event in plan.eventsWithoutTerm {
-      match(event, in: mentions, of: text, into: &matches)
-    }
-    return matches
+    return matches.enumerated().sorted { left, right in
+      (left.element.home, left.element.pattern, left.offset)
+        < (right.element.home, right.element.pattern, right.offset)
+    }.map(\.element)
   }
 
   private func match(
-    _ index: Int, in mentions: SentenceMentions, of text: Span<UInt8>,
-    into matches: inout [EventMatch]
+    _ number: Int, in scope: ReportScope, of text: Span<UInt8>, into matches: inout [EventMatch]
   ) {
-    let event = plan.events[index]
-    guard event.required.allSatisfy({ mentions.terms[$0] != nil }),
-      !event.forbidden.contains(where: { mentions.terms[$0] != nil })
+    let pattern = plan.patterns[number]
+    guard var places = scope.places(of: pattern.required),
+      !scope.mentions(anyOf: pattern.forbidden)
     else { return }
-    let triggers = event.required.flatMap { mentions.terms[$0] ?? [] }
-    let dateline = Dateline.end(in: text, of: mentions.sentence)
-    let candidates = event.slots.map { slot in
-      let named = slot.entity.flatMap { mentions.values[$0] } ?? []
-      // Only where nothing else is named does the place of the report count.
-      let reported = named.filter { $0.range.lowerBound >= dateline }
-      return reported.isEmpty ? named : reported
+    for near in pattern.proximities {
+      let members = near.terms.compactMap { pattern.required.firstIndex(of: $0) }
+      guard
+        let kept = TermProximity.near(members.map { places[$0] }, words: near.words, in: text)
+      else { return }
+      for (member, mentions) in zip(members, kept) { places[member] = mentions }
     }
-    for (slot, named) in zip(event.slots, candidates) where named.isEmpty && !slot.isOptional {
+    let candidates = pattern.slots.map { scope.values(of: $0.entity) }
+    for (slot, named) in zip(pattern.slots, candidates)
+    where named.isEmpty && !slot.isOptional && slot.fallbacks.isEmpty {
       return
     }
-    guard let each = event.eachSlot, !candidates[each].isEmpty else {
+    // Without terms a report needs something else to stand on.
+    guard !places.isEmpty || candidates.contains(where: { !$0.isEmpty }) else { return }
+    let triggers = places.joined().sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let named =
+      pattern.eachSlot.map { Dictionary(grouping: candidates[$0], by: \.value) } ?? [:]
+    guard let each = pattern.eachSlot, !named.isEmpty else {
       matches.append(
-        EventMatch(
-          event: index,
-          values: candidates.map { Proximity.nearest(of: $0, to: triggers, in: text)?.value },
-          anchors: triggers))
+        report(number, in: scope, candidates, places, triggers: triggers, own: nil, of: text))
       return
     }
-    let named = Dictionary(grouping: candidates[each], by: \.value)
-    for (value, places) in named.sorted(by: { $0.key < $1.key }) {
-      let place = places.map(\.range)
-      var values = candidates.map { Proximity.nearest(of: $0, to: place, in: text)?.value }
-      values[each] = value
+    for (_, mentions) in named.sorted(by: { $0.key < $1.key }) {
+      let own = (slot: each, mentions: mentions, isAlone: named.count == 1)
       matches.append(
-        EventMatch(
-          event: index, values: values,
-          anchors: named.count > 1 ? place : triggers.isEmpty ? place : triggers))
+        report(number, in: scope, candidates, places, triggers: triggers, own: own, of: text))
     }
+  }
+
+  private func report(
+    _ pattern: Int, in scope: ReportScope, _ candidates: [[SentenceMentions.ValueMention]],
+    _ places: [[TermMention]], triggers: [TermMention],
+    own: (slot: Int, mentions: [SentenceMentions.ValueMention], isAlone: Bool)?,
+    of text: Span<UInt8>
+  ) -> EventMatch {
+    let ownPlaces = own?.mentions.map { TermMention(range: $0.range, sentence: $0.sentence) } ?? []
+    var values = candidates.map {
+      Proximity.nearest(of: $0, to: own == nil ? triggers : ownPlaces, in: text)
+    }
+    if let own {
+      values[own.slot] = Proximity.nearest(of: own.mentions, to: triggers, in: text)
+    }
+    let pivot = own.flatMap { values[$0.slot] } ?? values.lazy.compactMap(\.self).first
+    var focus: [TermMention] = []
+    for mentions in places {
+      // What the first of them is nearest to, the others are to it.
+      let target = pivot.map { [TermMention(range: $0.range, sentence: $0.sentence)] }
+      let best = Proximity.nearest(
+        of: mentions, to: target ?? focus.first.map { [$0] } ?? triggers, in: text)
+      if let best { focus.append(best) }
+    }
+    if focus.isEmpty, let pivot {
+      focus = [TermMention(range: pivot.range, sentence: pivot.sentence)]
+    }
+    let home =
+      scope.isOfSentence
+      ? scope.groups[0].sentence
+      : (focus.first { $0.sentence == pivot?.sentence } ?? focus.first)?.sentence
+        ?? scope.groups[0].sentence
+    let isOwn = triggers.isEmpty || own?.isAlone == false
+    return EventMatch(
+      pattern: pattern, scope: scope, home: home, candidates: candidates, values: values,
+      anchors: (isOwn && !ownPlaces.isEmpty ? ownPlaces : triggers).map(\.range), focus: focus)
+  }
+
+  /// Takes out of the last matches what an earlier pattern of the event has reported already: it rests
+  /// on a sentence of the same report, and no slot says otherwise.
+  private func dropRepeated(from start: Int, of matches: inout [EventMatch]) {
+    guard start > 0, start < matches.count else { return }
+    let event = plan.patterns[matches[start].pattern].event
+    var known: [Int: [EventMatch]] = [:]
+    for match in matches[..<start] where plan.patterns[match.pattern].event == event {
+      for sentence in Set(match.focus.map(\.sentence)) {
+        known[sentence, default: []].append(match)
+      }
+    }
+    guard !known.isEmpty else { return }
+    let fresh = matches[start...].filter { match in
+      !match.focus.contains { mention in
+        known[mention.sentence]?.contains { agree($0, match) } ?? false
+      }
+    }
+    matches.replaceSubrange(start..., with: fresh)
+  }
+
+  private func agree(_ left: EventMatch, _ right: EventMatch) -> Bool {
+    for (slot, value) in zip(plan.patterns[left.pattern].slots, left.values) {
+      guard let value,
+        let other = plan.patterns[right.pattern].slots.firstIndex(where: { $0.name == slot.name }),
+        let same = right.values[other]
+      else { continue }
+      if value.value != same.value { return false }
+    }
+    return true
   }
 }

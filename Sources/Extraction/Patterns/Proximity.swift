@@ -1,15 +1,33 @@
+/// Something that is mentioned in a sentence.
+protocol PlacedMention {
+  var range: Range<Int> { get }
+  /// The place of its sentence in the article.
+  var sentence: Int { get }
+}
+
+extension TermMention: PlacedMention {}
+extension SentenceMentions.ValueMention: PlacedMention {}
+
 /// How close two places of a sentence are to a reader: first by what separates them, then by the
 /// bytes between them.
 enum Proximity {
-  /// The value mention nearest to one of several places; of equals, the first in the text.
-  static func nearest(
-    of mentions: [SentenceMentions.ValueMention], to places: [Range<Int>], in text: Span<UInt8>
-  ) -> SentenceMentions.ValueMention? {
-    var best: (mention: SentenceMentions.ValueMention, distance: Distance)?
+  /// The mention nearest to one of several places, in the order of the text: of those in the nearest
+  /// sentence the nearest; of equals, the first in the text. The first of all when there are no places.
+  static func nearest<Mention: PlacedMention>(
+    of mentions: [Mention], to places: [TermMention], in text: Span<UInt8>
+  ) -> Mention? {
+    guard mentions.count > 1 else { return mentions.first }
+    var best: (mention: Mention, sentences: Int, distance: Distance)?
+    let ranges = places.map(\.range)
     for mention in mentions {
-      guard let distance = distance(from: mention.range, to: places, in: text) else { continue }
-      if let current = best, current.distance <= distance { continue }
-      best = (mention, distance)
+      guard
+        let sentences = neighbours(of: mention.range, in: ranges).map({
+          abs(places[$0].sentence - mention.sentence)
+        }).min(),
+        let distance = distance(from: mention.range, to: ranges, in: text)
+      else { continue }
+      if let best, (best.sentences, best.distance) <= (sentences, distance) { continue }
+      best = (mention, sentences, distance)
     }
     return best?.mention ?? mentions.first
   }
@@ -25,12 +43,14 @@ enum Proximity {
     }
   }
 
-  /// The distance from a place to the nearest of others; nil when there are no others.
+  /// The distance from a place to the nearest of others, which are in the order of the text; nil when
+  /// there are no others.
   static func distance(
     from place: Range<Int>, to others: [Range<Int>], in text: Span<UInt8>,
     separatedBy isSeparator: (Span<UInt8>, Int) -> Bool = Proximity.isListSeparator
   ) -> Distance? {
-    others.map { other in
+    neighbours(of: place, in: others).map { index in
+      let other = others[index]
       let between =
         place.upperBound <= other.lowerBound
         ? place.upperBound..<other.lowerBound
@@ -40,6 +60,18 @@ enum Proximity {
       let separators = seen.reduce(0) { $0 + (isSeparator(text, $1) ? 1 : 0) }
       return Distance(separators: separators, bytes: between.count)
     }.min()
+  }
+
+  /// The places around a place among others in the order of the text: what is nearest is one of them.
+  private static func neighbours(of place: Range<Int>, in others: [Range<Int>]) -> Range<Int> {
+    var low = 0
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].lowerBound < place.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    // Two before it: a long one may reach beyond a short one that begins later.
+    return max(0, low - 2)..<min(others.count, low + 1)
   }
 
   /// Whether a mark that parts the items of a list begins at an offset: `,` `;` 、 ， ；

@@ -4,21 +4,27 @@ extension Sighting {
   /// One article's sightings with each report told once, in the order of the text.
   ///
   /// A headline and the sentence below it, or a summary and its details, tell the same event twice.
-  /// Sightings with the same slots and date become one with the evidence of both; one without a
-  /// date expression of its own joins the first dated one.
-  static func merged(_ sightings: [Sighting]) -> [Sighting] {
+  /// Sightings with the same slots and date become one with the evidence of both; one whose optional
+  /// slots are empty where the other's are filled is the same, too, and one without a date expression
+  /// of its own joins the first dated one.
+  ///
+  /// - Parameter optionalSlots: For each event the slots that a report may lack.
+  static func merged(
+    _ sightings: [Sighting], optionalSlots: [String: Set<String>]
+  ) -> [Sighting] {
+    guard sightings.count > 1 else { return sightings }
     var merged: [Sighting] = []
-    var places: [Report: [DayInterval?: Int]] = [:]
+    var places: [Report: [Int]] = [:]
     for sighting in sightings {
-      let report = Report(sighting)
+      let report = Report(sighting, optional: optionalSlots[sighting.event] ?? [])
+      let known = places[report, default: []].filter { merged[$0].isNested(with: sighting) }
       let date = sighting.statedDays
-      let known = places[report, default: [:]]
-      if let place = known[date] ?? (date == nil ? known.values.min() : known[nil]) {
+      if let place = known.first(where: { merged[$0].statedDays == date })
+        ?? known.first(where: { date == nil || merged[$0].statedDays == nil })
+      {
         merged[place].join(sighting)
-        if known[date] == nil, date != nil { places[report]?[nil] = nil }
-        places[report]?[date] = place
       } else {
-        places[report, default: [:]][date] = merged.count
+        places[report, default: []].append(merged.count)
         merged.append(sighting)
       }
     }
@@ -31,22 +37,42 @@ extension Sighting {
     var slots: [String: String]
     var status: Status
 
-    init(_ sighting: Sighting) {
+    init(_ sighting: Sighting, optional: Set<String>) {
       event = sighting.event
-      slots = sighting.slots
+      slots = sighting.slots.filter { !optional.contains($0.key) }
       status = sighting.status
     }
   }
 
-  /// The days that the text names; nil when the date is only assumed.
+  /// Whether one of the two fills no slot that the other has not, and no slot with another value.
+  private func isNested(with other: Sighting) -> Bool {
+    let (fewer, more) =
+      slots.count <= other.slots.count ? (slots, other.slots) : (other.slots, slots)
+    return fewer.allSatisfy { more[$0.key] == $0.value }
+  }
+
+  /// The days that the text names; nil when the date is that of the dateline or of the publication.
   private var statedDays: DayInterval? {
-    date.precision == .assumed ? nil : date.interval
+    date.origin == .sentence ? date.interval : nil
   }
 
   private mutating func join(_ other: Sighting) {
-    if statedDays == nil { date = other.date }
-    for sentence in other.evidence where sentence != evidence.last {
+    if other.date.origin.isStated(beside: date.origin) { date = other.date }
+    slots.merge(other.slots) { mine, _ in mine }
+    slotOrigins.merge(other.slotOrigins) { mine, _ in mine }
+    for sentence in other.evidence where !evidence.contains(sentence) {
       evidence.append(sentence)
+    }
+    evidence.sort { $0.start < $1.start }
+  }
+}
+
+extension SightingDate.Origin {
+  /// Whether a date from here tells more than one from another place.
+  fileprivate func isStated(beside other: SightingDate.Origin) -> Bool {
+    switch (self, other) {
+    case (.sentence, .dateline), (.sentence, .publication), (.dateline, .publication): true
+    default: false
     }
   }
 }

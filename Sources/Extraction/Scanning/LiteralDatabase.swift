@@ -124,12 +124,14 @@ final class LiteralScanner {
 extension LiteralScanner {
   /// Adds what one shard finds, ordered by its end.
   private func scan(
-    _ text: [UInt8], for shard: LiteralDatabase.Shard, into ends: inout [(literal: UInt32, end: Int)]
+    _ text: [UInt8], for shard: LiteralDatabase.Shard,
+    into ends: inout [(literal: UInt32, end: Int)]
   ) throws(ScanFailure) {
     let status = withUnsafeMutablePointer(to: &ends) { ends in
       text.withUnsafeBytes { bytes in
         hs_scan(
-          shard.database, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count), 0,
+          shard.database, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+          UInt32(bytes.count), 0,
           scratch,
           { literal, _, end, _, context in
             context?.assumingMemoryBound(to: [(literal: UInt32, end: Int)].self)

@@ -14,7 +14,12 @@ final class MentionFinder {
   }
 
   /// The mentions of a text, ordered by where they start.
-  func mentions(in text: Span<UInt8>) throws(ScanFailure) -> [Mention] {
+  ///
+  /// - Parameter keepsInner: Whether a name inside of a longer one is a mention, too: the town in the
+  ///   name of a paper.
+  func mentions(
+    in text: Span<UInt8>, keepsInner: Bool = false
+  ) throws(ScanFailure) -> [Mention] {
     let folded = FoldedText(text)
     let matches = try scanner.matches(in: folded.bytes)
     var found: [PhraseMatch] = []
@@ -32,7 +37,7 @@ final class MentionFinder {
       }
     }
     found += joined(parts, in: folded.bytes.span)
-    return settled(found).map { mention in
+    return settled(found, keepsInner: keepsInner).map { mention in
       Mention(subject: mention.subject, range: folded.original(mention.range))
     }
   }
@@ -128,7 +133,7 @@ final class MentionFinder {
   }
 
   /// Takes out what an exception covers, then of overlapping names all but the leftmost longest.
-  private func settled(_ matches: [PhraseMatch]) -> [Mention] {
+  private func settled(_ matches: [PhraseMatch], keepsInner: Bool) -> [Mention] {
     var mentions: [Mention] = []
     var exceptions: [Subject: [Range<Int>]] = [:]
     for match in matches {
@@ -149,7 +154,7 @@ final class MentionFinder {
     var settled: [Mention] = []
     var name = 0..<0
     for mention in mentions {
-      guard case .value = mention.subject else {
+      guard case .value = mention.subject, !keepsInner else {
         settled.append(mention)
         continue
       }

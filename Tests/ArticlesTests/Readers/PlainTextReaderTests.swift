@@ -78,7 +78,8 @@ import Testing
       .empty, .tooLarge, .binary, .undecodable(problem: "it is UTF-32"),
       .brokenFrontMatter(line: 3, problem: "x"), .brokenGzip(problem: "x"),
       .brokenJSON(line: 3, problem: "x"), .recordWithoutText(number: 3),
-      .brokenMarkup(problem: "x"), .tooManyRecords, .permission, .vanished, .notAFile, .outside, .machine(errno: 5),
+      .brokenMarkup(problem: "x"), .tooManyRecords, .permission, .vanished, .notAFile, .outside,
+      .machine(errno: 5),
     ]
     #expect(Set(failures.map(\.code)).count == failures.count)
     for failure in failures {

@@ -33,3 +33,10 @@ func failure(_ bytes: [UInt8], as path: String = "article.txt") throws -> ReadFa
     return failure
   }
 }
+
+/// All articles of a file, and the failures of its records.
+func readAll(_ text: String, as path: String) throws -> [Result<Article, ReadFailure>] {
+  let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+  return try ArticleReader(timeZone: zone)
+    .articles(in: Array(text.utf8), path: path, firstSeen: noonInJune)
+}

@@ -1,3 +1,4 @@
+import FuzzDriver
 import RuleLanguage
 
 /// What holds of any bytes that are taken for a rule file: nothing crashes, every diagnostic lies in
@@ -25,20 +26,12 @@ private func examine(_ bytes: [UInt8]) {
   precondition(after.ruleset == result.ruleset, "laid out, it means something else")
 }
 
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
-/// Hands the command line to libFuzzer.
+/// What libFuzzer starts.
 @_cdecl("FuzzRules_main")
 public func run(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 ) -> CInt {
-  var (count, arguments) = (count, arguments)
-  return runDriver(&count, &arguments) { bytes, length in
+  fuzz(count, arguments) { bytes, length in
     examine(Array(UnsafeBufferPointer(start: bytes, count: length)))
     return 0
   }

@@ -63,7 +63,9 @@ struct MailHeader {
     guard let text = text(name) else { return nil }
     for part in text.split(separator: ";").dropFirst() {
       let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, pair[0].lowercased().filter({ $0 != " " }) == parameter else { continue }
+      guard pair.count == 2, pair[0].lowercased().filter({ $0 != " " }) == parameter else {
+        continue
+      }
       let value = String(pair[1]).inOneLine
       return value.hasPrefix("\"") ? String(value.dropFirst().prefix { $0 != "\"" }) : value
     }

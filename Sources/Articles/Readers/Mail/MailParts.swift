@@ -25,7 +25,8 @@ struct MailParts {
     count += 1
     guard depth < Self.depthLimit, count <= Self.partLimit else { return }
     let kind = header.kind("content-type") ?? "text/plain"
-    if kind.hasPrefix("multipart/"), let boundary = header.parameter("boundary", of: "content-type"),
+    if kind.hasPrefix("multipart/"),
+      let boundary = header.parameter("boundary", of: "content-type"),
       !boundary.isEmpty
     {
       for part in Self.ranges(of: bytes, in: range, boundary: Array("--\(boundary)".utf8)) {
@@ -44,7 +45,8 @@ struct MailParts {
       parts.append(
         Part(
           bytes: TransferEncoding.decoded(bytes.extracting(range), encoding),
-          charset: header.parameter("charset", of: "content-type").flatMap(Article.Charset.init(label:)),
+          charset: header.parameter("charset", of: "content-type").flatMap(
+            Article.Charset.init(label:)),
           isHTML: kind == "text/html" || kind == "text/xhtml"))
     }
   }
@@ -58,7 +60,8 @@ struct MailParts {
     var lines = LineCursor(at: range.lowerBound)
     while lines.offset < range.upperBound, let line = lines.next(in: bytes) {
       guard line.count >= boundary.count,
-        bytes.extracting(line.lowerBound..<(line.lowerBound + boundary.count)).elementsEqual(boundary)
+        bytes.extracting(line.lowerBound..<(line.lowerBound + boundary.count)).elementsEqual(
+          boundary)
       else { continue }
       if let start, start <= line.lowerBound { ranges.append(start..<line.lowerBound) }
       start = min(lines.offset, range.upperBound)

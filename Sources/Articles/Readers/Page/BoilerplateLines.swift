@@ -5,21 +5,24 @@ enum BoilerplateLines {
     guard block.size <= 240 else { return false }
     let line = block.text.lowercased()
     if block.size <= 160 {
-      if labels.contains(where: { starts(line, with: $0) }) { return true }
-      if chineseLabels.contains(where: line.hasPrefix) { return true }
-      if chineseSigns.contains(where: line.contains) { return true }
+      if hasLabel(line) || chineseLabels.begin(line) || chineseSigns.stand(in: line)
+        || photoCredits.end(line)
+      {
+        return true
+      }
     }
-    if line.contains("cookie"), cookieWords.contains(where: line.contains) { return true }
-    return sentences.contains(where: line.contains)
+    if cookies.stand(in: line), cookieWords.stand(in: line) { return true }
+    return sentences.stand(in: line)
   }
 
   /// Whether a line is the heading of what follows an article: other stories, comments, forms.
   static func endsArticle(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
-    let line = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+    // The number of comments stands before the word, or behind it.
+    let line = text.lowercased().filter { $0.isLetter || $0 == " " }
       .split(separator: " ").joined(separator: " ")
-    return endings.contains(line) || openEndings.contains(where: line.hasPrefix)
-      || (line.utf8.count <= 36 && chineseEndings.contains(where: line.hasPrefix))
+    return endings.contains(line) || openEndings.begin(line)
+      || (line.utf8.count <= 36 && chineseEndings.begin(line))
   }
 
   /// Whether a line is no more than a date, a byline, or where the text came from.
@@ -28,19 +31,22 @@ enum BoilerplateLines {
     let line = block.text
     let lowered = line.lowercased()
     if !block.hasSentence, lowered.hasPrefix("by "), block.size <= 80 { return true }
-    if bylineLabels.contains(where: lowered.hasPrefix) { return true }
-    if block.size <= 120, TextStamp.stamp(in: line) != nil, !block.isProse { return true }
-    return false
+    if bylineLabels.begin(lowered) { return true }
+    return block.size <= 120 && !block.hasSentence && TextStamp.stamp(in: line) != nil
   }
 
   /// Whether a line begins with a label that is a word of its own.
-  private static func starts(_ line: String, with label: String) -> Bool {
-    guard line.hasPrefix(label) else { return false }
-    guard let next = line.dropFirst(label.count).first else { return true }
-    return !next.isLetter || label.hasSuffix(" ")
+  private static func hasLabel(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    return labels.beginning(of: line) { length in
+      length == bytes.count || bytes[length - 1] == 0x20
+        || !(bytes[length].isLetter || bytes[length] >= 0x80)
+    } != nil
   }
 
-  private static let labels = [
+  private static let cookies = Phrases(["cookie"])
+
+  private static let labels = Phrases([
     "share", "share this", "tweet", "print", "email this", "e-mail this", "save this", "follow us",
     "subscribe", "sign up", "sign in", "log in", "advertisement", "sponsored", "read more:",
     "read also", "also read", "read next", "see also", "related:", "related topics", "recommended",
@@ -56,9 +62,9 @@ enum BoilerplateLines {
     "continue reading", "story continues below", "article continues below", "facebook", "twitter",
     "whatsapp", "linkedin", "accept all", "reject all", "manage preferences", "your email",
     "enter your email", "thank you for subscribing",
-  ]
+  ])
 
-  private static let chineseLabels = [
+  private static let chineseLabels = Phrases([
     "分享", "打印", "列印", "【打印", "[打印", "关闭窗口", "關閉視窗", "收藏", "责任编辑", "責任編輯",
     "(责任编辑", "（责任编辑", "[责任编辑", "【责任编辑", "(责编", "（责编", "[责编", "责编", "編輯：", "编辑：",
     "编辑:", "编审", "审核：", "校对", "校對", "原标题", "原標題", "字号", "字體", "字体", "扫一扫", "扫描二维码",
@@ -69,31 +75,33 @@ enum BoilerplateLines {
     "首頁 >", "【纠错】", "[纠错]", "纠错", "我要纠错", "大 中 小", "【大 中 小】", "[大 中 小]", "a+ a-",
     "广告", "廣告", "新浪微博", "订阅", "訂閱", "登录", "登入", "加入收藏", "设为首页", "热门推荐", "为您推荐",
     "展开全文", "收起", "更多精彩", "更多新闻", "请输入", "來源連結",
-  ]
+  ])
 
-  private static let chineseSigns = [
+  private static let chineseSigns = Phrases([
     "未经授权", "未經授權", "不得转载", "不得轉載", "请注明出处", "請註明出處", "备案号", "icp备", "公网安备", "版权所有",
     "版權所有", "扫一扫", "分享到", "朋友圈", "微信公众号", "关注公众号", "互联网新闻信息服务许可证", "违法和不良信息举报",
     "仅代表作者", "不代表本网",
-  ]
+  ])
 
-  private static let cookieWords = [
+  private static let photoCredits = Phrases(["摄", "摄）", "摄)", "攝", "攝）", "供图", "供图）", "供圖"])
+
+  private static let cookieWords = Phrases([
     "we use", "accept", "consent", "policy", "preferences", "our site", "this site", "experience",
-  ]
+  ])
 
-  private static let sentences = [
+  private static let sentences = Phrases([
     "subscribe to our newsletter", "sign up for our", "sign up to our", "get the latest news",
     "delivered to your inbox", "in your inbox", "all rights reserved", "appeared first on",
     "terms of service apply", "terms of use", "privacy policy", "follow us on", "enable javascript",
     "your browser does not support", "create a free account", "already a subscriber",
     "to continue reading", "this site is protected by recaptcha", "may not be reproduced",
-  ]
+  ])
 
-  private static let bylineLabels = [
+  private static let bylineLabels = Phrases([
     "来源：", "来源:", "來源：", "來源:", "作者：", "作者:", "时间：", "时间:", "發布時間", "发布时间", "发表时间",
     "发布日期", "日期：", "信息来源", "稿件来源", "文章来源", "文/", "记者：", "published", "updated", "last updated",
     "last modified", "posted on", "posted by", "written by",
-  ]
+  ])
 
   private static let endings: Set<String> = [
     "comments", "comment", "related", "share", "tags", "topics", "sources", "notes", "discussion",
@@ -104,19 +112,19 @@ enum BoilerplateLines {
     "similar articles", "similar stories", "other news", "other stories", "further reading",
   ]
 
-  private static let openEndings = [
+  private static let openEndings = Phrases([
     "related ", "recommended", "more from", "more on", "more in ", "more stories", "more news",
     "you may also", "you might also", "read next", "read more", "read also", "most read",
     "most popular", "most viewed", "trending", "popular ", "leave a ", "sign up", "subscribe",
     "what to read", "up next", "see also", "also read", "dont miss", "post a comment",
     "whats next", "explore more", "editors picks", "keep reading",
-  ]
+  ])
 
-  private static let chineseEndings = [
+  private static let chineseEndings = Phrases([
     "相关新闻", "相关阅读", "相关报道", "相关文章", "相关链接", "相关推荐", "相关专题", "相關新聞", "相關閱讀", "相關報導",
     "相關文章", "推荐阅读", "推薦閱讀", "为您推荐", "猜你喜欢", "延伸阅读", "延伸閱讀", "热门", "熱門", "热点", "最新新闻",
-    "最新消息", "最新文章", "评论", "評論", "网友评论", "网友留言", "精彩推荐", "精彩图片", "更多", "编辑推荐", "热图",
+    "最新消息", "最新文章", "评论", "評論", "条评论", "條評論", "网友评论", "网友留言", "精彩推荐", "精彩图片", "更多", "编辑推荐", "热图",
     "今日热点", "图片新闻", "大家都在看", "你可能", "您可能", "新闻排行", "点击排行", "阅读排行", "分享到", "上一篇", "扫一扫",
     "其他新闻", "往期", "友情链接", "站内", "发表评论", "我要评论", "留言",
-  ]
+  ])
 }

@@ -108,10 +108,13 @@ struct MainText {
       return block.size < 30 || seen.insert(block.text).inserted
     }
     guard text.contains(where: \.isProse) else { return text }
-    while let first = text.first, !first.isProse, first.size < 45, !first.hasSentence {
+    let hasTitle = titles.contains { !$0.isEmpty }
+    while hasTitle, let first = text.first, !first.isProse, first.size < 45, !first.hasSentence {
       text.removeFirst()
     }
-    while let last = text.last, last.isHeading || (!last.hasSentence && last.size < 45 && last.kind != .item) {
+    while let last = text.last,
+      last.isHeading || (!last.hasSentence && last.size < 45 && last.kind != .item)
+    {
       text.removeLast()
     }
     return text

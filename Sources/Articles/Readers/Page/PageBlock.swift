@@ -18,6 +18,8 @@ struct PageBlock {
   var size = 0
   /// How many of them stand in links.
   var linkSize = 0
+  /// Whether it has the end of a sentence.
+  var hasSentence = false
 
   var isHeading: Bool {
     if case .heading = kind { true } else { false }
@@ -26,12 +28,13 @@ struct PageBlock {
   /// Whether most of it is links.
   var isLinks: Bool { linkSize * 2 > size }
 
-  /// Whether it has the end of a sentence.
-  var hasSentence: Bool {
-    text.unicodeScalars.contains { "。！？；".unicodeScalars.contains($0) }
-      || text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?") || text.hasSuffix("”")
-      || text.hasSuffix("\"") || text.contains(". ")
+  /// Whether a line has the end of a sentence.
+  static func hasSentence(_ line: String) -> Bool {
+    closings.end(line) || endings.stand(in: line)
   }
+
+  private static let closings = Phrases([".", "!", "?", "”", "\"", "’", "…"])
+  private static let endings = Phrases(["。", "！", "？", "；", ". "])
 
   /// Whether it reads like a part of a story. A Hanzi has three bytes, and says as much as a word of
   /// half a dozen letters.
@@ -145,11 +148,11 @@ private struct PageBlockSplitter {
       (first, size, linkSize, breaks, hasSpace) = (-1, 0, 0, 0, false)
     }
     guard first >= 0 else { return }
+    let text = String(decoding: ControlCharacters.cleaned(line.span), as: UTF8.self)
     blocks.append(
       PageBlock(
-        kind: kind, owner: open.last?.node ?? 0, node: first,
-        text: String(decoding: ControlCharacters.cleaned(line.span), as: UTF8.self), size: size,
-        linkSize: linkSize))
+        kind: kind, owner: open.last?.node ?? 0, node: first, text: text, size: size,
+        linkSize: linkSize, hasSentence: PageBlock.hasSentence(text)))
   }
 
   /// What the elements around it make of a block.

@@ -50,20 +50,20 @@ struct PageByline {
 
   /// What stands behind a label in a line, or, if nothing does, in the element around it.
   private func value(
-    behind labels: [String], at node: Int, _ line: String, in outline: PageOutline
+    behind labels: Phrases, at node: Int, _ line: String, in outline: PageOutline
   ) -> String? {
-    guard let label = labels.first(where: line.contains) else { return nil }
+    guard labels.stand(in: line) else { return nil }
     for element in [node] + outline.tree.ancestors(of: node).prefix(2) {
       guard outline.textSizes[element] <= 400 else { return nil }
       let text = outline.tree.text(of: element).inOneLine
-      guard let range = text.firstRange(of: label) else { continue }
-      let rest = text[range.upperBound...].drop { " :：\u{3000}".contains($0) }
+      guard let end = labels.end(in: text) else { continue }
+      let rest = (String(text.utf8.dropFirst(end)) ?? "").drop { " :：\u{3000}".contains($0) }
       let value = rest.prefix { !" |｜\u{3000}【[（(,，;；".contains($0) }
       if !value.isEmpty, value.utf8.count <= 90 { return String(value) }
     }
     return nil
   }
 
-  private static let outletLabels = ["来源：", "来源:", "來源：", "來源:", "信息来源", "稿件来源"]
-  private static let authorLabels = ["作者：", "作者:"]
+  private static let outletLabels = Phrases(["来源：", "来源:", "來源：", "來源:", "信息来源", "稿件来源"])
+  private static let authorLabels = Phrases(["作者：", "作者:"])
 }

@@ -14,6 +14,7 @@ struct PageMetadata {
   private(set) var body: String?
   /// When it says that it was published.
   private(set) var dates: [DateClaim] = []
+  private var isWeChat = false
 
   /// Reads what stands in the head of a page and in the marks of its elements.
   init(of outline: PageOutline, markup: PageMarkup, source: Span<UInt8>) {
@@ -24,7 +25,9 @@ struct PageMetadata {
       switch tree.name(of: index) {
       case "meta": Self.add(index, of: tree, to: &metas)
       case "link":
-        if tree.attribute("rel", of: index)?.lowercased() == "canonical" { takeURL(tree.attribute("href", of: index)) }
+        if tree.attribute("rel", of: index)?.lowercased() == "canonical" {
+          takeURL(tree.attribute("href", of: index))
+        }
       case "title": windowTitle = windowTitle ?? tree.text(of: index).inOneLine
       default: takeMarks(of: index, in: outline)
       }
@@ -39,8 +42,11 @@ struct PageMetadata {
     let values = markup.linkedData.compactMap { range -> JSONValue? in
       // Some wrap it into comments.
       var (start, end) = (range.lowerBound, range.upperBound)
-      while start < end, source[start] != UInt8(ascii: "{"), source[start] != UInt8(ascii: "[") { start += 1 }
-      while start < end, source[end - 1] != UInt8(ascii: "}"), source[end - 1] != UInt8(ascii: "]") { end -= 1 }
+      while start < end, source[start] != UInt8(ascii: "{"), source[start] != UInt8(ascii: "[") {
+        start += 1
+      }
+      while start < end, source[end - 1] != UInt8(ascii: "}"), source[end - 1] != UInt8(ascii: "]")
+      { end -= 1 }
       return try? JSONParser.value(of: source.extracting(start..<end))
     }
     return LinkedData(in: values)
@@ -60,7 +66,8 @@ struct PageMetadata {
   // MARK: Meta elements
 
   private static func add(_ node: Int, of tree: MarkupTree, to metas: inout [String: String]) {
-    guard metas.count < 300, let content = tree.attribute("content", of: node)?.inOneLine, !content.isEmpty
+    guard metas.count < 300, let content = tree.attribute("content", of: node)?.inOneLine,
+      !content.isEmpty
     else { return }
     for attribute in ["property", "name", "itemprop"] {
       guard let name = tree.attribute(attribute, of: node)?.lowercased() else { continue }
@@ -70,28 +77,43 @@ struct PageMetadata {
 
   private mutating func take(_ metas: [String: String]) {
     let first = { (names: [String]) in names.lazy.compactMap { metas[$0] }.first }
-    for name in ["og:title", "twitter:title", "articletitle", "dc.title", "sailthru.title", "itemprop=headline"] {
+    for name in [
+      "og:title", "twitter:title", "articletitle", "dc.title", "sailthru.title",
+      "itemprop=headline",
+    ] {
       if let title = metas[name] { titles.append(title) }
     }
     site = first(["og:site_name", "application-name", "sitename"])
     if metadata.outlet == nil {
       metadata.outlet = first([
-        "og:site_name", "contentsource", "source", "dc.publisher", "publisher", "sitename", "article:publisher_name",
+        "og:site_name", "contentsource", "source", "dc.publisher", "publisher", "sitename",
+        "article:publisher_name",
         "application-name", "mediaid",
-      ]).flatMap { $0.hasPrefix("http") ? nil : $0 }
+      ]).flatMap { Self.withoutLabel($0) }
     }
     if metadata.author == nil {
-      metadata.author = first(["author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author"])
-        .flatMap { $0.hasPrefix("http") ? nil : $0 }
+      metadata.author = first([
+        "author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author",
+      ])
+      .flatMap { $0.hasPrefix("http") ? nil : $0 }
     }
     takeURL(metas["og:url"])
     takeURL(metas["twitter:url"])
     summary = first(["og:description", "description", "twitter:description"])
-    if let date = metas["itemprop=datepublished"] { dates.append(DateClaim(text: date, source: .jsonLD)) }
+    if let date = metas["itemprop=datepublished"] {
+      dates.append(DateClaim(text: date, source: .jsonLD))
+    }
     for name in Self.dateNames {
       guard let date = metas[name] else { continue }
       dates.append(DateClaim(text: EpochStamp.text(of: date), source: .meta))
     }
+  }
+
+  /// A name without the label that some put before it; nil for an address.
+  private static func withoutLabel(_ name: String) -> String? {
+    let rest =
+      name.hasPrefix("来源") || name.hasPrefix("來源") ? String(name.dropFirst(3)).inOneLine : name
+    return rest.isEmpty || rest.hasPrefix("http") ? nil : rest
   }
 
   private mutating func takeURL(_ url: String?) {
@@ -104,8 +126,10 @@ struct PageMetadata {
   private static let dateNames = [
     "article:published_time", "og:published_time", "og:article:published_time", "article:published",
     "article.published", "bytedance:published_time", "weibo:article:create_at", "pubdate",
-    "publishdate", "publish_date", "publish-date", "publish_time", "published_time", "publication_date",
-    "article:publish_date", "parsely-pub-date", "sailthru.date", "dcterms.issued", "dcterms.created",
+    "publishdate", "publish_date", "publish-date", "publish_time", "published_time",
+    "publication_date",
+    "article:publish_date", "parsely-pub-date", "sailthru.date", "dcterms.issued",
+    "dcterms.created",
     "dcterms.date", "dc.date.issued", "dc.date.created", "dc.date", "date", "firstpublishedtime",
     "cxenseparse:recs:publishtime", "originalpublicationdate", "citation_publication_date",
     "_pubtime", "og:release_date", "og:pubdate", "datepublished", "created", "article:created",
@@ -115,9 +139,13 @@ struct PageMetadata {
 
   private mutating func takeMarks(of node: Int, in outline: PageOutline) {
     let tree = outline.tree
+    guard !tree.nodes[node].attributes.isEmpty || tree.name(of: node) == "time" else { return }
+    if tree.attribute("id", of: node) == "js_content" { isWeChat = true }
     let mark = tree.attribute("itemprop", of: node)?.lowercased() ?? ""
     let isTime = tree.name(of: node) == "time"
-    let isAuthor = tree.attribute("rel", of: node) == "author" || Self.isAuthor(tree.attribute("class", of: node))
+    let isAuthor =
+      tree.attribute("rel", of: node) == "author"
+      || Self.isAuthor(tree.attribute("class", of: node))
     guard isTime || !mark.isEmpty || isAuthor else { return }
     guard tree.nodes[node].end - Int32(node) < 40, !outline.isForeign(node) else { return }
     let value = tree.attribute("datetime", of: node) ?? tree.attribute("content", of: node)
@@ -128,7 +156,9 @@ struct PageMetadata {
     case "headline" where !isTime: titles.append(tree.text(of: node).inOneLine)
     case _ where isTime:
       let names = (tree.attribute("class", of: node) ?? "").lowercased()
-      guard mark != "datemodified", !names.contains("updated"), !names.contains("modified") else { return }
+      guard mark != "datemodified", !names.contains("updated"), !names.contains("modified") else {
+        return
+      }
       dates.append(DateClaim(text: text, source: .time))
     case _ where mark.hasPrefix("author") || isAuthor:
       takeAuthor(tree.text(of: node).inOneLine)
@@ -139,7 +169,8 @@ struct PageMetadata {
   /// Whether a class says that an author stands there.
   private static func isAuthor(_ classes: String?) -> Bool {
     (classes ?? "").split(separator: " ").contains {
-      ["author", "author-name", "byline-name", "byline__name", "entry-author", "post-author"].contains($0.lowercased())
+      ["author", "author-name", "byline-name", "byline__name", "entry-author", "post-author"]
+        .contains($0.lowercased())
     }
   }
 
@@ -158,17 +189,22 @@ struct PageMetadata {
   ]
 
   /// What the articles of WeChat's public accounts have only in their scripts.
-  private mutating func takeScripts(_ markup: PageMarkup, source: Span<UInt8>, of tree: MarkupTree) {
-    guard tree.nodes.indices.contains(where: { tree.attribute("id", of: $0) == "js_content" }) else { return }
+  private mutating func takeScripts(_ markup: PageMarkup, source: Span<UInt8>, of tree: MarkupTree)
+  {
+    guard isWeChat else { return }
     for range in markup.scripts {
       let script = source.extracting(range)
       if let date = ScriptVariables.value(of: Self.dateVariables, in: script) {
         dates.append(DateClaim(text: EpochStamp.text(of: date), source: .script))
       }
       if metadata.outlet == nil || site == "微信公众平台" {
-        if let name = ScriptVariables.value(of: ["nickname"], in: script) { (metadata.outlet, site) = (name, name) }
+        if let name = ScriptVariables.value(of: ["nickname"], in: script) {
+          (metadata.outlet, site) = (name, name)
+        }
       }
-      if titles.isEmpty, let title = ScriptVariables.value(of: ["msg_title"], in: script) { titles.append(title) }
+      if titles.isEmpty, let title = ScriptVariables.value(of: ["msg_title"], in: script) {
+        titles.append(title)
+      }
     }
   }
 }

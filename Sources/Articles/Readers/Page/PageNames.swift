@@ -21,15 +21,16 @@ enum PageNames {
       guard !part.isEmpty, part.utf8.count <= 60 else { continue }
       let name = part.lowercased()
       // Blogs name the subjects of a post there.
-      if subjects.contains(where: { name.hasPrefix($0) }) { continue }
-      let plain = name.filter { $0.isLetter || $0.isNumber }
-      if bodies.contains(where: { plain.hasSuffix($0) }) || bodyIDs.contains(plain) { return .body }
-      for word in words(of: name) {
-        if foreign.contains(where: { word.hasPrefix($0) }) { verdict = .foreign }
+      if subjects.begin(name) { continue }
+      let words = words(of: name)
+      let plain = words.joined()
+      if bodies.end(plain) || bodyIDs.contains(plain) { return .body }
+      for word in words {
+        if foreign.begin(word) { verdict = .foreign }
         guard verdict != .foreign else { continue }
-        if furniture.contains(String(word)) || furnitureStems.contains(where: { word.hasPrefix($0) }) {
+        if furniture.contains(word) || furnitureStems.begin(word) {
           verdict = .furniture
-        } else if verdict == .nothing, leads.contains(String(word)) {
+        } else if verdict == .nothing, leads.contains(word) {
           verdict = .lead
         }
       }
@@ -38,22 +39,25 @@ enum PageNames {
   }
 
   /// The words of a name such as `related-news__list`.
-  private static func words(of name: String) -> [Substring] {
-    name.split { !($0.isLetter || $0.isNumber) }
+  private static func words(of name: String) -> [String] {
+    name.utf8.split { byte in
+      byte < 0x80 && !byte.isLetter && !(0x30...0x39).contains(byte)
+    }.map { String(Substring($0)) }
   }
 
-  private static let subjects = ["category-", "tag-", "type-", "status-", "format-"]
+  private static let subjects = Phrases(["category-", "tag-", "type-", "status-", "format-"])
 
   /// Names without their signs that end so are of the text itself.
-  private static let bodies = [
+  private static let bodies = Phrases([
     "articlebody", "articlecontent", "articletext", "articlecont", "articlemain", "entrycontent",
     "postcontent", "postbody", "posttext", "storybody", "storycontent", "storytext", "bodycopy",
     "bodytext", "contentbody", "maintext", "newscontent", "newstext", "newsbody", "newsdetail",
     "detailcontent", "detailbody", "textdetail", "textcon", "txtcon", "contentmain", "contenttext",
     "richmediacontent", "fieldnamebody", "trseditor", "ucapcontent", "pagescontent", "viewcontent",
-    "zhengwen", "articledetail", "conttext", "conttxt", "leftzw", "newscon", "articlecon", "wpcontent",
+    "zhengwen", "articledetail", "conttext", "conttxt", "leftzw", "newscon", "articlecon",
+    "wpcontent",
     "singlecontent", "articleparagraphs", "storyparagraphs",
-  ]
+  ])
 
   private static let bodyIDs: Set<String> = [
     "artibody", "jscontent", "zoom", "endtext", "ozoom", "fontzoom", "contentarea", "chancontent",
@@ -65,26 +69,29 @@ enum PageNames {
     "intro", "daodu", "zhaiyao", "excerpt", "description",
   ]
 
-  private static let foreign = [
+  private static let foreign = Phrases([
     "comments", "commentlist", "commentarea", "commentform", "disqus", "related", "recommend",
     "recirc", "outbrain", "taboola", "morefrom", "morestories", "morenews", "readnext", "readmore",
     "mostread", "mostpopular", "trending", "popular", "cookie", "consent", "gdpr", "onetrust",
     "newsletter", "xiangguan", "tuijian", "xgxw", "xgyd", "xgnews", "hotnews", "pinglun",
     "youmaylike", "alsolike", "suggested", "suggestions", "relatenews", "relnews",
-  ]
+  ])
 
-  private static let furnitureStems = [
-    "breadcrumb", "sidebar", "sharing", "sharebar", "sharebox", "sharebutton", "sharetool", "bdshare",
+  private static let furnitureStems = Phrases([
+    "breadcrumb", "sidebar", "sharing", "sharebar", "sharebox", "sharebutton", "sharetool",
+    "bdshare",
     "jiathis", "subscri", "advert", "sponsor", "promo", "navbar", "navigation", "pagination",
-    "copyright", "newsletter", "social", "toolbar", "fenxiang", "daohang", "popup", "modal", "signup",
+    "copyright", "newsletter", "social", "toolbar", "fenxiang", "daohang", "popup", "modal",
+    "signup",
     "qrcode", "erweima", "skip", "footer", "masthead", "topbar", "banner", "captioned", "zebian",
     "paywall", "toptool", "fontsize", "printer", "ranking",
-  ]
+  ])
 
   private static let furniture: Set<String> = [
     "comment", "respond", "share", "shares", "nav", "menu", "menus", "subnav", "ad", "ads", "adbox",
     "widget", "widgets", "tags", "tag", "taglist", "keywords", "pager", "crumb", "crumbs", "mbx",
-    "weizhi", "dingwei", "rank", "hot", "follow", "login", "register", "search", "byline", "dateline",
+    "weizhi", "dingwei", "rank", "hot", "follow", "login", "register", "search", "byline",
+    "dateline",
     "timestamp", "meta", "postmeta", "authorbio", "bio", "caption", "credit", "credits", "editor",
     "bianji", "disclaimer", "print", "ewm", "wx", "weixin", "share2", "toolbox", "tools", "tips",
     "sitemap", "friendlink", "links", "foot", "dibu", "offscreen",

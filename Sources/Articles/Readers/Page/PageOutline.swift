@@ -129,7 +129,8 @@ struct PageOutline {
   }
 
   private static let foreignRoles: Set<String> = [
-    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
+    "menu",
     "menubar", "toolbar", "tablist", "alert", "form",
   ]
 }

@@ -71,8 +71,9 @@ struct PageScores {
     }
     guard let best, outline.role(of: best) != .inline, sums[best] > 0 else { return nil }
     // A single paragraph is no element to hold others.
-    guard ![.block, .listItem, .heading, .anchor].contains(outline.role(of: best))
-      || outline.tree.name(of: best) == "td"
+    guard
+      ![.block, .listItem, .heading, .anchor].contains(outline.role(of: best))
+        || outline.tree.name(of: best) == "td"
     else { return nil }
     return sums[best] >= (sums[best] + rest) * threshold(best) ? best : nil
   }

@@ -13,7 +13,9 @@ enum PageTitle {
     let all = titles.map { withoutSite($0, site: site) } + [window].compactMap(\.self)
     let headings = blocks.filter(\.isHeading).map(\.text.inOneLine)
     for title in all where !title.isEmpty {
-      let heading = headings.first { isSame($0, as: [title]) && key($0).count <= key(title).count + 4 }
+      let heading = headings.first {
+        isSame($0, as: [title]) && key($0).count <= key(title).count + 4
+      }
       if let heading { return heading }
     }
     if let title = all.first(where: { !$0.isEmpty }), titles.count > 0 { return title }
@@ -26,7 +28,9 @@ enum PageTitle {
 
   /// The block that is the title.
   static func index(in blocks: [PageBlock], outline: PageOutline, titles: [String]) -> Int? {
-    let same = blocks.indices.filter { blocks[$0].size < 400 && isSame(blocks[$0].text, as: titles) }
+    let same = blocks.indices.filter {
+      blocks[$0].size < 400 && isSame(blocks[$0].text, as: titles)
+    }
     // Breadcrumbs and windows say it as well.
     return same.first { blocks[$0].kind == .heading(1) } ?? same.first { blocks[$0].isHeading }
       ?? same.first
@@ -36,7 +40,9 @@ enum PageTitle {
   /// Whether a line says the same as one of several titles, or the beginning of one that names the
   /// site behind it.
   static func isSame(_ line: String, as titles: [String]) -> Bool {
-    guard line.utf8.count <= 600 else { return false }
+    // Paragraphs are longer than any title.
+    let longest = titles.map(\.utf8.count).max() ?? 0
+    guard line.utf8.count <= 2 * longest + 16 else { return false }
     let line = key(line)
     guard line.count >= 4 || titles.contains(where: { key($0) == line }) else { return false }
     return !line.isEmpty
@@ -69,6 +75,16 @@ enum PageTitle {
       if head.utf8.count >= 12 { return String(head).inOneLine }
     }
     return title
+  }
+
+  /// The name of the site at the end of a window's title that begins with the title of the article.
+  static func site(of windowTitle: String?, title: String) -> String? {
+    guard let window = windowTitle?.inOneLine, window.count > title.count, !title.isEmpty,
+      window.hasPrefix(title)
+    else { return nil }
+    let name = window.dropFirst(title.count).split { "|_-–—·".contains($0) }.last
+    let site = name.map { String($0).inOneLine } ?? ""
+    return site.isEmpty || site.utf8.count > 60 ? nil : site
   }
 
   /// The letters and digits of a line, in small ones.

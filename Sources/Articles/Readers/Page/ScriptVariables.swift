@@ -17,7 +17,9 @@ enum ScriptVariables {
     while let end = script.index(behind: name, from: index) {
       index = end
       let start = end - name.utf8CodeUnitCount
-      guard start == 0 || !isPartOfName(script[start - 1]), let value = assignment(at: end, in: script) else {
+      guard start == 0 || !isPartOfName(script[start - 1]),
+        let value = assignment(at: end, in: script)
+      else {
         continue
       }
       return value
@@ -42,7 +44,9 @@ enum ScriptVariables {
     guard quote != UInt8(ascii: ";"), index - start < 40 else { return nil }
     let first = index + 1
     var end = first
-    while end < script.count, end - first < 400, script[end] != quote, script[end] != 0x0A { end += 1 }
+    while end < script.count, end - first < 400, script[end] != quote, script[end] != 0x0A {
+      end += 1
+    }
     guard end < script.count, script[end] == quote, end > first else { return nil }
     return script.string(in: first..<end).resolvingReferences.inOneLine
   }

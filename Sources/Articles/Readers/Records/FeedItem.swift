@@ -54,11 +54,14 @@ struct FeedItem {
   /// All that may be its text, as HTML or plain: `content:encoded`, `content`, `description`.
   var bodies: [String] {
     elements.compactMap { name, node in
-      guard ["encoded", "content", "description", "summary", "body"].contains(name) else { return nil }
+      guard ["encoded", "content", "description", "summary", "body"].contains(name) else {
+        return nil
+      }
       // XHTML stands there as elements.
       guard tree.attribute("type", of: node) == "xhtml" else { return tree.text(of: node) }
       return tree.descendants(of: node).reduce(into: "") { text, index in
-        text += tree.nodes[index].isText
+        text +=
+          tree.nodes[index].isText
           ? tree.text(of: index).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
           : "<\(tree.plainName(of: index))>"
       }
@@ -107,7 +110,8 @@ struct FeedItem {
 
   /// When it was published, the best element first.
   var dates: [String] {
-    ["pubdate", "published", "issued", "date", "created", "updated", "modified"].compactMap { name in
+    ["pubdate", "published", "issued", "date", "created", "updated", "modified"].compactMap {
+      name in
       value(of: [name])?.inOneLine
     }
   }

@@ -9,21 +9,29 @@ struct RecordFields {
   /// Reads a record. What is wrapped in one member, such as `article` or `_source`, is unwrapped.
   init(of record: JSONValue) {
     var record = record
+    var fields = Self.fields(of: record)
+    var text = Self.text(in: fields)
     for name in Self.wrappers {
-      if Self.text(in: record) == nil, case .object? = record[name], let inner = record[name] {
+      if text == nil, case .object? = record[name], let inner = record[name] {
         record = inner
+        fields = Self.fields(of: inner)
+        text = Self.text(in: fields)
       }
     }
-    if let linked = LinkedData(in: [record]), LinkedData.isArticle(linked.article) || Self.text(in: record) == nil {
+    if let linked = LinkedData(in: [record]), LinkedData.isArticle(linked.article) || text == nil {
       metadata = linked.metadata
       dates = metadata.claims(from: .jsonLD)
       body = linked.body
     }
-    guard case .object(let members) = record else { return }
-    let fields = Dictionary(
-      members.map { (Self.key($0.name), $0.value) }, uniquingKeysWith: { first, _ in first })
     takeFields(fields)
-    body = body ?? Self.text(in: record)
+    body = body ?? text
+  }
+
+  /// The members of a record by their names in small letters and without signs.
+  private static func fields(of record: JSONValue) -> [String: JSONValue] {
+    guard case .object(let members) = record else { return [:] }
+    return Dictionary(
+      members.map { (key($0.name), $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func takeFields(_ fields: [String: JSONValue]) {
@@ -45,7 +53,8 @@ struct RecordFields {
     switch value {
     case .string(let text): text
     case .object:
-      ["name", "title", "label", "domain"].lazy.compactMap { value[$0]?.text }.first ?? ""
+      ["name", "rendered", "title", "label", "domain"].lazy.compactMap { value[$0]?.text }.first
+        ?? ""
     case .array(let elements):
       elements.prefix(20).map(line).filter { !$0.isEmpty }.joined(separator: ", ")
     case .null, .bool, .number: ""
@@ -53,25 +62,21 @@ struct RecordFields {
   }
 
   /// The text of a record under the first of the known names.
-  private static func text(in record: JSONValue) -> String? {
-    guard case .object(let members) = record else { return nil }
+  private static func text(in fields: [String: JSONValue]) -> String? {
     for name in textNames {
-      for member in members where key(member.name) == name {
-        switch member.value {
-        case .string(let text) where text.contains { !$0.isWhitespace }: return text
-        case .array(let parts):
-          // Paragraphs, as strings or as objects with a text.
-          let texts = parts.compactMap { $0.text ?? $0["text"]?.text ?? $0["content"]?.text }
-          if !texts.isEmpty { return texts.joined(separator: "\n\n") }
-        case .object:
-          // WordPress: {"rendered": "…"}
-          if let text = ["rendered", "html", "text", "value", "plain"].lazy
-            .compactMap({ member.value[$0]?.text }).first
-          {
-            return text
-          }
-        default: continue
-        }
+      switch fields[name] {
+      case .string(let text)? where text.contains { !$0.isWhitespace }:
+        return text
+      case .array(let parts)?:
+        // Paragraphs, as strings or as objects with a text.
+        let texts = parts.compactMap { $0.text ?? $0["text"]?.text ?? $0["content"]?.text }
+        if !texts.isEmpty { return texts.joined(separator: "\n\n") }
+      case .object?:
+        // WordPress: {"rendered": "…"}
+        let inner = ["rendered", "html", "text", "value", "plain"].lazy
+        if let text = inner.compactMap({ fields[name]?[$0]?.text }).first { return text }
+      default:
+        continue
       }
     }
     return nil
@@ -79,15 +84,19 @@ struct RecordFields {
 
   /// A name in small letters and without its signs.
   private static func key(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
+    let bytes = name.utf8.filter { $0 >= 0x80 || $0.isLetter || (0x30...0x39).contains($0) }
+    return String(decoding: bytes, as: UTF8.self).lowercased()
   }
 
-  private static let wrappers = ["_source", "article", "data", "item", "post", "doc", "record", "story"]
+  private static let wrappers = [
+    "_source", "article", "data", "item", "post", "doc", "record", "story",
+  ]
 
   private static let textNames = [
     "text", "body", "content", "articlebody", "fulltext", "contenttext", "maintext", "bodytext",
     "articletext", "contenthtml", "bodyhtml", "html", "articlecontent", "newscontent", "article",
-    "story", "plaintext", "textcontent", "cleantext", "paragraphs", "正文", "内容", "內容", "raw", "message",
+    "story", "plaintext", "textcontent", "cleantext", "paragraphs", "正文", "内容", "內容", "raw",
+    "message",
     "description", "summary", "abstract", "excerpt", "snippet",
   ]
 
@@ -97,21 +106,27 @@ struct RecordFields {
       "outlet",
       [
         "outlet", "source", "publisher", "publication", "sitename", "sourcename", "media", "medium",
-        "newspaper", "agency", "site", "feed", "provider", "domain", "sourcedomain", "来源", "來源", "媒体",
+        "newspaper", "agency", "site", "feed", "provider", "domain", "sourcedomain", "来源", "來源",
+        "媒体",
       ]
     ),
     ("author", ["author", "authors", "byline", "creator", "writer", "journalist", "作者", "记者"]),
     (
       "url",
-      ["url", "link", "canonicalurl", "sourceurl", "permalink", "href", "articleurl", "weburl", "链接"]
+      [
+        "url", "link", "canonicalurl", "sourceurl", "permalink", "href", "articleurl", "weburl",
+        "链接",
+      ]
     ),
     ("language", ["language", "lang", "inlanguage", "locale", "langcode", "语言"]),
   ]
 
   private static let dateNames = [
-    "datepublished", "published", "publishedat", "publisheddate", "publisheddatetime", "publishdate",
+    "datepublished", "published", "publishedat", "publisheddate", "publisheddatetime",
+    "publishdate",
     "publishtime", "pubdate", "publicationdate", "datepublish", "publishedtime", "firstpublished",
-    "date", "datetime", "pubtime", "time", "timestamp", "postdate", "postedat", "created", "createdat",
+    "date", "datetime", "pubtime", "time", "timestamp", "postdate", "postedat", "created",
+    "createdat",
     "createtime", "seendate", "发布时间", "日期", "时间", "發布時間", "時間",
   ]
 }

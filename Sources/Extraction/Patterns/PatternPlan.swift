@@ -1,0 +1,73 @@
+import RuleLanguage
+
+/// One way to report an event, with the names of terms, entities and slots turned into places.
+struct PatternPlan: Sendable {
+  /// The place of the event in the plan.
+  let event: Int
+  let required: [Int]
+  let proximities: [NearTerms]
+  let forbidden: [Int]
+  let slots: [SlotPlan]
+  /// The slot of which each value makes an event of its own.
+  let eachSlot: Int?
+  let scope: Event.Scope
+  /// The statuses that make a report; nil for all.
+  let statuses: Set<Status>?
+  let dating: Event.Dating
+
+  /// Terms that must stand so many words apart at most.
+  struct NearTerms: Sendable {
+    let terms: [Int]
+    let words: Int
+  }
+
+  struct SlotPlan: Sendable {
+    let name: String
+    let entity: Int
+    let isOptional: Bool
+    let fallbacks: [Fallback]
+  }
+
+  /// Where the value of a slot comes from when none is named.
+  enum Fallback: Sendable {
+    /// An attribute of the value of the slot at this place.
+    case attribute(slot: Int, name: String)
+    case dateline
+    case outlet
+  }
+
+  /// Compiles a pattern of the event at a place of a ruleset. A name that the ruleset does not declare
+  /// cannot stand in a checked one; it would ask for nothing.
+  init(_ pattern: Pattern, event: Int, terms: [String: Int], entities: [String: Int]) {
+    self.event = event
+    required = pattern.required.compactMap { terms[$0] }
+    proximities = pattern.proximities.map { near in
+      NearTerms(terms: near.terms.compactMap { terms[$0] }, words: near.words)
+    }
+    forbidden = pattern.forbidden.compactMap { terms[$0] }
+    let declared = pattern.slots.filter { entities[$0.entity] != nil }
+    slots = declared.compactMap { slot in
+      guard let entity = entities[slot.entity] else { return nil }
+      let fallbacks = slot.fallbacks.compactMap { fallback -> Fallback? in
+        switch fallback {
+        case .attribute(let other, let name):
+          declared.firstIndex { $0.name == other }.map { .attribute(slot: $0, name: name) }
+        case .dateline: .dateline
+        case .outlet: .outlet
+        }
+      }
+      return SlotPlan(
+        name: slot.name, entity: entity, isOptional: slot.isOptional, fallbacks: fallbacks)
+    }
+    eachSlot = declared.firstIndex(where: \.isEach)
+    scope = pattern.scope
+    statuses = pattern.statuses.map { Set($0.compactMap { Status(rawValue: $0.rawValue) }) }
+    dating = pattern.dating
+  }
+
+  /// Whether all that it requires is mentioned somewhere in an article.
+  func mayHold(terms: [Bool], entities: [Bool]) -> Bool {
+    required.allSatisfy { terms[$0] }
+      && slots.allSatisfy { $0.isOptional || !$0.fallbacks.isEmpty || entities[$0.entity] }
+  }
+}

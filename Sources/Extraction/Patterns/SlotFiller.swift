@@ -1,0 +1,157 @@
+import Articles
+import CivilTime
+import RuleLanguage
+
+/// The value of a slot, and where it comes from.
+struct SlotValue: Hashable {
+  var name: String
+  var origin: SlotOrigin
+  /// For what another slot's value has as an attribute, that slot and its value.
+  var owner: Owner?
+
+  struct Owner: Hashable {
+    var slot: Int
+    var name: String
+  }
+}
+
+/// Fills the slots of reports: with what is named, and else by their fallbacks in order.
+struct SlotFiller {
+  let ruleset: Ruleset
+  /// The outlet of the article.
+  let outlet: Value?
+  /// The mentions in what the article calls its outlet.
+  let outletMentions: [Mention]
+  /// The mentions in the article, in its order.
+  let mentions: [Mention]
+
+  /// The slots of a report, once for each value that an `each` slot falls back on; empty when a
+  /// required slot stays empty.
+  func fill(
+    _ match: EventMatch, of pattern: PatternPlan, on date: DayInterval, dateline: Range<Int>?
+  ) -> [[SlotValue?]] {
+    let report = Report(match: match, pattern: pattern, date: date, dateline: dateline)
+    var known: [Int: [SlotValue]] = [:]
+    let filled = pattern.slots.indices.map { values(of: $0, in: report, known: &known) }
+    for (slot, values) in zip(pattern.slots, filled) where values.isEmpty && !slot.isOptional {
+      return []
+    }
+    guard let each = pattern.eachSlot, filled[each].count > 1 else {
+      return [filled.map(\.first)]
+    }
+    return filled[each].map { value in
+      var slots: [SlotValue?] = filled.map(\.first)
+      slots[each] = value
+      // Whose town it is, that mayor it is.
+      if let owner = value.owner { slots[owner.slot] = SlotValue(name: owner.name, origin: .named) }
+      return slots
+    }
+  }
+
+  private struct Report {
+    var match: EventMatch
+    var pattern: PatternPlan
+    var date: DayInterval
+    var dateline: Range<Int>?
+  }
+
+  /// What fills a slot: one value, or all that an `each` slot falls back on.
+  private func values(
+    of slot: Int, in report: Report, known: inout [Int: [SlotValue]]
+  ) -> [SlotValue] {
+    if let values = known[slot] { return values }
+    let plan = report.pattern.slots[slot]
+    var values: [SlotValue] = []
+    if let named = report.match.values[slot] {
+      values = [SlotValue(name: name(named.value, of: plan.entity), origin: .named)]
+    } else {
+      for fallback in plan.fallbacks where values.isEmpty {
+        switch fallback {
+        case .attribute(let other, let attribute):
+          values = attributes(attribute, of: other, for: slot, in: report, known: &known)
+        case .dateline:
+          values = report.dateline.flatMap { place(of: plan.entity, in: $0) }.map { [$0] } ?? []
+        case .outlet:
+          values = outletValue(of: plan.entity).map { [$0] } ?? []
+        }
+      }
+    }
+    if slot != report.pattern.eachSlot { values = Array(values.prefix(1)) }
+    known[slot] = values
+    return values
+  }
+
+  /// What the values of another slot have as an attribute on the date. A report that an `each` slot
+  /// makes of every value takes all that are named for the other slot.
+  private func attributes(
+    _ attribute: String, of other: Int, for slot: Int, in report: Report,
+    known: inout [Int: [SlotValue]]
+  ) -> [SlotValue] {
+    let pattern = report.pattern
+    let named = report.match.candidates[other].map {
+      name($0.value, of: pattern.slots[other].entity)
+    }
+    let isEach = slot == pattern.eachSlot && !named.isEmpty
+    let owners = isEach ? named : values(of: other, in: report, known: &known).map(\.name)
+    let entity = ruleset.entities[pattern.slots[other].entity]
+    let wanted = ruleset.entities[pattern.slots[slot].entity].name
+    var found: [SlotValue] = []
+    for owner in owners {
+      guard let value = entity.values.first(where: { $0.name == owner }) else { continue }
+      let origin: SlotOrigin = value.attributes[attribute] == nil ? .role : .attribute
+      // A vague date counts as its last day, or its first if no role holds on that.
+      let days = [report.date.latest, report.date.earliest]
+      let literals =
+        days.lazy.map { value.literals(of: attribute, on: $0) }.first { !$0.isEmpty } ?? []
+      for literal in literals {
+        guard case .value(wanted, let name) = literal else { continue }
+        if !found.contains(where: { $0.name == name }) {
+          let owner = isEach ? SlotValue.Owner(slot: other, name: owner) : nil
+          found.append(SlotValue(name: name, origin: origin, owner: owner))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The first place in a dateline: a value of the entity, or the attribute of that name which another
+  /// value has, as a city has its province.
+  private func place(of entity: Int, in dateline: Range<Int>) -> SlotValue? {
+    let inside = mentions.lazy.filter { dateline.contains($0.range) }
+    return value(of: entity, in: Array(inside), orAttribute: true).map {
+      SlotValue(name: $0, origin: .dateline)
+    }
+  }
+
+  private func outletValue(of entity: Int) -> SlotValue? {
+    let wanted = ruleset.entities[entity].name
+    let name: String?
+    if wanted == "outlet" {
+      name = outlet?.name
+    } else if case .value(wanted, let own)? = outlet?.attributes[wanted] {
+      name = own
+    } else {
+      name = value(of: entity, in: outletMentions, orAttribute: false)
+    }
+    return name.map { SlotValue(name: $0, origin: .outlet) }
+  }
+
+  private func value(of entity: Int, in mentions: [Mention], orAttribute: Bool) -> String? {
+    for mention in mentions {
+      if case .value(entity, let value) = mention.subject { return name(value, of: entity) }
+    }
+    guard orAttribute else { return nil }
+    let wanted = ruleset.entities[entity].name
+    for mention in mentions {
+      guard case .value(let other, let value) = mention.subject,
+        case .value(wanted, let name)? = ruleset.entities[other].values[value].attributes[wanted]
+      else { continue }
+      return name
+    }
+    return nil
+  }
+
+  private func name(_ value: Int, of entity: Int) -> String {
+    ruleset.entities[entity].values[value].name
+  }
+}

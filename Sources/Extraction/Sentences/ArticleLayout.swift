@@ -1,0 +1,85 @@
+/// How the sentences of an article belong together, so that a date or a place never leaks from one
+/// item of a bulletin into the next.
+///
+/// The paragraph is the horizon: what stands in another one is seen only where it is a headline or a
+/// dateline, or where an event asks for the whole article. An item of a list has no headline, and no
+/// dateline but its own.
+struct ArticleLayout {
+  /// The sentences, in order.
+  let sentences: Sentences
+  /// The paragraphs, at the places that ``Sentence/paragraph`` counts.
+  let paragraphs: [Paragraph]
+
+  struct Paragraph {
+    /// Its sentences, by their places.
+    var sentences: Range<Int>
+    /// The sentences of the headline that it stands under; nil in the headline itself.
+    var headline: Range<Int>?
+    /// The bytes of the dateline that holds for it.
+    var dateline: Range<Int>?
+  }
+
+  /// - Parameter title: The article's headline in one line; empty when it has none.
+  init(of text: Span<UInt8>, title: String) {
+    let sentences = Sentences(in: text)
+    var paragraphs: [Paragraph] = []
+    var headline: Range<Int>?
+    var dateline: Range<Int>?
+    var start = 0
+    while start < sentences.count {
+      var end = start + 1
+      while end < sentences.count, sentences[end].paragraph == sentences[start].paragraph {
+        end += 1
+      }
+      let first = sentences[start].range
+      let bytes = first.lowerBound..<sentences[end - 1].range.upperBound
+      let isHeading = text.hasHeadingSign(at: first.lowerBound)
+      if isHeading || (start == 0 && text.says(title, in: bytes)) {
+        headline = start..<end
+        dateline = nil
+        paragraphs.append(Paragraph(sentences: start..<end))
+      } else {
+        let own = Dateline.range(in: text, of: first)
+        if text.hasListMarker(at: first.lowerBound) {
+          paragraphs.append(Paragraph(sentences: start..<end, dateline: own))
+        } else {
+          dateline = own ?? dateline
+          paragraphs.append(
+            Paragraph(sentences: start..<end, headline: headline, dateline: dateline))
+        }
+      }
+      start = end
+    }
+    self.sentences = sentences
+    self.paragraphs = paragraphs
+  }
+
+  /// The paragraph of a sentence.
+  func paragraph(of sentence: Int) -> Paragraph {
+    paragraphs[sentences[sentence].paragraph]
+  }
+
+  /// The bytes of a sentence behind the dateline that it may begin with.
+  func report(of sentence: Int) -> Range<Int> {
+    let range = sentences[sentence].range
+    guard let dateline = paragraph(of: sentence).dateline, range.contains(dateline.lowerBound)
+    else { return range }
+    return min(dateline.upperBound, range.upperBound)..<range.upperBound
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a paragraph is a headline, or the first part of it: white space does not matter.
+  fileprivate func says(_ title: String, in range: Range<Int>) -> Bool {
+    var rest = title.unicodeScalars[...]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, length) = scalar(at: index)
+      index += length
+      if value.isWhiteSpace { continue }
+      while let next = rest.first, next.isWhiteSpace { rest.removeFirst() }
+      guard rest.popFirst() == value else { return false }
+    }
+    return !title.isEmpty
+  }
+}

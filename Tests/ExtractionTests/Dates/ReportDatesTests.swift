@@ -1,0 +1,52 @@
+import Extraction
+import Testing
+
+@Suite struct ReportDatesTests {
+  private func dates(_ clause: String, in text: String) throws -> [String] {
+    let event = """
+      event market {
+          slot town each town or dateline
+          require fair, opened
+          scope sentence + 1
+          \(clause)
+          same town within 3 days
+      }
+      """
+    return try Fairs.sightings(event, in: text).map {
+      "\($0.date.interval) \($0.date.origin) \($0.date.text ?? "-")"
+    }
+  }
+
+  @Test(arguments: [
+    ("", "The fair of Oaks opened on June 3.", ["2024-06-03 sentence June 3"]),
+    ("", "OAKS, June 4 -- The fair opened on June 3.", ["2024-06-03 sentence June 3"]),
+    ("", "OAKS, June 4 -- The fair opened.", ["2024-06-04 dateline June 4"]),
+    ("", "通讯社橡镇6月4日电 集市开张。", ["2024-06-04 dateline 6月4日"]),
+    ("", "OAKS (Agency) - The fair opened.", ["2024-06-05 publication -"]),
+    ("", "The fair of Oaks opened.", ["2024-06-05 publication -"]),
+    // The sentence before has its date, too.
+    ("", "On June 2 it rained in Oaks. The fair opened.", ["2024-06-02 sentence June 2"]),
+    ("date article", "OAKS, June 4 -- The fair opened on June 3.", ["2024-06-05 publication -"]),
+    ("date dateline", "OAKS, June 4 -- The fair opened on June 3.", ["2024-06-04 dateline June 4"]),
+    (
+      "date dateline or sentence", "The fair of Oaks opened on June 3.",
+      ["2024-06-03 sentence June 3"]
+    ),
+    ("date sentence", "OAKS, June 4 -- The fair opened.", []),
+    ("date sentence or dateline", "The fair of Oaks opened.", []),
+    // To the day, or not at all.
+    ("date exact sentence", "The fair of Oaks opened in recent days.", []),
+    ("date exact sentence or dateline or article", "The fair of Oaks opened last week.", []),
+    ("date exact sentence or dateline or article", "The fair of Oaks opened.", []),
+    (
+      "date exact sentence or dateline", "OAKS, June 4 -- The fair opened.",
+      ["2024-06-04 dateline June 4"]
+    ),
+    ("date exact article", "The fair of Oaks opened.", ["2024-06-05 publication -"]),
+  ])
+  func `a date comes from where the event says`(
+    clause: String, text: String, expected: [String]
+  ) throws {
+    #expect(try dates(clause, in: text) == expected)
+  }
+}

@@ -1,0 +1,111 @@
+import Extraction
+import Testing
+
+@Suite struct FallbackTests {
+  private func market(_ fallbacks: String, each: Bool = true) -> String {
+    """
+    event market {
+        slot town \(each ? "each" : "") town \(fallbacks)
+        slot mayor optional mayor
+        slot mill optional mill
+        require fair, opened
+        same town within 3 days
+    }
+    """
+  }
+
+  @Test(arguments: [
+    // The role that held on the day of the report.
+    ("Ann Lee opened the fair on June 3.", ["mayor=ann-lee town=oaks"]),
+    ("Ann Lee opened the fair on June 4.", ["mayor=ann-lee town=elms"]),
+    // A role without an end.
+    ("Bob Ray opened the fair.", ["mayor=bob-ray town=firs"]),
+    ("雷波出席，集市开张。", ["mayor=bob-ray town=firs"]),
+    // What is named counts first.
+    ("Bob Ray opened the fair of Oaks.", ["mayor=bob-ray town=oaks"]),
+    // Nobody, and nobody with a town.
+    ("The fair opened.", []), ("Cy Fox opened the fair.", []),
+    // Several make an event each.
+    (
+      "On June 4 Ann Lee and Bob Ray opened their fairs.",
+      ["mayor=ann-lee town=elms", "mayor=bob-ray town=firs"]
+    ),
+  ])
+  func `a slot takes what another's value has`(text: String, expected: [String]) throws {
+    #expect(try Fairs.slots(market("or mayor.town"), in: text) == expected)
+  }
+
+  @Test func `a slot takes an attribute that holds for ever`() throws {
+    let text = "The fair opened at Old Mill."
+    #expect(try Fairs.slots(market("or mill.town"), in: text) == ["mill=old-mill town=firs"])
+  }
+
+  @Test(arguments: [
+    ("OAKS, June 4 (Agency) — The fair opened.", ["town=oaks"]),
+    ("Oaks, June 4 (Agency) -- The fair opened.", ["town=oaks"]),
+    ("OAKS (Agency) - The fair opened.\n\nPeople came.", ["town=oaks"]),
+    ("OAKS, June 4 -- It rained.\n\nThe fair opened.", ["town=oaks"]),
+    ("通讯社橡镇6月4日电（记者 李某）集市开张。", ["town=oaks"]),
+    ("本报橡镇6月4日讯 集市开张。", ["town=oaks"]), ("【通讯社橡镇6月4日电】集市开张。", ["town=oaks"]),
+    ("通訊社橡鎮6月4日專電 集市開張。", ["town=oaks"]),
+    // The place of another thing in it leads there.
+    ("OLD MILL, June 4 -- The fair opened.", ["town=firs"]),
+    // A name in capitals at the head of a sentence is none.
+    ("OAKS people – all of them – opened the fair of Elms.", ["town=elms", "town=oaks"]),
+    ("The fair opened.\n\nOAKS, June 4 -- It rained.", []),
+  ])
+  func `a slot takes the place of the dateline`(text: String, expected: [String]) throws {
+    #expect(try Fairs.slots(market("or dateline"), in: text).sorted() == expected)
+  }
+
+  @Test func `the place of a dateline is not named for the event`() throws {
+    #expect(try Fairs.slots(market(""), in: "OAKS, June 4 -- The fair opened.") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("Elms Daily", nil, ["town=elms"]), ("榆鎮日報", nil, ["town=elms"]),
+      ("elms-daily", nil, ["town=elms"]),
+      ("www.elms.example.org", nil, ["town=elms"]),
+      (nil, "https://news.elms.example.org/a?b=1", ["town=elms"]),
+      // The outlet has no such attribute, but a town in its name.
+      ("Firs Post", nil, ["town=firs"]), ("The Oaks Herald", nil, ["town=oaks"]),
+      ("The Crier", nil, []), ("Not The Crier", nil, []), (nil, nil, []),
+    ] as [(String?, String?, [String])])
+  func `a slot takes the place of the outlet`(
+    outlet: String?, url: String?, expected: [String]
+  ) throws {
+    let text = "The fair opened."
+    #expect(
+      try Fairs.slots(market("or outlet"), in: text, outlet: outlet, url: url) == expected)
+  }
+
+  @Test func `a slot of outlets takes the outlet itself`() throws {
+    let event = """
+      event told {
+          slot teller outlet or outlet
+          require fair, opened
+      }
+      """
+    #expect(
+      try Fairs.slots(event, in: "The fair opened.", outlet: "THE CRIER") == ["teller=crier"])
+  }
+
+  @Test func `fallbacks are tried in order, and each says from where`() throws {
+    let event = market("or mayor.town or mill.town or dateline or outlet", each: false)
+    let told = [
+      "OAKS, June 4 -- The fair of Elms opened.": "named",
+      "OAKS, June 4 -- Ann Lee opened the fair.": "role",
+      "OAKS, June 4 -- Cy Fox opened the fair at Old Mill.": "attribute",
+      "OAKS, June 4 -- Cy Fox opened the fair.": "dateline",
+      "Cy Fox opened the fair.": "outlet",
+    ]
+    for (text, origin) in told {
+      let found = try Fairs.sightings(event, in: text, outlet: "Elms Daily")
+      #expect(found.map { $0.slotOrigins["town"]?.rawValue } == [origin], "\(text)")
+      let line = try #require(found.first.map { try CanonicalJSON.encode($0) })
+      #expect(line.contains("\"town\":\"\(origin)\""))
+      #expect(try CanonicalJSON.decode(Sighting.self, from: line) == found.first)
+    }
+  }
+}
