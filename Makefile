@@ -45,7 +45,7 @@ setup: ## Install what Debian packages are missing, and check for Swift
 	fi
 
 build: setup ## Build the release, which runs without Swift installed
-	swift build -c release --static-swift-stdlib
+	swift build -c release --static-swift-stdlib --product tocsin
 
 # One debug build serves all: the tests of the targets, of the documents, and of the program on systemd.
 test: setup ## Run all tests but the long ones

@@ -21,7 +21,7 @@ import Testing
     #expect(record.fields == fields)
   }
 
-  @Test(.enabled(if: JournaldEnvironment.isTested, JournaldEnvironment.whyNot))
+  @Test(.enabled(if: JournaldEnvironment.isTested, Comment(rawValue: JournaldEnvironment.whyNot)))
   func theLargestRecordsAreSentAndStored() throws {
     for (field, count) in [(plain, JournalRecord.maximumFields - 3), (lines, 202)] {
       let key = uniqueKey()

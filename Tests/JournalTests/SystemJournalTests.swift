@@ -5,7 +5,7 @@ import Testing
 @testable import Journal
 
 /// Sending and reading back on a real journald.
-@Suite(.enabled(if: JournaldEnvironment.isTested, JournaldEnvironment.whyNot))
+@Suite(.enabled(if: JournaldEnvironment.isTested, Comment(rawValue: JournaldEnvironment.whyNot)))
 struct SystemJournalTests {
   @Test func whatIsSentIsReadBack() throws {
     #expect(SystemJournal.isListening)
@@ -147,7 +147,7 @@ struct SystemJournalTests {
 /// What changes for every process of the machine, or takes rights away: one test after another.
 @Suite(
   .serialized,
-  .enabled(if: JournaldEnvironment.isTestedAsRoot, JournaldEnvironment.whyNotAsRoot))
+  .enabled(if: JournaldEnvironment.isTestedAsRoot, Comment(rawValue: JournaldEnvironment.whyNotAsRoot)))
 struct SystemJournalAsRootTests {
   @Test func rotationLosesNothingAndRepeatsNothing() throws {
     let keys = (0..<4).map { _ in uniqueKey() }

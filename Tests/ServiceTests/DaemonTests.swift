@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The whole way, from a dropped file to the journal, on a real journald.
-@Suite(.enabled(if: JournaldEnvironment.isTested, JournaldEnvironment.whyNot))
+@Suite(.enabled(if: JournaldEnvironment.isTested, Comment(rawValue: JournaldEnvironment.whyNot)))
 struct DaemonTests {
   let inbox = TemporaryFolder()
   let state = TemporaryFolder()

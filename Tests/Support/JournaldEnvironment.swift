@@ -1,6 +1,5 @@
 import Foundation
 import Journal
-import Testing
 
 /// What the tests need of the machine they run on.
 public enum JournaldEnvironment {
@@ -8,13 +7,13 @@ public enum JournaldEnvironment {
   /// case, and fail when there is none.
   public static let isTested = SystemJournal.isListening || isContinuousIntegration
   /// What is said where they do not.
-  public static let whyNot: Comment =
+  public static let whyNot =
     "skipped: no journald listens here; run the tests by Tests/System/with-journald"
 
   /// Whether tests that change what the process is allowed to see run here.
   public static let isTestedAsRoot = isTested && (geteuid() == 0 || isContinuousIntegration)
   /// What is said where they do not.
-  public static let whyNotAsRoot: Comment = "skipped: needs root, and a journald that listens"
+  public static let whyNotAsRoot = "skipped: needs root, and a journald that listens"
 
   private static let isContinuousIntegration =
     ProcessInfo.processInfo.environment["CI"] == "true"
