@@ -86,11 +86,15 @@ public struct Correlator: Sendable {
     let revisions = passed ? advance(to: now) : []
     feed.add(articles)
     let changes = index.apply(adding: sightings, removingArticles: removed)
+    // Most batches change no alert, and need no tracing.
+    var trace: ChangeTrace?
     // Whatever changes about an episode, a happening changed that shares sightings with it, or
     // with an episode that it was a part of, or that keeps it from ringing.
     return revisions
       + settle(changes.happenings, at: now) { sightings in
-        let (added, removed) = changes.articles(changing: sightings)
+        let known = trace ?? ChangeTrace(changes)
+        trace = known
+        let (added, removed) = known.articles(changing: sightings)
         guard !added.isEmpty || !removed.isEmpty else { return nil }
         return .articles(added: added.sorted(), removed: removed.sorted())
       }

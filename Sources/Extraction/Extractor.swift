@@ -26,17 +26,17 @@ public final class Extractor {
     let matches = matcher.matches(in: MentionIndex(mentions, layout: layout), of: text)
     guard !matches.isEmpty else { return [] }
     let reference = ArticleReference(article)
-    let outletName = article.outlet ?? ""
     let filler = SlotFiller(
       ruleset: plan.ruleset, outlet: plan.outlets.outlet(of: article),
-      outletMentions: try mentionFinder.mentions(in: outletName.utf8.span, keepsInner: true),
-      mentions: mentions)
+      outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions)
     var dates = ReportDates(layout: layout, published: reference.published)
+    var statuses = StatusReader(
+      layout: layout, title: article.title, published: reference.published)
     var sightings: [Sighting] = []
     for match in matches {
       let pattern = plan.patterns[match.pattern]
       guard let date = dates.date(of: match, dating: pattern.dating, in: text) else { continue }
-      let status: Status = date.interval.earliest > reference.published ? .planned : .asserted
+      let status = statuses.status(of: match, on: date, in: text)
       guard pattern.statuses?.contains(status) ?? true else { continue }
       let evidence = evidence(of: match, date: date, in: article.text, layout: layout)
       let dateline = layout.paragraph(of: match.home).dateline
@@ -55,6 +55,11 @@ public final class Extractor {
       }
     }
     return Sighting.merged(sightings, optionalSlots: plan.optionalSlots)
+  }
+
+  private func mentionsOfOutlet(_ name: String?) throws(ScanFailure) -> [Mention] {
+    guard let name, !name.isEmpty else { return [] }
+    return try mentionFinder.mentions(in: name.utf8.span, keepsInner: true)
   }
 
   /// Whether all that some event requires is mentioned anywhere: most articles end here, before

@@ -87,7 +87,7 @@ public struct Daemon: Service {
         group.addTask {
           defer { stop() }
           try await Thread.run(named: "watcher") {
-            let watcher = try inboxWatcher(wakeUp)
+            let watcher = try InboxWatcher(configuration.inbox, wakeUp: wakeUp, log: log)
             starting.arrive()
             try watcher.run(into: queue)
           }
@@ -106,14 +106,6 @@ public struct Daemon: Service {
       }
     } onGracefulShutdown: {
       stop()
-    }
-  }
-
-  private func inboxWatcher(_ wakeUp: WakeUp) throws(StartFailure) -> InboxWatcher {
-    do {
-      return try InboxWatcher(configuration.inbox, wakeUp: wakeUp, log: log)
-    } catch {
-      throw .inbox(configuration.inbox, reason: "\(error)")
     }
   }
 }

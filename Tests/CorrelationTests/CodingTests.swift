@@ -61,6 +61,7 @@ import Testing
     (.articles(added: ["b"], removed: ["a"]), "articles added and removed"),
     (.ruleset, "ruleset changed"),
     (.merged(into: 3), "merged into alert 3"),
+    (.time, "time passed"),
   ])
   func aRevisionIsReadAsItWasWritten(cause: Revision.Cause, words: String) throws {
     var revision = try Self.revision()

@@ -147,7 +147,8 @@ struct SystemJournalTests {
 /// What changes for every process of the machine, or takes rights away: one test after another.
 @Suite(
   .serialized,
-  .enabled(if: JournaldEnvironment.isTestedAsRoot, Comment(rawValue: JournaldEnvironment.whyNotAsRoot)))
+  .enabled(
+    if: JournaldEnvironment.isTestedAsRoot, Comment(rawValue: JournaldEnvironment.whyNotAsRoot)))
 struct SystemJournalAsRootTests {
   @Test func rotationLosesNothingAndRepeatsNothing() throws {
     let keys = (0..<4).map { _ in uniqueKey() }

@@ -43,7 +43,7 @@ struct DaemonTests {
     let article =
       "Rome held a feast on 3 June 2024. Bern held a feast on 4 June 2024. "
       + "Oslo held a feast on 5 June 2024."
-    try inbox.drop(article, as: "before-the-start.txt")
+    try inbox.drop(article, as: "2024-06-06-before-the-start.txt")
     var daemon = try start()
     #expect(try await eventually { try findings.entries(.alertRaised).count == 1 })
     try inbox.drop(article, as: "a/copy.txt")
@@ -109,7 +109,7 @@ struct DaemonTests {
     var daemon = try start()
     try inbox.drop(
       "Rome held a feast on 3 June 2024. Bern held a feast on 4 June 2024. "
-        + "Oslo held a feast on 5 June 2024.", as: "a.txt")
+        + "Oslo held a feast on 5 June 2024.", as: "2024-06-06.txt")
     #expect(try await eventually { try findings.entries(.alertRaised).count == 1 })
     try await daemon.stop()
     daemon = try RunningDaemon(

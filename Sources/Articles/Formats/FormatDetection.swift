@@ -9,7 +9,8 @@ enum FormatDetection {
   static func format(of bytes: [UInt8], path: String) throws(ReadFailure) -> Article.Format {
     let named = Article.Format(suffixOf: path)
     // Without its NULs UTF-16 shows its ASCII.
-    var head = Array(bytes.prefix(window))
+    let begin = bytes.firstIndex { $0 > 0x20 } ?? 0
+    var head = Array(bytes[begin...].prefix(window))
     if head.contains(0) { head.removeAll { $0 == 0 } }
     for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]]
     where head.starts(with: mark) {

@@ -21,6 +21,10 @@ enum MarkupDetection {
         break
       }
     }
+    // A comment may be longer than what is looked at.
+    if index >= text.count, text.holds("<!--", at: start) {
+      return named == .markdown ? nil : .html
+    }
     guard index < text.count, text[index] == UInt8(ascii: "<") else {
       return isXML || (named != .markdown && holdsPage(text)) ? .html : nil
     }

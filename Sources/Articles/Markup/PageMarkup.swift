@@ -2,7 +2,7 @@
 ///
 /// libxml2 takes time that grows with the square of the attributes of an element, and reads what
 /// browsers pass over. So a pass in linear time goes first: it keeps the few attributes that matter,
-/// takes out comments, scripts, styles, drawings and the tags of mere emphasis, drops end tags that
+/// takes out comments, scripts, styles, pictures and the tags of mere emphasis, drops end tags that
 /// end nothing, and remembers the scripts that hold metadata.
 struct PageMarkup {
   /// The markup that is left, in UTF-8.
@@ -93,7 +93,9 @@ struct PageMarkup {
       guard let attribute = TagAttribute(at: index, in: source) else { break }
       index = attribute.end
       if name.isScript, attribute.holds("ld+json", in: source) { isLinkedData = true }
-      guard kept < Self.attributeLimit, attribute.matters else { continue }
+      guard kept < Self.attributeLimit, attribute.matters,
+        !attribute.isReference || name.isLink
+      else { continue }
       kept += append(attribute, of: source) ? 1 : 0
     }
     bytes.append(UInt8(ascii: ">"))

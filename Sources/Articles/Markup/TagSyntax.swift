@@ -18,8 +18,11 @@ struct TagName {
     self.key = range.count <= 8 ? key : key | 1 << 63
   }
 
-  /// Whether it parts no blocks and holds no metadata, so that only its content counts.
+  /// Whether it parts no blocks and holds no metadata, so that only its content counts, if any.
   var isEmphasis: Bool { Self.emphasis.contains(key) }
+
+  /// Whether it says where something else stands, as `a` does not for an article.
+  var isLink: Bool { key == Self.link }
 
   /// Whether its content is no text of the page.
   var isRaw: Bool { Self.raw.contains(key) }
@@ -42,6 +45,7 @@ struct TagName {
     return nil
   }
 
+  private static let link = packed("link")
   private static let script = packed("script")
   private static let style = packed("style")
   private static let raw = Set(
@@ -52,7 +56,8 @@ struct TagName {
   private static let emphasis = Set(
     [
       "b", "i", "u", "em", "strong", "font", "small", "big", "tt", "s", "strike", "mark", "wbr",
-      "nobr", "abbr", "acronym", "bdi", "ins", "sub", "sup", "dfn", "o:p",
+      "nobr", "abbr", "acronym", "bdi", "ins", "sub", "sup", "dfn", "o:p", "img", "input", "area",
+      "base", "col", "embed", "source", "track", "param",
     ].map(packed))
   private static let void = Set(
     [
@@ -74,6 +79,8 @@ struct TagAttribute {
   let end: Int
   /// Whether it tells something of the text.
   let matters: Bool
+  /// Whether it is a `href`.
+  let isReference: Bool
 
   /// The attribute that comes next in a tag, or nil at the sign that ends it.
   init?(at start: Int, in source: Span<UInt8>) {
@@ -92,6 +99,7 @@ struct TagAttribute {
       && source[index] != UInt8(ascii: ">") && source[index] != UInt8(ascii: "/")
     name = begin..<index
     matters = name.count <= 8 && Self.known.contains(key)
+    isReference = key == Self.reference
     var next = index
     while next < source.count, source[next] <= 0x20 { next += 1 }
     guard next < source.count, source[next] == UInt8(ascii: "=") else {
@@ -122,6 +130,8 @@ struct TagAttribute {
   func holds(_ text: StaticString, in source: Span<UInt8>) -> Bool {
     value.contains { source.holdsIgnoringCase(text, at: $0) }
   }
+
+  private static let reference = "href".utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
 
   private static let known = Set(
     [

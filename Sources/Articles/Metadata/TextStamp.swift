@@ -6,21 +6,22 @@ enum TextStamp {
   private static let topLines = 8
   private static let bottomLines = 3
 
-  /// What a text says of its publication.
-  static func claim(in text: Span<UInt8>) -> DateClaim? {
+  /// What a text says of its publication: above it, and else below.
+  static func claims(in text: Span<UInt8>) -> [DateClaim] {
     var lines = LineCursor()
-    var top: [Range<Int>] = []
-    while top.count < topLines, let line = lines.next(in: text) {
+    var count = 0
+    while count < topLines, let line = lines.next(in: text) {
       let content = text.trimming(line)
-      if !content.isEmpty { top.append(content) }
-    }
-    for line in top {
-      if let stamp = stamp(in: line, of: text) { return DateClaim(text: stamp, source: .text) }
+      if content.isEmpty { continue }
+      count += 1
+      if let stamp = stamp(in: content, of: text) {
+        return [DateClaim(text: stamp, source: .text)]
+      }
     }
     for line in lastLines(of: text, from: lines.offset) {
-      if let stamp = stamp(in: line, of: text) { return DateClaim(text: stamp, source: .text) }
+      if let stamp = stamp(in: line, of: text) { return [DateClaim(text: stamp, source: .text)] }
     }
-    return nil
+    return []
   }
 
   /// The last lines with content, the last one first.
@@ -48,9 +49,24 @@ enum TextStamp {
     }
     let stamp = line[start...].prefix(60).prefix { isPartOfStamp($0) }
     // A short line that ends with a date needs no label: "Kunming, 1 June 2024".
-    let isShort = line.utf8.count <= 48 && line[stamp.endIndex...].utf8.count <= 3
+    let isShort =
+      line.utf8.count <= 48 && line[stamp.endIndex...].utf8.count <= 3 && isAllDate(stamp)
     return isShort || isLabel(line[..<start]) ? String(stamp) : nil
   }
+
+  /// Whether no word stands in a stamp that is not of dates and times.
+  private static func isAllDate(_ stamp: Substring) -> Bool {
+    stamp.split { !($0.isASCII && $0.isLetter) }.allSatisfy { word in
+      let word = word.lowercased()
+      return word.isMonth || dateWords.contains(word) || weekdays.contains(String(word.prefix(3)))
+    }
+  }
+
+  private static let dateWords: Set<String> = [
+    "st", "nd", "rd", "th", "at", "am", "pm", "a", "p", "m", "t", "z", "utc", "gmt", "hkt", "cst",
+    "est",
+    "edt", "bst", "et",
+  ]
 
   /// Whether a character may stand in a date with a time; what follows is something else.
   private static func isPartOfStamp(_ character: Character) -> Bool {
@@ -100,7 +116,8 @@ enum TextStamp {
         previous = character
         index = line.index(after: index)
       }
-      let isStart = !(previous.isASCII && (previous.isLetter || previous.isNumber))
+      let isStart =
+        !(previous.isASCII && (previous.isLetter || previous.isNumber || previous == "-"))
       guard isStart, character.isASCII, character.isLetter || character.isNumber else { continue }
       if DateStamp(String(line[index...].prefix(40)), timeZone: .gmt) != nil { return index }
     }

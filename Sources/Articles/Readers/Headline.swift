@@ -4,7 +4,8 @@ enum Headline {
   private static let lengthLimit = 200
 
   /// The first line with content, if it is a headline: short, followed by a blank line, an indented
-  /// one or nothing, and neither a byline nor the beginning of a story. Empty if not.
+  /// one, a byline, a stamp or nothing, and neither a byline nor the beginning of a story. Empty if
+  /// not.
   static func first(in text: Span<UInt8>) -> String {
     var lines = LineCursor()
     while let line = lines.next(in: text) {
@@ -23,7 +24,10 @@ enum Headline {
     guard let next = lines.next(in: text) else { return true }
     let content = text.trimming(next)
     // Chinese paragraphs begin with two ideographic spaces.
-    return content.isEmpty || text.extracting(next).holds("\u{3000}", at: 0)
+    if content.isEmpty || text.extracting(next).holds("\u{3000}", at: 0) { return true }
+    guard content.count <= lengthLimit else { return false }
+    let line = text.string(in: content)
+    return isByline(line) || TextStamp.stamp(in: line) != nil
   }
 
   /// Whether it ends or goes on as sentences do, or has the dateline of an agency.

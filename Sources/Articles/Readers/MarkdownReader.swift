@@ -8,7 +8,8 @@ enum MarkdownReader: SingleArticleReader {
     let markdown = MarkdownText(
       source.extracting(min(frontMatter?.end ?? 0, source.count)..<source.count))
     return Draft(
-      charset: decoded.charset, metadata: metadata, dates: metadata.claims(from: .frontMatter),
+      charset: decoded.charset, metadata: metadata,
+      dates: metadata.claims(from: .frontMatter) + TextStamp.claims(in: markdown.text.utf8.span),
       title: metadata.title ?? markdown.title ?? Headline.first(in: markdown.text.utf8.span),
       text: markdown.text.beginning(with: metadata.title))
   }

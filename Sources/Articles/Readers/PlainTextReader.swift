@@ -12,10 +12,13 @@ enum PlainTextReader: SingleArticleReader {
       metadata = header.metadata
       body = text.body(from: header.end)
     } else {
-      return Draft(charset: decoded.charset, title: Headline.first(in: text), text: decoded.text)
+      return Draft(
+        charset: decoded.charset, dates: TextStamp.claims(in: text),
+        title: Headline.first(in: text), text: decoded.text)
     }
     return Draft(
-      charset: decoded.charset, metadata: metadata, dates: metadata.claims(from: .frontMatter),
+      charset: decoded.charset, metadata: metadata,
+      dates: metadata.claims(from: .frontMatter) + TextStamp.claims(in: body.utf8.span),
       title: metadata.title ?? Headline.first(in: body.utf8.span),
       text: body.beginning(with: metadata.title))
   }

@@ -13,7 +13,7 @@ struct AlertLedger: Sendable {
   private var numbersOfArticle: [String: [String: Set<Int>]] = [:]
   /// The numbers of the alerts of each rule that rest on no report.
   private var silent: [String: Set<Int>] = [:]
-  /// The last day on which the episode of a standing alert can be extended; nil where it goes on.
+  /// The last day on which the episode of a raised alert can be extended; nil where it goes on.
   private var limits: [Int: Day?] = [:]
   private var highestNumber = 0
 
@@ -54,21 +54,25 @@ struct AlertLedger: Sendable {
     _ rule: Rule, with changes: [EpisodeChanges], all: Bool, on today: Day, at time: Date,
     because explain: Explanation, isNews: (Episode, Alert) -> Bool
   ) -> [Revision] {
-    var changes = changes
-    if all {
-      let groups = Set(revisions(ofRule: rule.name).map(\.alert.group))
-        .subtracting(changes.map(\.group))
-      changes += groups.map { EpisodeChanges(group: $0, removed: [], added: [], causes: []) }
-    }
-    return changes.flatMap { change in
-      let known = all ? revisions(ofRule: rule.name) : revisions(ofRule: rule.name, near: change)
-      let concerned = known.filter { revision in
-        revision.alert.group == change.group
-          // What tells of an episode that is as it was is of no concern.
-          && (all || !revision.isStanding || change.removed.contains(where: revision.alert.tells))
+    guard all else {
+      return changes.flatMap { change in
+        let known = revisions(ofRule: rule.name, near: change).filter { revision in
+          revision.alert.group == change.group
+            // What tells of an episode that is as it was is of no concern.
+            && (!revision.isStanding || change.removed.contains(where: revision.alert.tells))
+        }
+        return settle(
+          rule, known, with: change, on: today, at: time, because: explain, isNews: isNews)
       }
-      return settle(
-        rule, concerned, with: change, on: today, at: time, because: explain, isNews: isNews)
+    }
+    let known = Dictionary(grouping: revisions(ofRule: rule.name), by: \.alert.group)
+    let emptied = Set(known.keys).subtracting(changes.map(\.group)).map {
+      EpisodeChanges(group: $0, removed: [], added: [], causes: [])
+    }
+    return (changes + emptied).flatMap { change in
+      settle(
+        rule, known[change.group] ?? [], with: change, on: today, at: time, because: explain,
+        isNews: isNews)
     }
   }
 
@@ -102,7 +106,7 @@ struct AlertLedger: Sendable {
     for (index, episode) in episodes.enumerated() {
       let last = matching.alertOfEpisode[index].flatMap { latest[$0] }
       let alert = alert(telling: episode, of: rule, after: last, on: today, at: time)
-      limits[alert.number] = .some(episode.limit)
+      limits[alert.number] = alert.state == .raised ? .some(episode.limit) : nil
       guard alert != last?.alert else { continue }
       let kind = kind(of: alert, after: last)
       let sightings =
@@ -115,18 +119,17 @@ struct AlertLedger: Sendable {
     return made
   }
 
-  /// Resolves the alerts that nothing can extend any more.
+  /// Resolves the alerts that nothing can extend any more, without those of which time made
+  /// something else just now: they are next.
   mutating func resolve(on today: Day, except told: Set<Int>, at time: Date) -> [Revision] {
-    // An alert of a rule that only time or the ruleset made, and that is over by now, had its say
-    // just now.
     let over = limits.filter { number, limit in
-      limit.map { $0 < today } ?? false && latest[number]?.alert.state == .raised
-        && !told.contains(number)
+      limit.map { $0 < today } ?? false && !told.contains(number)
     }
     return over.keys.sorted().compactMap { number in
       latest[number].map { revision in
         var alert = revision.alert
         alert.state = .resolved
+        limits[number] = nil
         return revise(alert, .resolved, at: time, cause: .time)
       }
     }

@@ -36,8 +36,9 @@ struct AlertMatching {
 
     // Through the alerts of other rules one sighting can be in several episodes, and shares mislead:
     // an alert that tells of an episode just as it is goes on with it.
+    let episodesOfSpan = Dictionary(grouping: episodes.indices) { episodes[$0].span }
     for alert in standing {
-      let same = episodes.indices.first {
+      let same = (episodesOfSpan[alert.span] ?? []).first {
         alertOfEpisode[$0] == nil && alert.tells(of: episodes[$0])
       }
       guard let same else { continue }
@@ -58,9 +59,12 @@ struct AlertMatching {
         ended.insert(alert.number)
       }
     }
-    for alert in dormant where alertOfEpisode.contains(nil) {
-      let free = episodesByShare(of: alert).first { alertOfEpisode[$0] == nil }
-      if let free { alertOfEpisode[free] = alert.number }
+    var free = alertOfEpisode.count { $0 == nil }
+    for alert in dormant where free > 0 {
+      guard let part = episodesByShare(of: alert).first(where: { alertOfEpisode[$0] == nil })
+      else { continue }
+      alertOfEpisode[part] = alert.number
+      free -= 1
     }
   }
 

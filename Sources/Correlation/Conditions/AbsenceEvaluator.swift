@@ -19,12 +19,12 @@ struct AbsenceEvaluator: ConditionEvaluator {
   }
 
   var streams: [EventStream] { [absence.stream] }
-  // A silence begins with what happened last, however long ago.
-  var reach: Int? { nil }
+  // However long a silence is: once it is told, it is known where it lies.
+  var reach: Int { length }
   var isTimely: Bool { true }
 
   func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
-    guard let horizon = scene.horizon else { return [] }
+    guard let horizon = scene.horizon, let since = scene.watchedSince else { return [] }
     let stretches = scene.members(of: 0).map { (index: $0, scene.occurrences[$0].stretch) }
     // A window is certain to be silent when no happening can lie in it.
     let opposite: Certainty = reading == .certain ? .possible : .certain
@@ -35,8 +35,6 @@ struct AbsenceEvaluator: ConditionEvaluator {
     where WindowSweep.starts(of: stretch, length, opposite) != nil {
       precursors[reading == .certain ? stretch.last : stretch.first, default: []].append(index)
     }
-    let since = ([scene.watchedSince].compactMap(\.self) + stretches.map(\.1.first)).min()
-    guard let since else { return [] }
     let alive = scene.alive.filter { since <= $0.last }.map {
       Stretch(max(since, $0.first), $0.last)
     }
@@ -44,8 +42,8 @@ struct AbsenceEvaluator: ConditionEvaluator {
       let goesOn = silence.last == horizon
       return Cluster(
         members: precursors[silence.first - 1] ?? [],
-        stretch: Stretch(silence.first, goesOn ? silence.first + length - 1 : silence.last),
-        limit: goesOn ? nil : silence.last, isSilence: true)
+        stretch: silence, limit: goesOn ? nil : silence.last,
+        silence: goesOn ? Stretch(silence.first, silence.first + length - 1) : silence)
     }
   }
 

@@ -9,8 +9,8 @@ protocol ConditionEvaluator: Sendable {
   /// What it counts the different values of; nil when it counts happenings.
   var counted: FieldPath? { get }
   /// How many units apart happenings can lie at most that bear on one another without others
-  /// between them; nil when there is no such limit.
-  var reach: Int? { get }
+  /// between them.
+  var reach: Int { get }
   /// Whether it comes to hold by time alone.
   var isTimely: Bool { get }
 

@@ -15,7 +15,7 @@ struct ConjunctionEvaluator: ConditionEvaluator {
   }
 
   var streams: [EventStream] { conjunction.streams }
-  var reach: Int? { length }
+  var reach: Int { length }
 
   func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
     let sweep = WindowSweep(

@@ -33,24 +33,3 @@ public enum Certainty: String, Hashable, Sendable, Codable {
   /// It holds if they lie where it needs them.
   case possible
 }
-
-extension Happening {
-  /// What an alert of a rule is to the rules that look at it.
-  init(_ episode: Episode, of rule: String) {
-    let sightings = Set(episode.sightings).sorted { $0.precedes($1) }
-    self.init(
-      event: rule, slots: episode.group,
-      date: SightingDate(
-        interval: episode.span, precision: episode.span.isExact ? .day : .days,
-        origin: .sentence, text: nil),
-      sources: sightings.sourceCount, sightings: sightings)
-  }
-
-  /// How its sightings tell it.
-  public var status: Status { sightings.first?.status ?? .asserted }
-
-  /// The day it was first published on.
-  public var published: Day {
-    sightings.map(\.article.published).min() ?? date.interval.latest
-  }
-}

@@ -17,7 +17,7 @@ struct NoveltyEvaluator: ConditionEvaluator {
 
   var streams: [EventStream] { [novelty.stream] }
   var counted: FieldPath? { novelty.field }
-  var reach: Int? { length }
+  var reach: Int { length }
 
   func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
     var indicesOfValue: [FieldValue: [Int]] = [:]

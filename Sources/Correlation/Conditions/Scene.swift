@@ -19,7 +19,7 @@ struct Scene: Sendable {
   /// Where enough articles came in for an absence to mean something: stretches in order that
   /// neither touch nor adjoin.
   var alive: [Stretch]
-  /// The first unit on which anything was watched; nil when only the happenings tell.
+  /// The first unit on which anything was watched, as far as is known; nil when nothing is.
   var watchedSince: Int?
   /// Reads fields of the happenings.
   var reader: FieldReader
@@ -46,6 +46,7 @@ struct Cluster: Sendable {
   var limit: Int?
   /// What its steps are, by label, where it has any.
   var steps: [String: Set<Int>] = [:]
-  /// Whether it is about a silence, which its happenings only precede.
-  var isSilence = false
+  /// The part of its stretch that is shown, when it is about a silence, which its happenings only
+  /// precede.
+  var silence: Stretch?
 }

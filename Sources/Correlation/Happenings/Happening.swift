@@ -33,8 +33,24 @@ public struct Happening: Hashable, Sendable {
 }
 
 extension Happening {
+  /// How its sightings tell it.
+  public var status: Status { sightings.first?.status ?? .asserted }
+
+  /// The day it was first published on.
+  public var published: Day {
+    sightings.map(\.article.published).min() ?? date.interval.latest
+  }
+}
+
+extension Happening {
   /// What these sightings of one event agree on; nil when there are none.
   init?(agreeing unordered: [Sighting]) {
+    if unordered.count == 1, let sighting = unordered.first {
+      self.init(
+        event: sighting.event, slots: sighting.slots.filter { !$0.value.isEmpty },
+        date: sighting.date, sources: 1, sightings: unordered)
+      return
+    }
     let sightings = unordered.sorted { $0.precedes($1) }
     guard let event = sightings.first?.event, let date = Self.date(of: sightings) else {
       return nil
@@ -73,16 +89,14 @@ extension Happening {
   }
 
   /// Whether it comes before another: by its days, then by name and values, then by its
-  /// sightings. A total order of happenings that share no sighting.
+  /// sightings. A total order of those that have not the same
+  /// sightings.
   func precedes(_ other: Happening) -> Bool {
     if date.interval != other.date.interval { return date.interval < other.date.interval }
     if event != other.event { return event < other.event }
     if slots != other.slots {
       return slots.sortedPairs.lexicographicallyPrecedes(other.slots.sortedPairs)
     }
-    guard let mine = sightings.first, let theirs = other.sightings.first else {
-      return sightings.count < other.sightings.count
-    }
-    return mine.precedes(theirs)
+    return sightings.lexicographicallyPrecedes(other.sightings) { $0.precedes($1) }
   }
 }

@@ -58,7 +58,13 @@ struct HappeningIndex: Sendable {
       added.append(known.sighting)
       touched[key, default: Touch()].added.append(known.sighting)
     }
-    let changes = touched.map { regroup($0.key, $0.value) }
+    let changes = touched.map { key, touch in
+      // Without `same` a partition holds one sighting, and any tolerance gives one group.
+      let tolerance = events[key.event]?.sameness?.days ?? 0
+      let change = Self.regroup(&partitions[key, default: Shelf()], touch, tolerance)
+      if !touch.removed.isEmpty, partitions[key]?.isEmpty == true { partitions[key] = nil }
+      return change
+    }
     return IndexChanges(
       added: added, removed: removed, were: changes.flatMap(\.were), are: changes.flatMap(\.are))
   }
@@ -80,13 +86,9 @@ struct HappeningIndex: Sendable {
   /// A sighting has to do only with those whose days are at most the tolerance from its own. So
   /// those happenings are made anew that lie so near to what changed, and those that lie so near to
   /// them; all others are what they were.
-  private mutating func regroup(
-    _ key: PartitionKey, _ touch: Touch
+  private static func regroup(
+    _ shelf: inout Shelf<Happening>, _ touch: Touch, _ tolerance: Int
   ) -> (were: [Happening], are: [Happening]) {
-    // Without `same` a partition holds one sighting, and any tolerance gives one group.
-    let tolerance = events[key.event]?.sameness?.days ?? 0
-    var shelf = partitions[key] ?? Shelf()
-    partitions[key] = nil  // So that it is changed in place.
     var before: [Happening] = []
     let stretches = (touch.added + touch.removed).map(\.stretch)
     for region in stretches.merged(within: tolerance) {
@@ -104,7 +106,6 @@ struct HappeningIndex: Sendable {
     let groups = HappeningGrouping.groups(of: rest + touch.added, tolerance: tolerance)
     let after = groups.compactMap { Happening(agreeing: $0) }
     for happening in after { shelf.insert(happening, at: happening.hull) }
-    if !shelf.isEmpty { partitions[key] = shelf }
 
     // Happenings share no sighting, so that by its first one each is known.
     let known = Dictionary(before.map { ($0.key, $0) }) { first, _ in first }

@@ -35,3 +35,16 @@ struct EpisodeChanges: Sendable {
     }
   }
 }
+
+extension Happening {
+  /// What an alert of a rule is to the rules that look at it.
+  init(_ episode: Episode, of rule: String) {
+    let sightings = Set(episode.sightings).sorted { $0.precedes($1) }
+    self.init(
+      event: rule, slots: episode.group,
+      date: SightingDate(
+        interval: episode.span, precision: episode.span.isExact ? .day : .days,
+        origin: .sentence, text: nil),
+      sources: sightings.sourceCount, sightings: sightings)
+  }
+}

@@ -22,7 +22,7 @@ struct EpisodeWriter: Sendable {
     let hull = days.dropFirst().reduce(days.first) { all, next in
       all.map { DayInterval($0.earliest, max($0.latest, next.latest)) }
     }
-    let silence = cluster.isSilence ? timeline.days(of: cluster.stretch) : nil
+    let silence = cluster.silence.map(timeline.days(of:))
     let span = silence ?? hull ?? timeline.days(of: cluster.stretch)
     var episode = Episode(
       group: group, count: silence?.count ?? count(happenings), values: values(happenings),

@@ -17,7 +17,7 @@ struct RuleGroup: Sendable {
     /// Where something changed.
     var regions: [Stretch] = []
     /// The sightings by which it can be told what did.
-    var causes: [Sighting] = []
+    var causes: [[Sighting]] = []
   }
 
   private var occurrences = Shelf<Occurrence>()
@@ -26,10 +26,8 @@ struct RuleGroup: Sendable {
   /// Whether there is nothing in it.
   var isEmpty: Bool { occurrences.isEmpty && findings.isEmpty }
 
-  /// The happenings that touch a region; all of them when there is none.
-  private func occurrences(touching region: Stretch?) -> [Occurrence] {
-    region.map { occurrences.elements(touching: $0) } ?? occurrences.elements
-  }
+  /// The first unit of the first happening; nil when there is none.
+  var firstUnit: Int? { occurrences.firstUnit }
 
   /// Takes in what became of a happening.
   mutating func take(_ occurrence: Occurrence, isNew: Bool) {
@@ -50,23 +48,22 @@ struct RuleGroup: Sendable {
   /// found inside: they would have a happening in common, and that touches the region.
   ///
   /// - Parameters:
-  ///   - regions: where something changed; nil for everywhere
-  ///   - margin: how far around a change episodes may be others, if there are regions
-  ///   - find: the episodes as told by what lies in a region, and by these happenings in it;
-  ///     everywhere when there is none
+  ///   - regions: where something changed
+  ///   - margin: how far around a change episodes may be others
+  ///   - find: the episodes as told by what lies in a region, and by these happenings in it
   /// - Returns: the episodes that are no more and those that are new, in order of time; nil when
   ///   there are none
   mutating func settle(
-    _ regions: [Stretch?], margin: Int?, find: (Stretch?, [Occurrence]) -> [Finding]
+    _ regions: [Stretch], margin: Int, find: (Stretch, [Occurrence]) -> [Finding]
   ) -> (removed: [Episode], added: [Episode])? {
     var removed: [Finding] = []
     var added: [Finding] = []
     for change in regions {
-      let region = change.map { grown(covering($0.widened(by: margin ?? 0))) }
-      var before = region.map { findings.elements(touching: $0) } ?? findings.elements
-      let context = region.map { covering($0).widened(by: margin ?? 0) }
-      for finding in find(context, occurrences(touching: context))
-      where region?.touches(finding.stretch) != false {
+      let region = grown(covering(change.widened(by: margin)))
+      let context = covering(region).widened(by: margin)
+      var before = findings.elements(touching: region)
+      for finding in find(context, occurrences.elements(touching: context))
+      where region.touches(finding.stretch) {
         if let known = before.firstIndex(of: finding) {
           before.remove(at: known)
         } else {
@@ -115,11 +112,9 @@ struct RuleGroup: Sendable {
 }
 
 extension RuleGroup.Work {
-  /// Where something changed, in stretches that are more than some margins apart; only nil, for
-  /// everywhere, when there is no margin.
-  func merged(by margin: Int?) -> [Stretch?] {
-    guard let margin else { return [nil] }
-    return regions.merged(within: 2 * margin)
+  /// Where something changed, in stretches that are more than two margins apart.
+  func merged(by margin: Int) -> [Stretch] {
+    regions.merged(within: 2 * margin)
   }
 }
 
@@ -127,9 +122,6 @@ extension Episode {
   /// Whether it comes before another of its group: by its days, then by its happenings.
   fileprivate func precedes(_ other: Episode) -> Bool {
     guard span == other.span else { return span < other.span }
-    guard let mine = happenings.first, let theirs = other.happenings.first else {
-      return happenings.count < other.happenings.count
-    }
-    return mine.precedes(theirs)
+    return happenings.lexicographicallyPrecedes(other.happenings) { $0.precedes($1) }
   }
 }

@@ -12,11 +12,10 @@ struct RuleMoment: Hashable, Sendable {
 
   /// Where episodes may be others than at another moment; nil for nowhere.
   ///
-  /// - Parameter reach: how many units apart happenings can lie that bear on one another; nil when
-  ///   there is no limit
-  func region(changedSince before: RuleMoment, reach: Int?) -> Stretch? {
+  /// - Parameter reach: how many units apart happenings can lie that bear on one another
+  func region(changedSince before: RuleMoment, reach: Int) -> Stretch? {
     guard self != before else { return nil }
-    guard let reach, let horizon, let old = before.horizon, watchedSince == before.watchedSince
+    guard let horizon, let old = before.horizon, watchedSince == before.watchedSince
     else { return Self.always }
     let passed = horizon == old ? nil : Stretch(min(horizon, old), max(horizon, old))
     return [passed, Self.difference(alive ?? [], before.alive ?? [])].compactMap(\.self).hull?

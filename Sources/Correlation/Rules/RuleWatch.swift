@@ -95,7 +95,12 @@ struct RuleWatch: Sendable {
     if isMember {
       let occurrence = Occurrence(happening: happening, stretch: stretch, streams: all)
       for key in keys {
+        let before = evaluator.isTimely ? groups[key]?.firstUnit : nil
         groups[key, default: RuleGroup()].take(occurrence, isNew: change.isNew)
+        // What was silent before the first happening of all, none can tell from near it.
+        if evaluator.isTimely, groups[key]?.firstUnit != before {
+          work[key, default: RuleGroup.Work()].regions.append(RuleMoment.always)
+        }
       }
       touched += keys
     }
@@ -113,7 +118,7 @@ struct RuleWatch: Sendable {
     }
     for key in touched {
       work[key, default: RuleGroup.Work()].regions.append(stretch)
-      work[key]?.causes += happening.sightings + change.causes
+      work[key]?.causes += [happening.sightings, change.causes]
     }
   }
 
@@ -126,31 +131,32 @@ struct RuleWatch: Sendable {
     let names = Dictionary(
       zip(rule.groups.map(\.description), key).map { ($0, $1) }
     ) { first, _ in first }
+    let since = [moment.watchedSince, group.firstUnit].compactMap(\.self).min()
     let difference = group.settle(work.merged(by: margin), margin: margin) {
-      findings(among: $1, in: $0, of: key, names)
+      findings(among: $1, in: $0, of: key, names, since: since)
     }
     guard let difference else { return nil }
     return EpisodeChanges(
-      group: names, removed: difference.removed, added: difference.added, causes: work.causes)
+      group: names, removed: difference.removed, added: difference.added,
+      causes: work.causes.flatMap(\.self))
   }
 
-  /// How far around a change episodes may be others; nil for anywhere.
-  private var margin: Int? {
-    evaluator.reach.map { max($0, rule.exception.map { timeline.length(of: $0.within) } ?? 0) }
+  /// How far around a change episodes may be others.
+  private var margin: Int {
+    max(evaluator.reach, rule.exception.map { timeline.length(of: $0.within) } ?? 0)
   }
 
-  /// The episodes of a group, told by what lies in a region; everywhere when there is none.
+  /// The episodes of a group, told by what lies in a region.
   private func findings(
-    among occurrences: [Occurrence], in region: Stretch?, of key: [String],
-    _ names: [String: String]
+    among occurrences: [Occurrence], in region: Stretch, of key: [String],
+    _ names: [String: String], since: Int?
   ) -> [RuleGroup.Finding] {
-    let near = (region.map { bystanders.elements(touching: $0) } ?? bystanders.elements)
-      .filter { $0.matters(to: key) }
+    let near = bystanders.elements(touching: region).filter { $0.matters(to: key) }
     let scene = Scene(
       occurrences: occurrences
         + near.map(\.occurrence).filter { !$0.streams.isEmpty },
       horizon: moment.horizon, alive: moment.alive ?? [RuleMoment.always],
-      watchedSince: moment.watchedSince, reader: reader)
+      watchedSince: since, reader: reader)
     let exceptions = near.filter(\.excepts).map(\.occurrence.stretch)
 
     let certain = evaluator.clusters(in: scene, reading: .certain)
@@ -183,7 +189,7 @@ struct RuleWatch: Sendable {
     _ cluster: Cluster, _ exceptions: [Stretch], _ reading: Certainty
   ) -> Bool {
     guard let within = rule.exception?.within else { return false }
-    let near = cluster.stretch.widened(by: timeline.length(of: within))
+    let near = (cluster.silence ?? cluster.stretch).widened(by: timeline.length(of: within))
     return exceptions.contains {
       reading == .certain ? near.contains($0) : near.touches($0)
     }
@@ -208,7 +214,7 @@ private struct Bystander: Hashable, Sendable {
 extension Cluster {
   /// Whether it tells of a part of what another tells of.
   fileprivate func isPart(of other: Cluster) -> Bool {
-    isSilence
+    silence != nil
       ? other.stretch.touches(stretch) : !Set(members).isDisjoint(with: other.members)
   }
 }

@@ -2,7 +2,7 @@ import CivilTime
 
 /// A stretch of the calendar that dates are told in.
 enum CalendarUnit: Sendable {
-  case day, week, month, quarter, half, year, decade
+  case day, week, month, quarter, half, year, decade, century
 
   /// How fine a date is that names one of them.
   var precision: DatePrecision {
@@ -14,6 +14,7 @@ enum CalendarUnit: Sendable {
     case .half: .half
     case .year: .year
     case .decade: .decade
+    case .century: .century
     }
   }
 
@@ -26,6 +27,7 @@ enum CalendarUnit: Sendable {
     case .half: 6
     case .year: 12
     case .decade: 120
+    case .century: 1_200
     }
   }
 
@@ -36,7 +38,7 @@ enum CalendarUnit: Sendable {
     case .week:
       let monday = day.advanced(by: 1 - day.weekday + 7 * offset)
       return DayInterval(monday, monday.advanced(by: 6))
-    case .month, .quarter, .half, .year, .decade:
+    case .month, .quarter, .half, .year, .decade, .century:
       guard let months else { return nil }
       let (year, month, _) = day.components
       let first = (year * 12 + month - 1) / months * months + offset * months
@@ -104,6 +106,9 @@ enum CalendarPart: Sendable {
       case .beginning: return CalendarUnit.months(from: first, count: 3)
       case .end: return CalendarUnit.months(from: first + 9, count: 3)
       }
+    case 3_652...3_653, 36_524...36_525:
+      return CalendarUnit.months(
+        from: first + years(of: unit).lowerBound * 12, count: years(of: unit).count * 12)
     default:
       let third = max(1, unit.count / 3)
       switch self {
@@ -114,6 +119,18 @@ enum CalendarPart: Sendable {
           unit.earliest.advanced(by: third), unit.latest.advanced(by: -third))
       case .late, .end: return DayInterval(unit.latest.advanced(by: 1 - third), unit.latest)
       }
+    }
+  }
+
+  /// The years of a decade or a century that are meant, counted from its first.
+  private func years(of unit: DayInterval) -> Range<Int> {
+    let isDecade = unit.count < 4_000
+    return switch self {
+    case .early: isDecade ? 0..<3 : 0..<30
+    case .beginning: isDecade ? 0..<3 : 0..<10
+    case .middle: isDecade ? 3..<7 : 30..<70
+    case .late: isDecade ? 7..<10 : 70..<100
+    case .end: isDecade ? 7..<10 : 90..<100
     }
   }
 }

@@ -8,7 +8,7 @@ extension DateFinder {
     let (sign, length) = text.scalar(at: text.skipGap(at: number.end))
     switch sign {
     case "年":
-      guard number.digits == 4 else { return nil }
+      guard number.digits == 4, number.value < 2200 else { return nil }
       let end = text.skipGap(at: number.end) + length
       return chineseDate(text, inYear: number.value, from: number.start, at: end)
         ?? chinesePeriod(text, ofYear: number.value, from: number.start, at: end)

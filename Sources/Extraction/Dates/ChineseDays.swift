@@ -7,7 +7,9 @@ extension DateFinder {
     guard number.digits <= 2, let end = text.endOfLoneDay(number),
       !DateVocabulary.beforeDays.contains(text.scalar(before: number.start).value)
     else { return nil }
-    guard let day = resolve(dayOfMonth: number.value) else { return nil }
+    guard let day = dayBesideNamed(text, number) ?? resolve(dayOfMonth: number.value) else {
+      return nil
+    }
     if let sign = text.rangeSign(at: end), let last = text.number(at: sign), last.digits <= 2,
       last.value > number.value, let lastEnd = text.endOfLoneDay(last)
     {
@@ -18,6 +20,16 @@ extension DateFinder {
       }
     }
     return DateReading(range: number.start..<end, interval: DayInterval(day))
+  }
+
+  /// The second of 2月1日、2日: in the month of the day that it is told together with.
+  private func dayBesideNamed(_ text: Span<UInt8>, _ number: WrittenNumber) -> Day? {
+    guard let (year, month, _) = named.day?.components else { return nil }
+    let (joiner, length) = text.scalar(before: number.start)
+    guard named.end == number.start - length, "、和及与與或".unicodeScalars.contains(joiner) else {
+      return nil
+    }
+    return Day(year: year, month: month, day: number.value)
   }
 
   /// The latest such day that is not after the reference day, or the first not before it.
@@ -77,8 +89,10 @@ extension DateFinder {
       let (unit, unitEnd) = text.value(ofAny: DateVocabulary.chineseUnits, at: number.end),
       // 3日前 and 6月前 may be before a day of the month.
       unit != .day || text.scalar(at: number.end).value == "天",
-      let end = text.end(ofAny: DateVocabulary.chineseAgo, at: unitEnd),
-      !"第十百千几幾数數".unicodeScalars.contains(text.scalar(before: number.start).value),
+      !"第十百千几幾数數".unicodeScalars.contains(text.scalar(before: number.start).value)
+    else { return nil }
+    if let later = chineseCountLater(text, number, unit, at: unitEnd) { return later }
+    guard let end = text.end(ofAny: DateVocabulary.chineseAgo, at: unitEnd),
       let day = unit.day(-number.value, from: reference)
     else { return nil }
     return unit.interval(0, from: day).map {
@@ -88,57 +102,25 @@ extension DateFinder {
 
   /// 过去两周, 近三年, 最近一个月
   func chineseSpan(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    guard let end = text.end(ofAny: DateVocabulary.chineseSpans, at: index),
-      let number = text.anyNumber(at: end), number.digits <= 3, number.value > 0,
-      let (unit, unitEnd) = text.value(ofAny: DateVocabulary.chineseUnits, at: number.end),
+    guard let (direction, end) = text.value(ofAny: DateVocabulary.chineseSpans, at: index),
+      let number = text.anyNumber(at: end), number.digits <= 3, number.value > 0
+    else { return nil }
+    if let hoursEnd = text.end(ofAny: DateVocabulary.hourSigns, at: number.end) {
+      // As many days as the hours may reach into, from this one on.
+      let far = reference.advanced(by: direction * ((number.value + 23) / 24))
+      return DateReading(range: index..<hoursEnd, interval: DayInterval(far, reference))
+    }
+    guard let (unit, unitEnd) = text.value(ofAny: DateVocabulary.chineseUnits, at: number.end),
       // 近日 and 近3日 are the recent days.
       text.scalar(at: number.end).value != "日" || text.digit(at: end) != nil,
       text.scalar(at: unitEnd).value != "前",
-      let start = unit.day(-number.value, from: reference)
+      direction < 0 || !"后後級级".unicodeScalars.contains(text.scalar(at: unitEnd).value),
+      let start = unit.day(direction * number.value, from: reference)
     else { return nil }
     var last = unitEnd
     let (next, length) = text.scalar(at: last)
     if next == "来" || next == "來" { last += length }
     return DateReading(range: index..<last, interval: DayInterval(start, reference))
-  }
-
-  /// 农历五月初五, 農曆正月十五, 腊月廿三
-  func lunarDate(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    guard var place = text.end(ofAny: DateVocabulary.lunarSigns, at: index) else { return nil }
-    var year: Int?
-    if let number = text.anyNumber(at: place), number.digits == 4,
-      text.scalar(at: number.end).value == "年"
-    {
-      year = number.value
-      place = number.end + 3
-    }
-    let (sign, length) = text.scalar(at: place)
-    let month: Int
-    switch sign {
-    case "正": (month, place) = (1, place + length)
-    case "冬": (month, place) = (11, place + length)
-    case "腊", "臘": (month, place) = (12, place + length)
-    default:
-      guard let number = text.anyNumber(at: place), (1...12).contains(number.value) else {
-        return nil
-      }
-      (month, place) = (number.value, number.end)
-    }
-    guard text.scalar(at: place).value == "月" else { return nil }
-    place += 3
-    var base = 0
-    switch text.scalar(at: place).value {
-    case "初": place += 3
-    case "廿": (base, place) = (20, place + 3)
-    default: break
-    }
-    guard let number = text.anyNumber(at: place), (1...30).contains(base + number.value) else {
-      return nil
-    }
-    let end = text.scalar(at: number.end).value == "日" ? number.end + 3 : number.end
-    let holiday = Holiday.lunar(month: month, day: base + number.value)
-    let day = year.map { holiday.day(in: $0) } ?? resolve(holiday)
-    return day.map { DateReading(range: index..<end, interval: DayInterval($0)) }
   }
 }
 

@@ -7,22 +7,20 @@ extension DateFinder {
     let year = reference.components.year
     switch text.scalar(at: index).value {
     case "年":
-      let before = text.scalar(before: index).value
-      guard !before.isIdeographic || "，。、自从從于於在至到".unicodeScalars.contains(before),
+      guard text.opensChineseClause(at: index),
         text.digit(at: index - 1) == nil,
         let (part, end) = text.value(ofAny: DateVocabulary.chineseYearParts, at: index),
         end - index > 3, let days = CalendarUnit.year(year).flatMap(part.days)
       else { return nil }
       return DateReading(range: index..<end, interval: days, precision: .year)
     case "月":
-      let before = text.scalar(before: index).value
-      guard !before.isIdeographic || "，。、自从從于於在至到".unicodeScalars.contains(before),
+      guard text.opensChineseClause(at: index),
         text.digit(at: index - 1) == nil,
         let (part, end) = text.value(ofAny: DateVocabulary.chineseMonthParts, at: index + 3),
         let days = CalendarUnit.month.interval(0, from: reference).flatMap(part.days)
       else { return nil }
       return DateReading(range: index..<end, interval: days, precision: .month)
-    case "第": return chineseQuarter(text, ofYear: year, from: index, at: index)
+    case "第": return chineseQuarter(text, ofYear: nil, from: index, at: index)
     case "上", "下":
       guard let (half, end) = text.value(ofAny: DateVocabulary.chineseHalves, at: index) else {
         return nil
@@ -89,39 +87,23 @@ extension DateFinder {
     return DateReading(range: range, interval: DayInterval(saturday, saturday.advanced(by: 1)))
   }
 
-  /// 上世纪90年代, 20世纪九十年代
-  func chineseDecade(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    var century = reference.components.year / 100
-    var place = index
-    if let end = text.end(ofAny: DateVocabulary.lastCentury, at: index) {
-      century -= 1
-      place = end
-    } else if let number = text.anyNumber(at: index), (18...21).contains(number.value),
-      let end = text.end(ofAny: DateVocabulary.century, at: number.end)
-    {
-      century = number.value - 1
-      place = end
-    } else {
-      return nil
-    }
-    guard let decade = text.anyNumber(at: place), decade.value % 10 == 0, decade.value < 100,
-      let end = text.end(ofAny: DateVocabulary.decadeSigns, at: decade.end),
-      let day = Day(year: century * 100 + decade.value, month: 1, day: 1),
-      let days = CalendarUnit.decade.interval(0, from: day)
-    else { return nil }
-    return DateReading(range: index..<end, interval: days, precision: .decade)
-  }
-
+  /// 国庆节, 五一, and “十一” between quotation marks.
   func holidayAlone(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    if let (holiday, end) = text.value(ofAny: Holiday.quoted, at: index),
+      DateVocabulary.quotationMarks.contains(text.scalar(before: index).value),
+      DateVocabulary.closingMarks.contains(text.scalar(at: end).value)
+    {
+      return resolve(holiday).map { DateReading(range: index..<end, interval: DayInterval($0)) }
+    }
     guard let (holiday, end) = text.value(ofAny: RelativeVocabulary.holidays, at: index) else {
       return nil
     }
     // 五一 and 国庆 are parts of names too: 张国庆, 五一路.
     if end - index == 6 {
       let before = text.scalar(before: index).value
-      let isFree = !before.isIdeographic || "在于於逢到的迎过過今去明年度庆慶和".unicodeScalars.contains(before)
+      let isFree = !before.isIdeographic || "；：？在于於逢到的迎过過今去明年度庆慶和".unicodeScalars.contains(before)
       let next = text.scalar(at: end).value
-      guard isFree, !"路街村二国國广廣口镇镇大".unicodeScalars.contains(next) else { return nil }
+      guard isFree, !"路街村二国國广廣口镇镇大上的说".unicodeScalars.contains(next) else { return nil }
     }
     return resolve(holiday).map { DateReading(range: index..<end, interval: DayInterval($0)) }
   }

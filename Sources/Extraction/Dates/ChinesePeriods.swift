@@ -20,7 +20,11 @@ extension DateFinder {
       // A day that the calendar does not have, or a quarter.
       return chineseQuarter(text, ofYear: year, from: start, at: place)
     }
-    if let reading = chineseQuarter(text, ofYear: year, from: start, at: place) { return reading }
+    if let reading = firstParts(text, ofYear: year, from: start, at: place)
+      ?? chineseQuarter(text, ofYear: year, from: start, at: place)
+    {
+      return reading
+    }
     if let (holiday, last) = text.value(ofAny: RelativeVocabulary.holidays, at: place) {
       return holiday.day(in: year).map {
         DateReading(range: start..<last, interval: DayInterval($0))
@@ -41,13 +45,17 @@ extension DateFinder {
       }
     }
     switch text.scalar(at: end).value {
-    case "度", "级", "級", "代", "轻", "輕", "间", "間", "产", "產": return nil
+    case "度", "级", "級", "代", "轻", "輕", "间", "間": return nil
+    case "产", "產":
+      // 2022年产量 is of that year, 年产5万吨 is how much a year.
+      guard "量值値".unicodeScalars.contains(text.scalar(at: end + 3).value) else { return nil }
+      fallthrough
     default: return since(text, days, .year, start..<end)
     }
   }
 
   /// The days, or those from the first up to the reference day where 以来 follows.
-  private func since(
+  func since(
     _ text: Span<UInt8>, _ days: DayInterval, _ precision: DatePrecision, _ range: Range<Int>
   ) -> DateReading {
     guard let end = text.end(ofAny: DateVocabulary.sinceSigns, at: range.upperBound),
@@ -93,32 +101,33 @@ extension DateFinder {
     return since(text, month, .month, start..<end)
   }
 
+  /// 二季度, 第三季度; without a year the latest that has begun.
   func chineseQuarter(
-    _ text: Span<UInt8>, ofYear year: Int, from start: Int, at index: Int
+    _ text: Span<UInt8>, ofYear year: Int?, from start: Int, at index: Int
   ) -> DateReading? {
     let (sign, length) = text.scalar(at: index)
     let place = sign == "第" ? index + length : index
     guard let number = text.anyNumber(at: place), (1...4).contains(number.value),
       text.has(DateVocabulary.quarterSign, at: number.end)
     else { return nil }
-    return CalendarUnit.months(from: year * 12 + (number.value - 1) * 3, count: 3).map {
-      DateReading(
-        range: start..<number.end + DateVocabulary.quarterSign.count, interval: $0,
-        precision: .quarter)
+    let end = number.end + DateVocabulary.quarterSign.count
+    return quarter(number.value, of: year).map {
+      DateReading(range: start..<end, interval: $0, precision: .quarter)
     }
   }
 
   /// What begins with a number in characters: 二〇二四年六月三日, 六月三日, 三天前, 一季度, 五一.
   func numeralInChinese(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     guard let number = text.numeral(at: index) else { return nil }
-    if let reading = chineseDate(text, number) ?? chineseCount(text, number)
+    if let reading = lunarDay(text, number) ?? chineseDate(text, number)
+      ?? chineseCount(text, number)
       ?? chineseDecade(text, at: index)
     {
       return reading
     }
     if text.numeral(before: index) == nil,
       let reading = chineseQuarter(
-        text, ofYear: reference.components.year, from: index, at: index)
+        text, ofYear: nil, from: index, at: index)
     {
       return reading
     }
@@ -134,19 +143,34 @@ extension DateFinder {
         let month = CalendarUnit.month.interval(offset, from: reference),
         text.scalar(before: index).value != "以"
       {
-        return dayOfMonth(text, month, from: index, at: end)
-          ?? chineseMonth(text, month, from: index, at: end, isCertain: true)
+        return monthOrDay(text, month, from: index, at: end)
       }
       return chineseWeek(text, at: index) ?? chineseDecade(text, at: index)
-        ?? thisYearsPart(text, at: index)
+        ?? thisYearsPart(text, at: index) ?? yearBefore(text, at: index)
     case "周", "週", "星", "礼", "禮": return chineseWeek(text, at: index)
-    case "农", "農", "阴", "陰", "夏": return lunarDate(text, at: index)
-    case "过", "過", "最", "近": return chineseSpan(text, at: index)
+    case "农", "農", "阴", "陰", "夏", "腊", "臘", "正", "冬": return lunarDate(text, at: index)
+    case "民": return republicanDate(text, at: index)
+    case "过", "過", "最", "近", "未", "接": return chineseSpan(text, at: index)
     case "昨", "今", "去", "前", "明":
       return shortSeason(text, at: index) ?? bracketedDay(text, at: index)
+        ?? chineseSpan(text, at: index) ?? firstPartsAlone(text, at: index)
     case "年", "月", "第": return thisYearsPart(text, at: index)
     default: return holidayAlone(text, at: index)
     }
+  }
+
+  /// 前三季度 of this year, where nothing else can be first.
+  private func firstPartsAlone(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    guard text.opensChineseClause(at: index) else { return nil }
+    return firstParts(text, ofYear: reference.components.year, from: index, at: index)
+  }
+
+  /// A month, or a day of it, behind the words for the month: 上月, 上月3日, 同月底.
+  func monthOrDay(
+    _ text: Span<UInt8>, _ month: DayInterval, from start: Int, at end: Int
+  ) -> DateReading? {
+    dayOfMonth(text, month, from: start, at: end)
+      ?? chineseMonth(text, month, from: start, at: end, isCertain: true)
   }
 
   /// 上月3日
@@ -159,7 +183,17 @@ extension DateFinder {
     let (sign, length) = text.scalar(at: number.end)
     guard sign == "日" || sign == "号" || sign == "號" else { return nil }
     let day = month.earliest.advanced(by: number.value - 1)
-    return DateReading(range: start..<number.end + length, interval: DayInterval(day))
+    let end = number.end + length
+    if let place = text.rangeSign(at: end), let last = text.anyNumber(at: place),
+      (number.value + 1...month.count + 1).contains(last.value), last.value <= month.count,
+      case let (lastSign, lastLength) = text.scalar(at: last.end),
+      "日号號".unicodeScalars.contains(lastSign)
+    {
+      return DateReading(
+        range: start..<last.end + lastLength,
+        interval: DayInterval(day, month.earliest.advanced(by: last.value - 1)))
+    }
+    return DateReading(range: start..<end, interval: DayInterval(day))
   }
 }
 

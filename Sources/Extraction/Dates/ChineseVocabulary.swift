@@ -8,7 +8,7 @@ private func texts(_ words: String) -> [[UInt8]] {
 extension DateVocabulary {
   /// What a Chinese expression may begin with, besides the phrases and the feasts.
   static let chineseInitials = Array(
-    "〇零一二三四五六七八九十两兩上下本这這周週星礼禮第年月昨今去前明农農阴陰夏过過最近".unicodeScalars)
+    "〇零一二三四五六七八九十两兩上下本这這周週星礼禮第年月昨今去前明农農阴陰夏过過最近未双雙民腊臘正冬接".unicodeScalars)
 
   /// Parts of a month behind 月.
   static let chineseMonthParts: [(text: [UInt8], value: CalendarPart)] =
@@ -28,6 +28,22 @@ extension DateVocabulary {
   static let quarterSign = Array("季度".utf8)
   static let lastCentury = texts("上世纪 上世紀 上个世纪 上個世紀")
   static let century = texts("世纪 世紀")
+  static let thisCentury = texts("本世纪 本世紀 这个世纪 這個世紀")
+  static let chineseLater = texts("之后 之後 以后 以後 后 後")
+  static let monthCounts = texts("个月 個月")
+  static let republic = texts("民国 民國")
+  static let hourSigns = texts("个小时 個小時 小时 小時")
+  static let closingMarks: Set<Unicode.Scalar> = ["”", "」", "\"", "’"]
+  static let quotationMarks: Set<Unicode.Scalar> = ["“", "「", "\"", "‘"]
+
+  /// Parts of a decade or a century, longer ones first.
+  static let longParts: [(text: [UInt8], value: CalendarPart)] =
+    texts("初期 初年 初").map { ($0, .beginning) } + texts("前期 早期").map { ($0, .early) }
+    + texts("中期 中叶 中葉").map { ($0, .middle) } + texts("后期 後期 晚期").map { ($0, .late) }
+    + texts("末期 末年 末").map { ($0, .end) }
+
+  /// Behind a count of months they make it a thing: 前5个月亮.
+  static let afterMonthCounts: Set<Unicode.Scalar> = Set("亮球饼餅光台".unicodeScalars)
   static let decadeSigns = texts("年代")
   static let sinceSigns = texts("以来 以來")
 
@@ -48,7 +64,9 @@ extension DateVocabulary {
     + texts("个月 個月").map { ($0, .month) } + texts("年").map { ($0, .year) }
 
   static let chineseAgo = texts("前 之前 以前")
-  static let chineseSpans = texts("过去 過去 最近 近")
+  static let chineseSpans: [(text: [UInt8], value: Int)] =
+    texts("过去 過去 最近 近").map { ($0, -1) }
+    + texts("未来 未來 今后 今後 接下来").map { ($0, 1) }
   static let lunarSigns = texts("农历 農曆 阴历 陰曆 夏历 夏曆")
 
   /// Behind a month they count months or make a word: 6个月, 5月天.

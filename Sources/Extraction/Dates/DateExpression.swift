@@ -45,6 +45,8 @@ public enum DatePrecision: String, Hashable, Sendable, Codable {
   case year
   /// "the 1990s", 上世纪90年代.
   case decade
+  /// "the 19th century", 本世纪.
+  case century
   /// Not said: the day of publication bounds it.
   case assumed
 }

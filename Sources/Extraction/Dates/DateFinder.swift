@@ -17,8 +17,10 @@ public struct DateFinder: Sendable {
   let vocabulary: RelativeVocabulary
   /// Whether what has no year of its own is looked for after the reference day.
   var looksForward = false
-  /// The last exact day that the text named: what 同日 and "the next day" go back to.
-  var antecedent: Day?
+  /// What the text named before.
+  var named = NamedTimes()
+  /// Whether the text writes 25/12/2024, once it has shown so.
+  var isDayFirst: Bool?
 
   /// A finder for texts published on a day.
   public init(reference: Day) {
@@ -61,10 +63,6 @@ public struct DateFinder: Sendable {
       var (reading, next) = finder.read(part, trigger, at: start)
       index = next
       guard let past = reading else { continue }
-      if past.goesBack {
-        goesBack = true
-        continue
-      }
       if part.looksForward(around: past.range) {
         finder.looksForward = true
         let (forward, end) = finder.read(part, trigger, at: start)
@@ -72,13 +70,18 @@ public struct DateFinder: Sendable {
         if let forward { (reading, index) = (forward, end) }
       }
       guard var reading else { continue }
+      if reading.goesBack {
+        goesBack = true
+        continue
+      }
       if let last = found.last,
         let range = finder.joined(last.moved(by: -range.lowerBound), reading, in: part)
       {
         found.removeLast()
         reading = range
       }
-      if reading.interval.isExact { finder.antecedent = reading.interval.latest }
+      if !reading.isAside { finder.named.note(reading) }
+      if let order = part.numericOrder(reading.range) { finder.isDayFirst = order }
       found.append(
         DateExpression(
           range: range.lowerBound + reading.range.lowerBound..<range.lowerBound
@@ -123,12 +126,21 @@ public struct DateFinder: Sendable {
   /// What begins at a digit, ASCII or full-width, and where to go on.
   private func readDigits(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
     guard let number = text.number(at: index) else { return (nil, index + 1) }
-    let reading =
-      chineseDate(text, number) ?? chineseDay(text, number) ?? chineseCount(text, number)
-      ?? chineseDecade(text, at: number.start)
-      ?? numericDate(text, number) ?? dayFirst(text, number) ?? countInEnglish(text, number)
-      ?? yearLastDate(text, number) ?? dayInEnglish(text, number) ?? yearInEnglish(text, number)
+    let reading = chinese(text, number) ?? western(text, number)
     return (reading, reading?.range.upperBound ?? number.end)
+  }
+
+  private func chinese(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    chineseDate(text, number) ?? chineseDay(text, number) ?? chineseCount(text, number)
+      ?? chineseDecade(text, at: number.start)
+  }
+
+  private func western(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    if let date = numericDate(text, number) ?? dayFirst(text, number) { return date }
+    if let count = countInEnglish(text, number) { return count }
+    if let date = yearLastDate(text, number) ?? numericPeriod(text, number) { return date }
+    return centuryInEnglish(text, number) ?? dayInEnglish(text, number)
+      ?? yearInEnglish(text, number)
   }
 
   /// What begins at a character of three bytes, and where to go on.
@@ -164,6 +176,9 @@ struct DateReading {
   var precision: DatePrecision
   /// Whether it goes back to a day that is not known, so that its interval means nothing.
   var goesBack = false
+  /// Whether it only compares with the time that the text is about, and is not what it goes on from:
+  /// 比上年, "from a year earlier".
+  var isAside = false
 
   /// A reading of some days; without a unit they are told as such.
   init(range: Range<Int>, interval: DayInterval, precision: DatePrecision? = nil) {

@@ -28,7 +28,8 @@ extension DateFinder {
     guard number.digits <= 2, let sign = text.rangeSign(at: number.end),
       let last = text.anyNumber(at: sign), last.digits <= 2, last.value > number.value,
       last.value <= 12, text.scalar(at: last.end).value == "月",
-      case let end = last.end + 3, text.digit(at: end) == nil,
+      case let signEnd = last.end + 3, text.digit(at: signEnd) == nil,
+      case let end = text.scalar(at: signEnd).value == "份" ? signEnd + 3 : signEnd,
       !DateVocabulary.afterMonths.contains(text.scalar(at: end).value),
       let final = year.map({ CalendarUnit.month(last.value, of: $0) })
         ?? latestMonth(last.value),

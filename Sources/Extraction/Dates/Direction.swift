@@ -5,8 +5,15 @@ extension DateVocabulary {
   static let forward = Word.set(
     """
     will would shall plans plan planned scheduled due expected expects upcoming slated intends aims
-    forthcoming
+    forthcoming must pledges pledged hopes
     """)
+
+  /// "set" looks forward before "to" and "for".
+  static let set = Word.list("set").first
+  static let afterSet = Word.set("to for")
+
+  /// What is planned, right before its day.
+  static let planSigns: [[UInt8]] = ["拟", "擬"].map { Array($0.utf8) }
 
   /// Words that part what is said from when it was said.
   static let saying = Word.set(
@@ -25,7 +32,11 @@ extension DateVocabulary {
   static let chineseForward: [[UInt8]] = [
     "将于", "將於", "将在", "將在", "将召", "將召", "将举", "將舉", "将赴", "將赴", "将访", "將訪", "将对", "將對", "将出",
     "將出", "将到", "將到", "将开", "將開", "将主", "將主", "将会", "將會", "将迎", "將迎", "将公", "將公", "将正", "將正",
-    "拟于", "擬於", "拟在", "擬在", "计划于", "計劃於", "计划在", "計劃在", "定于", "定於", "预计", "預計", "预定", "預定",
+    "将持", "將持", "将实", "將實", "将施", "將施", "将启", "將啟", "将推", "將推", "将发", "將發", "将从", "將從", "将自", "將自",
+    "将起", "將起", "将有", "將有", "将再", "將再", "将前", "將前", "将率", "將率", "将参", "將參", "将接", "將接", "将与", "將與",
+    "将完", "將完", "将投", "將投", "将进", "將進", "将成", "將成", "有望", "届时", "屆時", "起施行", "起实施", "起實施", "起正式",
+    "起执行", "起執行", "拟于", "擬於", "拟在", "擬在", "计划于", "計劃於", "计划在", "計劃在", "定于", "定於", "预计", "預計", "预定",
+    "預定",
     "即将", "即將",
   ].map { Array($0.utf8) }
 }
@@ -66,6 +77,8 @@ extension Span<UInt8> {
     }
     var end = range.upperBound
     while end < count, end - range.upperBound < Self.reach, !isClauseEnd(at: end) { end += 1 }
+    // 拟7月1日通车, but not 模拟.
+    for plan in DateVocabulary.planSigns where has(plan, before: range.lowerBound) { return true }
     var isForward = false
     var isSaid = false
     forEachCue(in: start..<range.lowerBound) { cue, _ in
@@ -93,6 +106,15 @@ extension Span<UInt8> {
     return isForward
   }
 
+  /// "is set to open", "is set for Monday".
+  private func isSetForward(_ word: Word, behind end: Int) -> Bool {
+    guard word == DateVocabulary.set, let place = gap(at: end), let next = self.word(at: place)
+    else {
+      return false
+    }
+    return DateVocabulary.afterSet.contains(next)
+  }
+
   private func forEachCue(in range: Range<Int>, _ body: (ClauseCue, Int) -> Bool) {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -101,7 +123,7 @@ extension Span<UInt8> {
         let end = Swift.max(endOfWord(at: index), index + 1)
         if let word = Word(self, index..<end) {
           let cue: ClauseCue? =
-            DateVocabulary.forward.contains(word)
+            DateVocabulary.forward.contains(word) || isSetForward(word, behind: end)
             ? .forward
             : DateVocabulary.saying.contains(word)
               ? .saying : DateVocabulary.prepositions.contains(word) ? nil : .other

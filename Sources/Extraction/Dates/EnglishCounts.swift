@@ -16,14 +16,20 @@ extension DateFinder {
       guard let (unit, unitEnd, isPlural) = unit(text, behind: end), isPlural, unit != .day else {
         return nil
       }
-      // How much "recent" is: a month of weeks, three months, five years.
-      let count = unit == .week ? 4 : unit == .month ? 3 : 5
-      return span(-count, unit, start..<unitEnd)
+      return span(-DateVocabulary.vagueCount(of: unit), unit, start..<unitEnd)
     }
     if let direction = DateVocabulary.spans[word], let place = text.gap(at: end) {
       if let (count, countEnd) = count(text, at: place) {
-        guard let (unit, unitEnd, _) = unit(text, behind: countEnd) else { return nil }
+        guard let (unit, unitEnd, _) = unit(text, behind: countEnd),
+          // "the last three months of 2023" are told from its end.
+          text.gap(at: unitEnd).flatMap({ text.phrase(DateVocabulary.of, at: $0) }) == nil
+        else { return nil }
         return span(direction * count, unit, start..<unitEnd)
+      }
+      if word == DateVocabulary.coming, let (unit, unitEnd, isPlural) = unit(text, behind: end),
+        isPlural, unit != .day
+      {
+        return span(DateVocabulary.vagueCount(of: unit), unit, start..<unitEnd)
       }
       // "the past year" is not last year.
       if word == DateVocabulary.past, let (unit, unitEnd, isPlural) = unit(text, behind: end),
@@ -42,8 +48,11 @@ extension DateFinder {
   private func ago(
     _ text: Span<UInt8>, _ count: Int, from start: Int, to end: Int
   ) -> DateReading? {
-    guard let (unit, unitEnd, _) = unit(text, behind: end), let place = text.gap(at: unitEnd),
-      text.word(at: place) == DateVocabulary.ago, let day = unit.day(-count, from: reference)
+    guard let (unit, unitEnd, _) = unit(text, behind: end) else { return nil }
+    if let ahead = countAhead(text, count, unit, start..<unitEnd) { return ahead }
+    guard let place = text.gap(at: unitEnd) else { return nil }
+    if let later = countFromNamed(text, count, unit, from: start, at: place) { return later }
+    guard text.word(at: place) == DateVocabulary.ago, let day = unit.day(-count, from: reference)
     else { return nil }
     return unit.interval(0, from: day).map {
       DateReading(
@@ -76,6 +85,13 @@ extension DateFinder {
       text.byte(at: unitEnd) != UInt8(ascii: "-"), let unit = DateVocabulary.units[word]
     else { return nil }
     return (unit, unitEnd, text.byte(at: unitEnd - 1) | 0x20 == UInt8(ascii: "s"))
+  }
+}
+
+extension DateVocabulary {
+  /// How many "recent" and "coming" ones are: a month of weeks, three months, five years.
+  fileprivate static func vagueCount(of unit: CalendarUnit) -> Int {
+    unit == .week ? 4 : unit == .month ? 3 : 5
   }
 }
 

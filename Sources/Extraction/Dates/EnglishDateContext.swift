@@ -75,4 +75,19 @@ extension Span<UInt8> {
     // "Han Jun 3 times", but not "BEIJING Jun 3".
     return !isName || !self[before.start].isASCIICapital || self[before.start + 1].isASCIICapital
   }
+
+  /// Whether a year stands between brackets, or between an article and one thing: "(2019)", "the 2022
+  /// invasion", but not "the 2000 villagers".
+  func namesYear(_ number: WrittenNumber) -> Bool {
+    if byte(at: number.start - 1) == UInt8(ascii: "("), byte(at: number.end) == UInt8(ascii: ")") {
+      return (1900...2099).contains(number.value)
+    }
+    guard let before = word(before: number.start), DateVocabulary.articles.contains(before.word),
+      (1950...2099).contains(number.value), endsYear(number), let place = gap(at: number.end),
+      byte(at: place).isASCIILetter
+    else { return false }
+    var end = place
+    while byte(at: end).isASCIILetter { end += 1 }
+    return byte(at: place).isASCIICapital || byte(at: end - 1) != UInt8(ascii: "s")
+  }
 }

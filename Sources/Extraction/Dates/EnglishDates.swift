@@ -36,7 +36,9 @@ extension DateFinder {
     }
     let before = text.word(before: number.start)
     guard let first = text.month(behind: day, from: number.start) else {
-      guard let sign = text.rangeSign(at: day.end), let lastDay = text.englishDay(at: sign),
+      let isBetween = before?.word == DateVocabulary.between
+      guard let sign = text.rangeSign(at: day.end, isBetween: isBetween),
+        let lastDay = text.englishDay(at: sign),
         lastDay.value >= day.value, let last = text.month(behind: lastDay, from: number.start)
       else { return nil }
       let start = EnglishDate(start: number.start, month: last.month, day: day, end: day.end)

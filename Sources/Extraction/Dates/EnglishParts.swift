@@ -2,12 +2,15 @@ import CivilTime
 
 /// "late June", "mid-2023", "the end of last year", "the first half of 2024", "summer 2023".
 extension DateFinder {
-  /// "Q1 2024", "Q3"
+  /// "Q1 2024", "Q3", "H1 2024".
   func quarterSign(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    guard text.byte(at: index) == UInt8(ascii: "Q"), let number = text.number(at: index + 1),
-      number.digits == 1, (1...4).contains(number.value), text.endsWord(at: number.end)
+    let isHalf = text.byte(at: index) == UInt8(ascii: "H")
+    guard isHalf || text.byte(at: index) == UInt8(ascii: "Q"),
+      let number = text.number(at: index + 1),
+      number.digits == 1, (1...(isHalf ? 2 : 4)).contains(number.value),
+      text.endsWord(at: number.end)
     else { return nil }
-    var year = reference.components.year
+    var year: Int?
     var end = number.end
     if var place = text.gap(at: end) {
       if let of = text.phrase(DateVocabulary.of, at: place) { place = text.skipGap(at: of) }
@@ -17,9 +20,14 @@ extension DateFinder {
         (year, end) = (written.value, written.end)
       }
     }
-    return CalendarUnit.months(from: year * 12 + (number.value - 1) * 3, count: 3).map {
-      DateReading(range: index..<end, interval: $0, precision: .quarter)
+    // A lone H1 is as often a heading.
+    guard isHalf else {
+      return quarter(number.value, of: year).map {
+        DateReading(range: index..<end, interval: $0, precision: .quarter)
+      }
     }
+    return year.flatMap { CalendarUnit.months(from: $0 * 12 + (number.value - 1) * 6, count: 6) }
+      .map { DateReading(range: index..<end, interval: $0, precision: .half) }
   }
 
   /// "summer 2023", "the winter of 2022".
@@ -56,6 +64,9 @@ extension DateFinder {
     if let early = DateVocabulary.parts[word] {
       part = early
       place = text.byte(at: end) == UInt8(ascii: "-") ? end + 1 : text.gap(at: end) ?? end
+    } else if DateVocabulary.partsOf[word] == .end, text.byte(at: end) == UInt8(ascii: "-") {
+      part = .end
+      place = end + 1
     } else if let beginning = DateVocabulary.partsOf[word], let of = text.gap(at: end),
       let behind = text.phrase(DateVocabulary.of, at: of), let next = text.gap(at: behind)
     {
@@ -75,6 +86,7 @@ extension DateFinder {
   /// A month, a year or a unit that a part of is told.
   private func period(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     if let number = text.number(at: index) {
+      if let long = decadeInEnglish(text, number) ?? centuryInEnglish(text, number) { return long }
       guard number.digits == 4, (1900...2099).contains(number.value), text.endsYear(number) else {
         return nil
       }
@@ -104,21 +116,46 @@ extension DateFinder {
     return movedUnit(text, word, from: index, to: end)
   }
 
+  /// "three months of 2024" behind "first" or "last".
+  private func firstMonths(
+    _ text: Span<UInt8>, isLast: Bool, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard let word = text.word(at: index), let count = DateVocabulary.numbers[word],
+      let unit = text.gap(at: text.endOfWord(at: index)), let name = text.word(at: unit),
+      DateVocabulary.units[name] == .month, let of = text.gap(at: text.endOfWord(at: unit)),
+      var place = text.phrase(DateVocabulary.of, at: of).flatMap({ text.gap(at: $0) })
+    else { return nil }
+    if let the = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: the) }
+    guard let year = period(text, at: place), year.precision == .year else { return nil }
+    let first = year.interval.earliest.components.year * 12 + (isLast ? 12 - count : 0)
+    return CalendarUnit.months(from: first, count: count).map {
+      DateReading(range: start..<year.range.upperBound, interval: $0)
+    }
+  }
+
   /// "the first half of 2024", "second quarter".
   func numberedPart(
     _ text: Span<UInt8>, _ word: Word, from start: Int, to end: Int
   ) -> DateReading? {
-    guard let number = DateVocabulary.ordinals[word], let place = text.gap(at: end) else {
-      return nil
+    // "a third quarter of losses" is one of several.
+    guard let number = DateVocabulary.ordinals[word],
+      text.word(before: start)?.word != DateVocabulary.aWord
+    else { return nil }
+    let isHyphenated = text.byte(at: end) == UInt8(ascii: "-")
+    guard let place = isHyphenated ? end + 1 : text.gap(at: end) else { return nil }
+    if let months = firstMonths(
+      text, isLast: word == DateVocabulary.lastWord, from: start, at: place)
+    {
+      return months
     }
     let unitEnd = text.endOfWord(at: place)
     guard let name = Word(text, place..<unitEnd), text.endsWord(at: unitEnd) else { return nil }
-    let isHalf = name == DateVocabulary.half
+    let isHalf = name == DateVocabulary.half && !isHyphenated
     guard isHalf || DateVocabulary.units[name] == .quarter else { return nil }
     let count = isHalf ? 6 : 3
     let which = isHalf && number == 4 ? 2 : number
     guard (which - 1) * count < 12 else { return nil }
-    var year = reference.components.year
+    var year: Int?
     var last = unitEnd
     if let of = text.gap(at: unitEnd), let behind = text.phrase(DateVocabulary.of, at: of),
       var next = text.gap(at: behind)
@@ -127,12 +164,21 @@ extension DateFinder {
       guard let period = period(text, at: next), period.precision == .year else { return nil }
       year = period.interval.earliest.components.year
       last = period.range.upperBound
+    } else if let next = text.gap(at: unitEnd), let written = period(text, at: next),
+      written.precision == .year, text.digit(at: next) != nil
+    {
+      year = written.interval.earliest.components.year
+      last = written.range.upperBound
     } else if isHalf {
       // "the first half" is as often one of a match.
       return nil
     }
-    return CalendarUnit.months(from: year * 12 + (which - 1) * count, count: count).map {
-      DateReading(range: start..<last, interval: $0, precision: isHalf ? .half : .quarter)
+    guard isHalf else {
+      return quarter(which, of: year).map {
+        DateReading(range: start..<last, interval: $0, precision: .quarter)
+      }
     }
+    return year.flatMap { CalendarUnit.months(from: $0 * 12 + (which - 1) * 6, count: 6) }
+      .map { DateReading(range: start..<last, interval: $0, precision: .half) }
   }
 }

@@ -13,7 +13,12 @@ extension DateFinder {
       return reading
     }
     guard text.byte(at: index - 1) != UInt8(ascii: "-") else { return nil }
-    if let reading = countInEnglish(text, word: word, from: index, to: end)
+    // "that" is common, and begins nothing else: no other table is asked.
+    if word == DateVocabulary.that || word == DateVocabulary.same {
+      return namedInEnglish(text, word, from: index, to: end)
+    }
+    if let reading = namedInEnglish(text, word, from: index, to: end)
+      ?? countInEnglish(text, word: word, from: index, to: end)
       ?? season(text, word, from: index, to: end)
       ?? movedUnit(text, word, from: index, to: end)
       ?? part(text, word, from: index, to: end) ?? numberedPart(text, word, from: index, to: end)
@@ -41,9 +46,11 @@ extension DateFinder {
     {
       return opened(DateReading(range: index..<yearEnd, interval: days, precision: .month), before)
     }
-    guard isLed(text, before) || isJoined(text, behind: end), let days = latestMonth(month.number),
+    let isJoined = isJoined(text, behind: end)
+    guard isLed(text, before) || isJoined || isJoinedBefore(text, index),
+      let days = latestMonth(month.number),
       !text.byte(at: end).isASCIIWord,
-      text.byte(at: end) != UInt8(ascii: "-"), text.byte(at: end) != UInt8(ascii: "'")
+      isJoined || text.byte(at: end) != UInt8(ascii: "-"), text.byte(at: end) != UInt8(ascii: "'")
     else { return nil }
     // "In May Smith's book": a name goes on with another.
     let next = text.skipGap(at: end)
@@ -67,6 +74,26 @@ extension DateFinder {
     return text.monthName(at: sign) != nil
   }
 
+  /// A quarter of a year, and without a year the latest that has begun, or the first that has not
+  /// ended.
+  func quarter(_ number: Int, of year: Int?) -> DayInterval? {
+    let this = reference.components.year
+    let years = year.map { [$0] } ?? [this - 1, this, this + 1]
+    let quarters = years.compactMap {
+      CalendarUnit.months(from: $0 * 12 + (number - 1) * 3, count: 3)
+    }
+    guard year == nil else { return quarters.first }
+    return looksForward
+      ? quarters.first { $0.latest >= reference } : quarters.last { $0.earliest <= reference }
+  }
+
+  /// Whether another month goes before with a dash: "January-February".
+  private func isJoinedBefore(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    let (sign, length) = text.scalar(before: index)
+    guard sign == "-" || sign == "–" || sign == "/" else { return false }
+    return text.monthName(at: text.startOfWord(before: index - length)) != nil
+  }
+
   /// A month without a year: the latest that has begun, or the first that has not ended.
   func latestMonth(_ number: Int) -> DayInterval? {
     let year = reference.components.year
@@ -81,13 +108,9 @@ extension DateFinder {
       text.isFreeDay(at: number.start)
     else { return nil }
     let range = number.start..<number.end
-    if text.byte(at: number.end) == UInt8(ascii: "s"), text.endsWord(at: number.end + 1),
-      number.value % 10 == 0, let day = Day(year: number.value, month: 1, day: 1)
-    {
-      let days = CalendarUnit.decade.interval(0, from: day)
-      return days.map {
-        DateReading(range: number.start..<number.end + 1, interval: $0, precision: .decade)
-      }
+    if let decade = decadeInEnglish(text, number) { return decade }
+    if text.namesYear(number), let days = CalendarUnit.year(number.value) {
+      return DateReading(range: range, interval: days, precision: .year)
     }
     guard let before = text.word(before: number.start),
       DateVocabulary.beforeYears.contains(before.word) || before.word == DateVocabulary.between
@@ -151,6 +174,10 @@ extension DateFinder {
     _ text: Span<UInt8>, _ word: Word, from start: Int, to end: Int
   ) -> DateReading? {
     guard let move = DateVocabulary.moves[word], let place = text.gap(at: end) else { return nil }
+    // "this past Friday", but not "half past" and "it ran past June".
+    if word == DateVocabulary.past, text.word(before: start)?.word != DateVocabulary.thisWord {
+      return nil
+    }
     let nextEnd = text.endOfWord(at: place)
     guard let next = Word(text, place..<nextEnd), text.endsWord(at: nextEnd) else { return nil }
     if let unit = DateVocabulary.units[next], unit != .day {

@@ -10,6 +10,10 @@ enum Holiday: Sendable {
   case lunarEve
   /// Qingming, which the sun decides: the 4th or the 5th of April.
   case qingming
+  /// Every year on such a day of the week of a month: the fourth Thursday; -1 is the last.
+  case weekday(Int, which: Int, month: Int)
+  /// So many days after Easter Sunday.
+  case easter(Int)
 
   /// Its day in a Gregorian year.
   func day(in year: Int) -> Day? {
@@ -18,6 +22,12 @@ enum Holiday: Sendable {
     case .lunar(let month, let day):
       return LunarCalendar.shared.day(year: year, month: month, day: day)
     case .lunarEve: return LunarCalendar.shared.lastDay(beforeYear: year)
+    case .weekday(let weekday, let which, let month):
+      let start = which > 0 ? month : month + 1
+      guard let first = Day(year: year, month: start, day: 1) else { return nil }
+      let ahead = (weekday - first.weekday + 7) % 7
+      return first.advanced(by: ahead + 7 * (which > 0 ? which - 1 : which))
+    case .easter(let offset): return Holiday.easterSunday(of: year)?.advanced(by: offset)
     case .qingming:
       // The usual approximation of the solar term for this and the last century.
       guard (1901...2099).contains(year) else { return nil }
@@ -41,7 +51,14 @@ enum Holiday: Sendable {
     ("chinese new year", .lunar(month: 1, day: 1)), ("lantern festival", .lunar(month: 1, day: 15)),
     ("dragon boat festival", .lunar(month: 5, day: 5)),
     ("mid-autumn festival", .lunar(month: 8, day: 15)), ("qingming festival", .qingming),
-    ("tomb-sweeping day", .qingming),
+    ("tomb-sweeping day", .qingming), ("halloween", .fixed(month: 10, day: 31)),
+    ("valentine's day", .fixed(month: 2, day: 14)), ("valentine’s day", .fixed(month: 2, day: 14)),
+    ("boxing day", .fixed(month: 12, day: 26)), ("independence day", .fixed(month: 7, day: 4)),
+    ("thanksgiving", .weekday(4, which: 4, month: 11)),
+    ("thanksgiving day", .weekday(4, which: 4, month: 11)),
+    ("labor day", .weekday(1, which: 1, month: 9)), ("labour day", .fixed(month: 5, day: 1)),
+    ("memorial day", .weekday(1, which: -1, month: 5)), ("good friday", .easter(-2)),
+    ("easter", .easter(0)), ("easter sunday", .easter(0)), ("easter monday", .easter(1)),
   ]
 
   /// The names in Chinese, in both scripts; the longer ones of one feast stand first.
@@ -62,8 +79,38 @@ enum Holiday: Sendable {
     ("八一建军节", .fixed(month: 8, day: 1)), ("建军节", .fixed(month: 8, day: 1)),
     ("十一假期", .fixed(month: 10, day: 1)), ("十一黄金周", .fixed(month: 10, day: 1)),
     ("圣诞节", .fixed(month: 12, day: 25)), ("聖誕節", .fixed(month: 12, day: 25)),
-    ("腊八节", .lunar(month: 12, day: 8)),
+    ("腊八节", .lunar(month: 12, day: 8)), ("六一儿童节", .fixed(month: 6, day: 1)),
+    ("儿童节", .fixed(month: 6, day: 1)), ("兒童節", .fixed(month: 6, day: 1)),
+    ("教师节", .fixed(month: 9, day: 10)), ("教師節", .fixed(month: 9, day: 28)),
+    ("双十一", .fixed(month: 11, day: 11)), ("双11", .fixed(month: 11, day: 11)),
+    ("平安夜", .fixed(month: 12, day: 24)), ("建党节", .fixed(month: 7, day: 1)),
+    ("清明", .qingming),
   ]
+}
+
+extension Holiday {
+  /// Feasts whose short names are numbers, and so are written between quotation marks.
+  static let quoted: [(text: [UInt8], value: Holiday)] = named.map { (Array($0.0.utf8), $0.1) }
+
+  private static let named: [(String, Holiday)] = [
+    ("十一", .fixed(month: 10, day: 1)), ("七一", .fixed(month: 7, day: 1)),
+    ("八一", .fixed(month: 8, day: 1)), ("六一", .fixed(month: 6, day: 1)),
+    ("三八", .fixed(month: 3, day: 8)),
+  ]
+
+  /// Easter Sunday by the anonymous Gregorian algorithm.
+  static func easterSunday(of year: Int) -> Day? {
+    let golden = year % 19
+    let (century, rest) = (year / 100, year % 100)
+    let moonShift: Int = (century - (century + 8) / 25 + 1) / 3
+    let solar: Int = century - century / 4 - moonShift
+    let epact: Int = (19 * golden + solar + 15) % 30
+    let leaps: Int = 2 * (century % 4) + 2 * (rest / 4)
+    let weekday: Int = (32 + leaps - epact - rest % 4) % 7
+    let correction: Int = (golden + 11 * epact + 22 * weekday) / 451
+    let days: Int = epact + weekday - 7 * correction + 114
+    return Day(year: year, month: days / 31, day: days % 31 + 1)
+  }
 }
 
 extension DateFinder {
@@ -71,7 +118,8 @@ extension DateFinder {
   /// forward.
   func resolve(_ holiday: Holiday) -> Day? {
     let year = reference.components.year
-    let days = (-1...1).compactMap { holiday.day(in: year + $0) }.sorted()
+    // The last month of the Chinese year may have no 30th for five years.
+    let days = (-6...1).compactMap { holiday.day(in: year + $0) }.sorted()
     return looksForward ? days.first { $0 >= reference } : days.last { $0 <= reference }
   }
 }

@@ -5,11 +5,12 @@ extension DateVocabulary {
   static let units: [Word: CalendarUnit] = table([
     ("day days", .day), ("week weeks", .week), ("month months", .month),
     ("quarter quarters", .quarter), ("year years", .year), ("decade decades", .decade),
+    ("century centuries", .century),
   ])
 
   /// Words that move to the unit before or behind, or stay in this one.
   static let moves: [Word: Int] = table([
-    ("last previous", -1), ("this current", 0), ("next coming", 1),
+    ("last past", -1), ("this current", 0), ("next coming", 1),
   ])
 
   /// Words that begin a span up to the reference day, or from it on.
@@ -48,7 +49,7 @@ extension DateVocabulary {
 
   /// Words before a day of the week that make it a name, or one of many.
   static let beforeNamedWeekdays = Word.set(
-    "Black Good Super Bloody Ash Palm Easter Cyber Whit Shrove every each")
+    "Black Good Super Bloody Ash Palm Easter Cyber Whit Shrove Man every each")
 
   /// Words behind it that make it a newspaper.
   static let afterNamedWeekdays = Word.set("Times Telegraph Mail Express Mirror Post Herald Review")
@@ -60,7 +61,11 @@ extension DateVocabulary {
   static let beforeMonths = Word.set("in during since until by from through early late mid")
 
   /// Words before a year that stands for itself.
-  static let beforeYears = Word.set("in since of by until from during before after early late mid")
+  static let beforeYears = Word.set(
+    "in since of by until from during before after early late mid year fiscal")
+
+  /// Words between which a year tells which thing is meant: "the 2022 invasion".
+  static let articles = Word.set("the a an its his her their")
 
   /// Words before "the 3rd" where it is a day.
   static let beforeLoneDays = Word.set("on by until since from")
@@ -80,6 +85,17 @@ extension DateVocabulary {
   static let recent = Word.list("recent").first
   static let earlier = Word.list("earlier").first
   static let later = Word.list("later").first
+  static let that = Word.list("that").first
+  static let same = Word.list("same").first
+  static let previous = Word.list("previous").first
+  static let following = Word.list("following").first
+  static let coming = Word.list("coming").first
+  static let inWord = Word.list("in").first
+  static let centuryWord = Word.list("century").first
+  static let thisWord = Word.list("this").first
+  static let aWord = Word.list("a").first
+  static let lastWord = Word.list("last").first
+  static let fromNow = Array("from now".utf8)
   static let half = Word.list("half").first
   static let weekend = Word.list("weekend").first
 
@@ -95,5 +111,5 @@ extension DateVocabulary {
   static let periodWords: [Word] =
     Array(moves.keys) + Array(spans.keys) + Array(parts.keys) + Array(partsOf.keys)
     + Array(ordinals.keys) + Array(numbers.keys) + Array(seasons.keys)
-    + [recent, earlier, later].compactMap { $0 } + Word.list("Q")
+    + [recent, earlier, later].compactMap { $0 } + Word.list("Q H previous following that same")
 }

@@ -10,9 +10,9 @@ extension DateFinder {
       else { continue }
       best = (phrase, end)
     }
-    guard let (phrase, end) = best, text.standsFree(index..<end),
-      !text.isTitle(index..<end)
-    else { return nil }
+    guard let (phrase, end) = best, text.standsFree(index..<end) else { return nil }
+    // The names of feasts are capitalised everywhere.
+    if case .holiday = phrase.meaning {} else if text.isTitle(index..<end) { return nil }
     return reading(phrase.meaning, index..<end, in: text)
   }
 
@@ -42,11 +42,15 @@ extension DateFinder {
       return unit.day(-count, from: reference).map {
         DateReading(range: range, interval: DayInterval($0, reference))
       }
-    case .afterNamed(let offset):
-      var reading = DateReading(
-        range: range, interval: DayInterval((antecedent ?? reference).advanced(by: offset)))
-      reading.goesBack = antecedent == nil
-      return reading
+    case .afterNamed(let offset): return named(.day, offset, range)
+    case .named(let unit, let offset):
+      let reading = named(unit, offset, range)
+      guard let reading, let goingOn = partOfNamed(text, reading, unit) else { return reading }
+      return goingOn
+    case .unit(let unit, let offset):
+      return unit.interval(offset, from: reference).map {
+        DateReading(range: range, interval: $0, precision: unit.precision)
+      }
     case .weekend: return loneWeekend(range)
     case .holiday(let holiday):
       return resolve(holiday).map { DateReading(range: range, interval: DayInterval($0)) }

@@ -52,16 +52,34 @@ extension RelativePhrase {
       RelativePhrase("yesterday afternoon", .day(-1)),
       RelativePhrase("yesterday evening", .day(-1)),
       RelativePhrase("day after tomorrow", .day(2)),
+      RelativePhrase("overnight", .pastDays(1), notBefore: afterOvernight),
+      RelativePhrase("earlier today", .day(0)),
+      RelativePhrase("later today", .day(0)),
+      RelativePhrase("past 24 hours", .pastDays(1)),
+      RelativePhrase("last 24 hours", .pastDays(1)),
+      RelativePhrase("past 48 hours", .pastDays(2)),
+      RelativePhrase("last 48 hours", .pastDays(2)),
+      RelativePhrase("coming days", .pastDays(-7)),
+      RelativePhrase("next few days", .pastDays(-7)),
       RelativePhrase("same day", .afterNamed(0)),
+      RelativePhrase("that same day", .afterNamed(0)),
       RelativePhrase("that day", .afterNamed(0)),
       RelativePhrase("next day", .afterNamed(1)),
       RelativePhrase("following day", .afterNamed(1)),
+      RelativePhrase("next morning", .afterNamed(1)),
+      RelativePhrase("following morning", .afterNamed(1)),
       RelativePhrase("day after", .afterNamed(1), notBefore: [" day", " tomorrow"]),
       RelativePhrase("day later", .afterNamed(1)),
       RelativePhrase("previous day", .afterNamed(-1)),
       RelativePhrase("day before", .afterNamed(-1), notBefore: [" yesterday"]),
       RelativePhrase("day earlier", .afterNamed(-1)),
     ] + Holiday.english.map { RelativePhrase($0.0, .holiday($0.1)) }
+
+  /// What lasts a night, whichever it is.
+  private static let afterOvernight = [
+    "success", "sensation", "rate", "lending", "train", "bus", "ferry", "flight", "stay", "guest",
+    "low", "temperature",
+  ].map { " \($0)" }
 
   /// "Today's world" is no day.
   private static let nowadays = ["world", "society", "era", "generation", "youth"].flatMap {
@@ -70,7 +88,7 @@ extension RelativePhrase {
 
   /// The Chinese ones, in both scripts.
   static let chinese: [RelativePhrase] =
-    deicticDays + recentDays + namedDays + [
+    deicticDays + recentDays + namedDays + namedUnits + comingTimes + [
       RelativePhrase("今年", .year(0)),
       RelativePhrase("本年", .year(0), notAfter: each("日根资資成")),
       RelativePhrase("去年", .year(-1)),
@@ -120,8 +138,9 @@ extension RelativePhrase {
     RelativePhrase("近幾個月", .past(3, .month)),
     RelativePhrase("明天", .day(1), notAfter: each("光")),
     RelativePhrase("明日", .day(1), notAfter: each("光"), notBefore: each("之")),
-    RelativePhrase("明晚", .day(1)), RelativePhrase("后天", .day(2), notAfter: each("今前然")),
-    RelativePhrase("後天", .day(2), notAfter: each("今前然")),
+    RelativePhrase("明晚", .day(1)),
+    RelativePhrase("后天", .day(2), notAfter: each("今前然") + inborn, notBefore: acquired),
+    RelativePhrase("後天", .day(2), notAfter: each("今前然") + inborn, notBefore: acquired),
   ]
 
   private static let recentDays: [RelativePhrase] = [
@@ -149,6 +168,12 @@ extension RelativePhrase {
     RelativePhrase("連日", recent, notAfter: ["大"], notBefore: each("本報")),
     RelativePhrase("连日来", recent, notAfter: ["大"], notBefore: each("电")),
     RelativePhrase("連日來", recent, notAfter: ["大"], notBefore: each("電")),
+  ]
+
+  /// What is not born with one is 后天 as well.
+  private static let inborn = ["先天与", "先天和", "先天與", "先天、"]
+  private static let acquired = [
+    "失", "性", "努力", "培养", "培養", "获得", "獲得", "形成", "因素", "免疫",
   ]
 
   /// 如今, 当今 and the like before 日本, 日益: nowadays.

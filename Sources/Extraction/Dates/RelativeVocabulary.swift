@@ -12,6 +12,10 @@ struct RelativePhrase {
     case past(Int, CalendarUnit)
     /// So many days after the last day that the text named.
     case afterNamed(Int)
+    /// A unit so many after the one that the text named, with what stands behind it.
+    case named(CalendarUnit, Int)
+    /// A unit so many after that of the reference day.
+    case unit(CalendarUnit, Int)
     /// The latest weekend.
     case weekend
     /// A feast.
@@ -23,19 +27,26 @@ struct RelativePhrase {
   let meaning: Meaning
   private let blockedBefore: [[UInt8]]
   private let blockedBehind: [[UInt8]]
+  private let opensClause: Bool
 
   /// - Parameters:
   ///   - notAfter: Texts behind which it is something else.
   ///   - notBefore: Texts before which it is something else.
-  init(_ text: String, _ meaning: Meaning, notAfter: [String] = [], notBefore: [String] = []) {
+  ///   - opensClause: Whether it is something else behind most Chinese characters: 会议第二天.
+  init(
+    _ text: String, _ meaning: Meaning, notAfter: [String] = [], notBefore: [String] = [],
+    opensClause: Bool = false
+  ) {
     self.text = Array(text.utf8)
     self.meaning = meaning
     blockedBefore = notAfter.map { Array($0.utf8) }
     blockedBehind = notBefore.map { Array($0.utf8) }
+    self.opensClause = opensClause
   }
 
   /// Whether the text around it makes it something else.
   func isBlocked(from start: Int, to end: Int, in text: Span<UInt8>) -> Bool {
+    if opensClause, !text.opensChineseClause(at: start) { return true }
     for blocked in blockedBefore where text.has(blocked, before: start) { return true }
     for blocked in blockedBehind where text.has(blocked, at: end) { return true }
     return false

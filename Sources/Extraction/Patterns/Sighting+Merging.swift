@@ -28,6 +28,7 @@ extension Sighting {
         merged.append(sighting)
       }
     }
+    for place in merged.indices { merged[place].settleEvidence() }
     return merged
   }
 
@@ -60,10 +61,16 @@ extension Sighting {
     if other.date.origin.isStated(beside: date.origin) { date = other.date }
     slots.merge(other.slots) { mine, _ in mine }
     slotOrigins.merge(other.slotOrigins) { mine, _ in mine }
-    for sentence in other.evidence where !evidence.contains(sentence) {
-      evidence.append(sentence)
+    evidence += other.evidence
+  }
+
+  /// Its evidence in the order of the text, each sentence once. Done when all are joined: a long list
+  /// would be gone through again for each of them.
+  private mutating func settleEvidence() {
+    evidence.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    evidence = evidence.reduce(into: []) { settled, next in
+      if settled.last != next { settled.append(next) }
     }
-    evidence.sort { $0.start < $1.start }
   }
 }
 

@@ -1,5 +1,3 @@
-import RuleLanguage
-
 /// `require a, b near N words`: which mentions stand so near to one another.
 enum TermProximity {
   /// The mentions of several terms, each list in the order of the text, that stand at most so many
@@ -20,7 +18,8 @@ enum TermProximity {
           last = max(last, candidates[next].range.lowerBound)
         }
         guard members.count == places.count,
-          hasAtMost(words, between: mentions[index].range.upperBound, and: last, in: text)
+          WordDistance.isAtMost(
+            words, between: mentions[index].range.upperBound, and: last, in: text)
         else { continue }
         for member in members { isNear[member.term][member.index] = true }
       }
@@ -39,31 +38,5 @@ enum TermProximity {
       if mentions[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// Whether so many words stand between two offsets at most; in a script without spaces two
-  /// characters count as a word, as they do for gaps in phrases.
-  private static func hasAtMost(
-    _ words: Int, between start: Int, and end: Int, in text: Span<UInt8>
-  ) -> Bool {
-    let perWord = Phrase.gapLimit.characters / Phrase.gapLimit.words
-    var room = words * perWord
-    var isInWord = false
-    var offset = start
-    while offset < end {
-      let (scalar, next) = UTF8Text.scalar(in: text, at: offset)
-      if UTF8Text.isUnspaced(scalar) {
-        room -= 1
-        isInWord = false
-      } else if UTF8Text.isWordCharacter(scalar) {
-        if !isInWord { room -= perWord }
-        isInWord = true
-      } else if scalar != UInt32(UInt8(ascii: "'")) && scalar != 0x2019 {
-        isInWord = false
-      }
-      if room < 0 { return false }
-      offset = next
-    }
-    return true
   }
 }

@@ -78,7 +78,8 @@ struct FoldedText {
     original(range.lowerBound)..<original(range.upperBound)
   }
 
-  private func original(_ offset: Int) -> Int {
+  /// Where in the original a folded offset stands.
+  func original(_ offset: Int) -> Int {
     var low = 0
     var high = breaks.count
     while low < high {
@@ -87,6 +88,19 @@ struct FoldedText {
     }
     guard low > 0 else { return offset }
     return Int(breaks[low - 1].original) + offset - Int(breaks[low - 1].folded)
+  }
+
+  /// Where in the folded bytes an offset of the original stands; inside of what folds to less, behind it.
+  func folded(_ offset: Int) -> Int {
+    var low = 0
+    var high = breaks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if breaks[middle].original <= offset { low = middle + 1 } else { high = middle }
+    }
+    let end = low < breaks.count ? Int(breaks[low].folded) : bytes.count
+    guard low > 0 else { return min(offset, end) }
+    return min(Int(breaks[low - 1].folded) + offset - Int(breaks[low - 1].original), end)
   }
 
   /// What white space and hyphens from `start` on fold to, and where they end.

@@ -17,6 +17,8 @@ struct ArticleLayout {
     var headline: Range<Int>?
     /// The bytes of the dateline that holds for it.
     var dateline: Range<Int>?
+    /// Whether it is a headline itself.
+    var isHeadline = false
   }
 
   /// - Parameter title: The article's headline in one line; empty when it has none.
@@ -37,10 +39,10 @@ struct ArticleLayout {
       if isHeading || (start == 0 && text.says(title, in: bytes)) {
         headline = start..<end
         dateline = nil
-        paragraphs.append(Paragraph(sentences: start..<end))
+        paragraphs.append(Paragraph(sentences: start..<end, isHeadline: true))
       } else {
         let own = Dateline.range(in: text, of: first)
-        if text.hasListMarker(at: first.lowerBound) {
+        if text.hasListMarker(at: first.lowerBound), own == nil || !text.hasBracket(at: first) {
           paragraphs.append(Paragraph(sentences: start..<end, dateline: own))
         } else {
           dateline = own ?? dateline
@@ -69,6 +71,11 @@ struct ArticleLayout {
 }
 
 extension Span<UInt8> {
+  /// Whether a sentence begins with 【, as items of a list do, and datelines of a whole article.
+  fileprivate func hasBracket(at sentence: Range<Int>) -> Bool {
+    scalar(at: sentence.lowerBound).value == "【"
+  }
+
   /// Whether a paragraph is a headline, or the first part of it: white space does not matter.
   fileprivate func says(_ title: String, in range: Range<Int>) -> Bool {
     var rest = title.unicodeScalars[...]

@@ -103,6 +103,7 @@ extension Span<UInt8> {
 
   /// The index behind the 日电 or 日讯 that ends a Chinese dateline.
   fileprivate func chineseDateline(from start: Int) -> Int? {
+    guard !byte(at: start).isASCIIWord else { return nil }
     var index = start
     var last: Unicode.Scalar = " "
     while index < count {

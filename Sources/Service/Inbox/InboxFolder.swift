@@ -10,9 +10,12 @@ struct InboxFolder: ~Copyable, Sendable {
   /// How deep folders are followed: no tree that people make by hand comes near it.
   private static let depthLimit = 64
 
-  init(_ path: FilePath) throws(Errno) {
+  /// Opens the folder. Throws ``StartFailure/inbox(_:reason:)`` when it cannot be read.
+  init(_ path: FilePath) throws(StartFailure) {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
-    descriptor = try Self.opened(path.withPlatformString { openat(AT_FDCWD, $0, flags) })
+    let opened = path.withPlatformString { openat(AT_FDCWD, $0, flags) }
+    guard opened >= 0 else { throw .inbox(path, reason: "\(Errno(rawValue: errno))") }
+    descriptor = FileDescriptor(rawValue: opened)
   }
 
   deinit {
@@ -94,10 +97,5 @@ struct InboxFolder: ~Copyable, Sendable {
     var status = stat()
     let found = name.withPlatformString { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) == 0 }
     return found ? status : nil
-  }
-
-  private static func opened(_ descriptor: Int32) throws(Errno) -> FileDescriptor {
-    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
-    return FileDescriptor(rawValue: descriptor)
   }
 }

@@ -24,14 +24,18 @@ final class InboxWatcher {
 
   private static let listingInterval = DispatchTimeInterval.seconds(60)
 
-  /// Opens the inbox and arms the watches on it and on all folders in it.
-  init(_ path: FilePath, wakeUp: WakeUp, log: Logger) throws(Errno) {
+  /// Opens the inbox and arms the watch on it. Throws ``StartFailure/inbox(_:reason:)``.
+  init(_ path: FilePath, wakeUp: WakeUp, log: Logger) throws(StartFailure) {
     self.path = path
     self.wakeUp = wakeUp
     self.log = log
     folder = try InboxFolder(path)
-    inotify = try Inotify()
-    _ = try inotify.watch(path)
+    do throws(Errno) {
+      inotify = try Inotify()
+      _ = try inotify.watch(path)
+    } catch {
+      throw .inbox(path, reason: "\(error)")
+    }
   }
 
   /// Watches until the wake-up is signalled.

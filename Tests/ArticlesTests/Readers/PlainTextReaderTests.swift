@@ -27,6 +27,8 @@ import Testing
   @Test(arguments: [
     "韩俊主持召开省委国安委会议\n\n新华社合肥6月3日电 韩俊主持会议。", "韩俊主持召开省委国安委会议\n　　6月3日，韩俊主持会议。",
     "\n\n  韩俊主持召开省委国安委会议  \r\n\r\n6月3日。", "韩俊主持召开省委国安委会议",
+    "韩俊主持召开省委国安委会议\n2024-06-04 08:12 来源：安徽日报\n6月3日，韩俊主持会议。",
+    "韩俊主持召开省委国安委会议\n作者：李林\n\n6月3日，韩俊主持会议。",
   ])
   func `a short line on its own is the headline`(text: String) throws {
     #expect(try read(text).title == "韩俊主持召开省委国安委会议")

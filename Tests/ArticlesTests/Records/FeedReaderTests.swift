@@ -87,7 +87,7 @@ import Testing
   func `bombs are refused or read in bounded time`(piece: String) throws {
     let feed =
       "<rss><channel><item><title>x</title></item><item "
-      + String(repeating: piece, count: 6_000_000 / piece.utf8.count)
+      + String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     _ = try? readAll(feed, as: "a.xml")
   }
 }

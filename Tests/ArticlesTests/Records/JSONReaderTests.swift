@@ -72,7 +72,7 @@ import Testing
   @Test(
     arguments: ["[", "{\"a\":", "[1,", "\"\\u00e9", "{\"text\":\"x\",\"n\":1", "1"])
   func `bombs are refused at once`(piece: String) throws {
-    let json = "[" + String(repeating: piece, count: 8_000_000 / piece.utf8.count)
+    let json = "[" + String(repeating: piece, count: 2_000_000 / piece.utf8.count)
     #expect(try failure(Array(json.utf8), as: "a.json") != nil)
   }
 

@@ -92,11 +92,11 @@ import Testing
   @Test func `parts in parts, and parts without end, take bounded time`() throws {
     let head = "From: a@b.c\nSubject: x\nMIME-Version: 1.0\n"
     let part = "--a\nContent-Type: multipart/mixed; boundary=a\n\n"
-    let nested = (0..<50_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }
+    let nested = (0..<10_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }
     let bombs = [
-      "Content-Type: multipart/mixed; boundary=a\n\n" + String(repeating: part, count: 150_000),
-      nested.joined(), "X: " + String(repeating: "a\n b", count: 2_000_000),
-      "Y: \nSubject: " + String(repeating: "=?utf-8?B?5a6J?= ", count: 300_000) + "\n\nMet.",
+      "Content-Type: multipart/mixed; boundary=a\n\n" + String(repeating: part, count: 30_000),
+      nested.joined(), "X: " + String(repeating: "a\n b", count: 300_000),
+      "Y: \nSubject: " + String(repeating: "=?utf-8?B?5a6J?= ", count: 50_000) + "\n\nMet.",
     ]
     for bomb in bombs { _ = try? readAll(head + bomb, as: "a.eml") }
   }

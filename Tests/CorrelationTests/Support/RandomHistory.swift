@@ -15,7 +15,7 @@ struct RandomHistory {
 
   /// How many histories are tried for each thing that is tested.
   static let count =
-    ProcessInfo.processInfo.environment["TOCSIN_HISTORIES"].flatMap { Int($0) } ?? 200
+    ProcessInfo.processInfo.environment["TOCSIN_HISTORIES"].flatMap { Int($0) } ?? 120
 
   /// A history for rules with conditions of these kinds only.
   init(using generator: inout SeededGenerator, kinds: [RandomRule.Kind] = RandomRule.Kind.allCases)

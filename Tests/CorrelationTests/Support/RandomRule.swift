@@ -78,8 +78,8 @@ enum RandomRule {
   private static func sequence(
     _ kind: Kind, over rules: [Rule], _ within: TimeSpan, using generator: inout SeededGenerator
   ) -> SequenceCondition {
-    let labels = ["r", "s", "t"]
-    let present = kind == .unfollowed ? generator.number(1...2) : generator.number(2...3)
+    let labels = ["r", "s", "t", "u"]
+    let present = kind == .unfollowed ? generator.number(1...3) : generator.number(2...4)
     var steps = (0..<present).map { number in
       var stream = stream(over: rules, using: &generator)
       if number > 0, generator.oneIn(2) {

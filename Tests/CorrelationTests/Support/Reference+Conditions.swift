@@ -18,6 +18,8 @@ extension Reference {
     var days: DayInterval
     /// The last day on which a further happening could extend it; nil while it goes on.
     var limit: Day?
+    /// Of a silence all of its days, where only some are shown.
+    var whole: DayInterval?
   }
 
   /// What is known of time.
@@ -180,7 +182,8 @@ extension Reference {
       }
       let shown = goesOn ? first.advanced(by: length - 1) : last
       return Cluster(
-        members: Set(before), days: DayInterval(first, shown), limit: goesOn ? nil : last)
+        members: Set(before), days: DayInterval(first, shown), limit: goesOn ? nil : last,
+        whole: DayInterval(first, last))
     }
   }
 

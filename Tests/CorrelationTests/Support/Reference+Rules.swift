@@ -83,7 +83,7 @@ extension Reference {
     return clusters(rule.condition, all, time, .possible).filter { !isExcepted($0, .certain) }
       .map { cluster in
         let isCertain = certain.contains { part in
-          if case .absence = rule.condition { return part.days.intersects(cluster.days) }
+          if let some = part.whole, let all = cluster.whole { return some.intersects(all) }
           return !part.members.isDisjoint(with: cluster.members)
         }
         return (cluster, isCertain && !isExcepted(cluster, .possible) ? .certain : .possible)

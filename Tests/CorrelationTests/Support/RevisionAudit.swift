@@ -12,8 +12,9 @@ struct RevisionAudit {
   /// these are the alerts.
   mutating func faults(of revisions: [Revision], by batch: Batch?, after: [Alert]) -> [String] {
     let standing = after.filter { $0.state != .withdrawn }
+    let revised = Set(revisions.map(\.alert.number))
     var faults = revisions.flatMap { revision in
-      promises(revision, by: batch, standing).filter { !$0.kept }
+      promises(revision, by: batch, standing, revised).filter { !$0.kept }
         .map { "\(revision.line): \($0.promise)" }
     }
     for revision in revisions {
@@ -32,11 +33,13 @@ struct RevisionAudit {
   private typealias Promise = (promise: String, kept: Bool)
 
   private func promises(
-    _ revision: Revision, by batch: Batch?, _ standing: [Alert]
+    _ revision: Revision, by batch: Batch?, _ standing: [Alert], _ revised: Set<Int>
   ) -> [Promise] {
     let alert = revision.alert
     let past = alerts[alert.number]
     let heirs = standing.filter { alert.lives(in: $0) }
+    // Through the alerts of other rules an alert that is as it was may rest on the same reports.
+    let gained = heirs.filter { revised.contains($0.number) }
     var promises: [Promise] = [
       ("something visible changes", alert != past),
       ("only what is new is raised", (past == nil) == (revision.kind == .raised)),
@@ -70,7 +73,7 @@ struct RevisionAudit {
         ("it has a cause", !(added + removed).isEmpty),
         ("what came is of this batch", came.isSuperset(of: added)),
         ("what went is of this batch", Set(batch?.removing ?? []).isSuperset(of: removed)),
-        ("its happenings have no alert", revision.kind != .withdrawn || heirs.isEmpty),
+        ("its happenings have no alert", revision.kind != .withdrawn || gained.isEmpty),
       ]
     case .merged(let survivor):
       let isHeir = survivor < alert.number && heirs.contains { $0.number == survivor }

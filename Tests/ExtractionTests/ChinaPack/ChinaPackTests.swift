@@ -133,6 +133,37 @@ import Testing
     #expect(try ChinaPack.meetings(in: text, published: published) == expected)
   }
 
+  @Test(arguments: [
+    // A dateline says whose committee it is; so does the seat of the province in it.
+    (
+      "HANGZHOU, April 14 (Xinhua) -- Che Jun chaired the provincial national security commission.",
+      ["zhejiang 2024-04-14"]
+    ),
+    ("本报合肥6月4日讯 省委国家安全委员会6月3日召开会议。", ["anhui 2024-06-03"]),
+    ("新华社乌鲁木齐6月4日电（记者 李某）自治区党委国家安全委员会召开会议。", ["xinjiang 2024-06-04"]),
+    ("本报合肥6月4日讯 四川省委国家安全委员会6月3日召开会议。", ["sichuan 2024-06-03"]),
+    // A seat in the sentence is not its province, and the capital's dateline is no place.
+    ("省委国家安全委员会6月3日在合肥召开会议。", []),
+    ("新华社北京6月4日电 省委国家安全委员会6月3日召开会议。", []),
+    ("BEIJING, June 4 (Reuters) - Local national security commissions have met.", []),
+    ("HONG KONG, June 4 — Provincial national security commissions have met.", []),
+  ])
+  func `a dateline tells whose commission it is`(text: String, expected: [String]) throws {
+    #expect(try ChinaPack.meetings(in: text) == expected)
+  }
+
+  @Test(arguments: [
+    ("安徽省将于6月20日召开省委国家安全委员会会议。", Status.planned),
+    ("Anhui has not convened its provincial national security commission this year.", .denied),
+    ("安徽省尚未召开省委国家安全委员会会议。", .denied),
+    ("Analysts say Anhui's provincial national security commission met on June 3.", .claimed),
+    ("如果安徽省委国安委召开会议，将会公布消息。", .hypothetical),
+  ])
+  func `a meeting that was not held is not asserted`(text: String, status: Status) throws {
+    let found = try ChinaPack.sightings(in: text, published: "2024-06-06")
+    #expect(found.map(\.status) == [status])
+  }
+
   @Test func `a long readout is one meeting, and its headline and body are one telling`() throws {
     let text = """
       安徽省委国家安全委员会会议6月3日召开 韩俊主持

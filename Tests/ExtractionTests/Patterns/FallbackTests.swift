@@ -48,6 +48,7 @@ import Testing
     ("通讯社橡镇6月4日电（记者 李某）集市开张。", ["town=oaks"]),
     ("本报橡镇6月4日讯 集市开张。", ["town=oaks"]), ("【通讯社橡镇6月4日电】集市开张。", ["town=oaks"]),
     ("通訊社橡鎮6月4日專電 集市開張。", ["town=oaks"]),
+    ("【通讯社橡镇6月4日电】下雨了。\n\n集市开张。", ["town=oaks"]),
     // The place of another thing in it leads there.
     ("OLD MILL, June 4 -- The fair opened.", ["town=firs"]),
     // A name in capitals at the head of a sentence is none.

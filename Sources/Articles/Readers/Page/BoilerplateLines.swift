@@ -4,6 +4,11 @@ enum BoilerplateLines {
   static func contains(_ block: PageBlock) -> Bool {
     guard block.size <= 240 else { return false }
     let line = block.text.lowercased()
+    // Rulers made of signs.
+    if !line.utf8.contains(where: { $0.isLetter || $0 >= 0x80 || (0x30...0x39).contains($0) }) {
+      return true
+    }
+    if credits.stand(in: line) { return true }
     if block.size <= 160 {
       if hasLabel(line) || chineseLabels.begin(line) || chineseSigns.stand(in: line)
         || photoCredits.end(line)
@@ -22,7 +27,9 @@ enum BoilerplateLines {
     let line = text.lowercased().filter { $0.isLetter || $0 == " " }
       .split(separator: " ").joined(separator: " ")
     return endings.contains(line) || openEndings.begin(line)
+      || (line.utf8.count <= 32 && responses.end(line))
       || (line.utf8.count <= 36 && chineseEndings.begin(line))
+      || (line.utf8.count <= 24 && chineseEndingWords.stand(in: line))
   }
 
   /// Whether a line is no more than a date, a byline, or where the text came from.
@@ -32,7 +39,10 @@ enum BoilerplateLines {
     let lowered = line.lowercased()
     if !block.hasSentence, lowered.hasPrefix("by "), block.size <= 80 { return true }
     if bylineLabels.begin(lowered) { return true }
-    return block.size <= 120 && !block.hasSentence && TextStamp.stamp(in: line) != nil
+    guard block.size <= 120, !block.hasSentence, let stamp = TextStamp.stamp(in: line) else {
+      return false
+    }
+    return line.utf8.count - stamp.utf8.count <= 60
   }
 
   /// Whether a line begins with a label that is a word of its own.
@@ -48,6 +58,7 @@ enum BoilerplateLines {
 
   private static let labels = Phrases([
     "share", "share this", "tweet", "print", "email this", "e-mail this", "save this", "follow us",
+    "follow our", "follow coverage", "file -", "file –", "file —",
     "subscribe", "sign up", "sign in", "log in", "advertisement", "sponsored", "read more:",
     "read also", "also read", "read next", "see also", "related:", "related topics", "recommended",
     "more:", "watch:", "listen:", "listen to", "skip to", "skip advertisement", "back to top",
@@ -65,7 +76,7 @@ enum BoilerplateLines {
   ])
 
   private static let chineseLabels = Phrases([
-    "分享", "打印", "列印", "【打印", "[打印", "关闭窗口", "關閉視窗", "收藏", "责任编辑", "責任編輯",
+    "分享", "图为", "圖為", "赞赏", "点赞", "打印", "列印", "【打印", "[打印", "关闭窗口", "關閉視窗", "收藏", "责任编辑", "責任編輯",
     "(责任编辑", "（责任编辑", "[责任编辑", "【责任编辑", "(责编", "（责编", "[责编", "责编", "編輯：", "编辑：",
     "编辑:", "编审", "审核：", "校对", "校對", "原标题", "原標題", "字号", "字體", "字体", "扫一扫", "扫描二维码",
     "扫码", "掃一掃", "长按", "微信扫", "下载客户端", "下载app", "上一篇", "下一篇", "上一条", "下一条", "返回",
@@ -83,7 +94,15 @@ enum BoilerplateLines {
     "仅代表作者", "不代表本网",
   ])
 
-  private static let photoCredits = Phrases(["摄", "摄）", "摄)", "攝", "攝）", "供图", "供图）", "供圖"])
+  private static let photoCredits = Phrases([
+    "资料图", "资料图片", "資料圖片", "摄", "摄）", "摄)", "攝", "攝）", "供图", "供图）", "供圖",
+  ])
+
+  /// Who made a picture: only its caption says that.
+  private static let credits = Phrases([
+    "getty images", "(ap photo", "photo by ", "photo: ", "(photo/", "/afp via", "photograph by",
+    "image credit",
+  ])
 
   private static let cookieWords = Phrases([
     "we use", "accept", "consent", "policy", "preferences", "our site", "this site", "experience",
@@ -112,12 +131,18 @@ enum BoilerplateLines {
     "similar articles", "similar stories", "other news", "other stories", "further reading",
   ]
 
+  private static let responses = Phrases([" comments", " responses", " replies", " letters"])
+
   private static let openEndings = Phrases([
     "related ", "recommended", "more from", "more on", "more in ", "more stories", "more news",
     "you may also", "you might also", "read next", "read more", "read also", "most read",
     "most popular", "most viewed", "trending", "popular ", "leave a ", "sign up", "subscribe",
     "what to read", "up next", "see also", "also read", "dont miss", "post a comment",
     "whats next", "explore more", "editors picks", "keep reading",
+  ])
+
+  private static let chineseEndingWords = Phrases([
+    "留言", "热门", "熱門", "排行", "猜你喜欢", "跟帖", "相关新闻", "相关阅读", "推荐阅读", "编辑推荐",
   ])
 
   private static let chineseEndings = Phrases([

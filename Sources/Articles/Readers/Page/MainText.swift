@@ -31,8 +31,10 @@ struct MainText {
     let inside = all.indices.filter {
       kept[$0] && all[$0].node >= container && all[$0].node < end && $0 != titleIndex
     }
-    let leads = Self.leads(all, before: container, after: titleIndex, outline: outline)
-    blocks = Self.trimmed((leads + inside).map { all[$0] }, titles: titles)
+    let leads = Self.leads(
+      all, before: container, after: titleIndex, outline: outline, titles: titles)
+    let text = Self.trimmed(inside.map { all[$0] }, titles: titles)
+    blocks = leads.map { all[$0] }.filter { lead in !text.contains { $0.text == lead.text } } + text
     title = titleIndex.map { all[$0].node }
   }
 
@@ -83,24 +85,45 @@ struct MainText {
 
   /// Standfirsts between the title and the element of the text.
   private static func leads(
-    _ blocks: [PageBlock], before container: Int, after title: Int?, outline: PageOutline
+    _ blocks: [PageBlock], before container: Int, after title: Int?, outline: PageOutline,
+    titles: [String]
   ) -> [Int] {
     guard let title else { return [] }
     return blocks.indices[(title + 1)...].prefix { blocks[$0].node < container }.filter { index in
       let block = blocks[index]
-      guard block.size >= 40, block.linkSize * 3 <= block.size, !block.isHeading || block.size >= 60
+      guard block.size >= 15, block.linkSize * 3 <= block.size, !block.isHeading || block.size >= 60
       else { return false }
       if BoilerplateLines.contains(block) || BoilerplateLines.isByline(block) { return false }
+      if PageTitle.isSame(block.text, as: titles) { return false }
       let around = [block.owner] + outline.tree.ancestors(of: block.owner).prefix(2)
       let names = around.map { outline.verdicts[Int32($0)] ?? .nothing }
       return names.contains(.lead) || (names[0] == .nothing && block.isProse)
     }
   }
 
+  /// Agencies give place and day a line of its own.
+  private static let datelines = Phrases(["日电", "日電", "日讯", "日訊"])
+
+  /// A block without those of its lines that are labels; nil when nothing is left.
+  private static func withoutLabels(_ block: PageBlock) -> PageBlock? {
+    guard block.text.utf8.contains(0x0A) else { return block }
+    var rest = block
+    let lines = block.text.split(separator: "\n").filter { line in
+      var part = block
+      part.text = String(line)
+      part.size = line.utf8.count { $0 > 0x20 }
+      return !BoilerplateLines.contains(part)
+    }
+    rest.text = lines.joined(separator: "\n")
+    rest.size = rest.text.utf8.count { $0 > 0x20 }
+    rest.hasSentence = PageBlock.hasSentence(rest.text)
+    return lines.isEmpty ? nil : rest
+  }
+
   /// The blocks without labels, links and lines that stand above and below the text.
   private static func trimmed(_ blocks: [PageBlock], titles: [String]) -> [PageBlock] {
     var seen: Set<String> = []
-    var text = blocks.filter { block in
+    var text = blocks.compactMap(withoutLabels).filter { block in
       if PageTitle.isSame(block.text, as: titles) { return false }
       if BoilerplateLines.contains(block) || BoilerplateLines.isByline(block) { return false }
       if block.isLinks, block.size < 300 { return false }
@@ -109,7 +132,9 @@ struct MainText {
     }
     guard text.contains(where: \.isProse) else { return text }
     let hasTitle = titles.contains { !$0.isEmpty }
-    while hasTitle, let first = text.first, !first.isProse, first.size < 45, !first.hasSentence {
+    while hasTitle, let first = text.first, !first.isProse, first.size < 45, !first.hasSentence,
+      !datelines.stand(in: first.text)
+    {
       text.removeFirst()
     }
     while let last = text.last,

@@ -168,11 +168,14 @@ struct PageMetadata {
 
   /// Whether a class says that an author stands there.
   private static func isAuthor(_ classes: String?) -> Bool {
-    (classes ?? "").split(separator: " ").contains {
-      ["author", "author-name", "byline-name", "byline__name", "entry-author", "post-author"]
-        .contains($0.lowercased())
-    }
+    guard let classes, authorWords.stand(in: classes) else { return false }
+    return classes.split(separator: " ").contains { authorClasses.contains(String($0)) }
   }
+
+  private static let authorWords = Phrases(["author", "byline"])
+  private static let authorClasses: Set<String> = [
+    "author", "author-name", "byline-name", "byline__name", "entry-author", "post-author",
+  ]
 
   private mutating func takeAuthor(_ text: String) {
     let isLabelled = text.lowercased().hasPrefix("by ")

@@ -71,7 +71,8 @@ enum PageNames {
 
   private static let foreign = Phrases([
     "comments", "commentlist", "commentarea", "commentform", "disqus", "related", "recommend",
-    "recirc", "outbrain", "taboola", "morefrom", "morestories", "morenews", "readnext", "readmore",
+    "recirc", "outbrain", "taboola", "morefrom", "morestories", "morearticle", "morenews",
+    "readnext", "readmore",
     "mostread", "mostpopular", "trending", "popular", "cookie", "consent", "gdpr", "onetrust",
     "newsletter", "xiangguan", "tuijian", "xgxw", "xgyd", "xgnews", "hotnews", "pinglun",
     "youmaylike", "alsolike", "suggested", "suggestions", "relatenews", "relnews",
@@ -93,7 +94,9 @@ enum PageNames {
     "weizhi", "dingwei", "rank", "hot", "follow", "login", "register", "search", "byline",
     "dateline",
     "timestamp", "meta", "postmeta", "authorbio", "bio", "caption", "credit", "credits", "editor",
-    "bianji", "disclaimer", "print", "ewm", "wx", "weixin", "share2", "toolbox", "tools", "tips",
+    "bianji", "pullquote", "picinfo", "imginfo", "photoinfo", "imgdescr", "descr", "imgdesc",
+    "picdesc", "pictext", "disclaimer",
+    "print", "ewm", "wx", "weixin", "share2", "toolbox", "tools", "tips",
     "sitemap", "friendlink", "links", "foot", "dibu", "offscreen",
     "callout", "donate", "feedback", "rating", "likes", "reactions", "toc", "download", "noprint",
     "prevnext", "utility", "actions", "gallery",

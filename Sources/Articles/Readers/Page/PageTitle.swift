@@ -19,11 +19,38 @@ enum PageTitle {
       if let heading { return heading }
     }
     if let title = all.first(where: { !$0.isEmpty }), titles.count > 0 { return title }
-    let large = blocks.first { $0.kind == .heading(1) && !$0.isLinks }?.text.inOneLine
-    // A heading that the window's title begins with is more exact than that; another may be the site's.
-    if let large, let windowTitle, key(windowTitle).contains(key(large)) { return large }
-    if let window, !window.isEmpty { return window }
-    return large ?? ""
+    if let heading = heading(of: blocks) { return heading }
+    guard let window, !blocks.contains(where: { isSame($0.text, as: [window]) }) else {
+      return window ?? ""
+    }
+    return firstLine(of: blocks) ?? window
+  }
+
+  /// The large heading that stands last before the text: those before it are the site's.
+  private static func heading(of blocks: [PageBlock]) -> String? {
+    let large = blocks.prefix { !$0.isProse }.last { block in
+      (block.kind == .heading(1) || block.kind == .heading(2)) && !block.isLinks && block.size >= 6
+    }
+    return (large ?? blocks.first { $0.kind == .heading(1) && !$0.isLinks })?.text.inOneLine
+  }
+
+  /// The line above the text that looks like a headline, in a page that marks none: old ones only
+  /// have it in large letters.
+  private static func firstLine(of blocks: [PageBlock]) -> String? {
+    let above = blocks.prefix { !$0.isProse }.suffix(3)
+    // Without text below it, it is none.
+    guard above.count < blocks.count else { return nil }
+    for block in above where !block.isLinks {
+      var line = block
+      line.text = String(block.text.prefix { $0 != "\n" }).inOneLine
+      line.size = line.text.utf8.count
+      line.hasSentence = PageBlock.hasSentence(line.text)
+      guard (15...200).contains(line.size), !line.hasSentence, !BoilerplateLines.contains(line),
+        !BoilerplateLines.isByline(line)
+      else { continue }
+      return line.text
+    }
+    return nil
   }
 
   /// The block that is the title.

@@ -1,0 +1,90 @@
+import CivilTime
+
+/// "The following year", "later that month", "a week later": what goes on from a time that the text
+/// named.
+extension DateFinder {
+  /// The expression that begins with a word at an index.
+  func namedInEnglish(
+    _ text: Span<UInt8>, _ word: Word, from start: Int, to end: Int
+  ) -> DateReading? {
+    if word == DateVocabulary.earlier || word == DateVocabulary.later {
+      return partOfNamed(text, isLater: word == DateVocabulary.later, from: start, to: end)
+    }
+    let isThat = word == DateVocabulary.that || word == DateVocabulary.same
+    if isThat, let (unit, unitEnd) = namedUnit(text, at: start), unit != .day {
+      return named(unit, 0, start..<unitEnd)
+    }
+    let isPrevious = word == DateVocabulary.previous
+    guard isPrevious || word == DateVocabulary.following, let place = text.gap(at: end),
+      let (unit, unitEnd) = singular(text, at: place), unit != .day
+    else { return nil }
+    // "the previous month" in a text that named none is the one before that of writing.
+    return named(
+      unit, isPrevious ? -1 : 1, start..<unitEnd, orFrom: isPrevious ? reference : nil)
+  }
+
+  /// "two days later" and "a year earlier", whose count was read up to an index.
+  func countFromNamed(
+    _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard let word = text.word(at: index), count > 0 else { return nil }
+    let end = text.endOfWord(at: index)
+    if word == DateVocabulary.later {
+      return named(unit, count, start..<end, isCounted: true)
+    }
+    if word == DateVocabulary.earlier {
+      return named(unit, -count, start..<end, isCounted: true, orFrom: reference)
+    }
+    if let end = text.phrase(DateVocabulary.fromNow, at: index) {
+      return unit.day(count, from: reference).flatMap { unit.interval(0, from: $0) }.map {
+        DateReading(range: start..<end, interval: $0, precision: unit.precision)
+      }
+    }
+    return nil
+  }
+
+  /// "in two weeks" where the clause looks forward; else it is how long something took.
+  func countAhead(
+    _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, _ range: Range<Int>
+  ) -> DateReading? {
+    // "in the two weeks", "in two weeks' time": the first only tells how long.
+    guard text.word(before: range.lowerBound)?.word == DateVocabulary.inWord else { return nil }
+    return unit.day(count, from: reference).flatMap { unit.interval(0, from: $0) }.map {
+      var reading = DateReading(range: range, interval: $0, precision: unit.precision)
+      reading.goesBack = !looksForward
+      return reading
+    }
+  }
+
+  /// "earlier that day", "later the same month".
+  private func partOfNamed(
+    _ text: Span<UInt8>, isLater: Bool, from start: Int, to end: Int
+  ) -> DateReading? {
+    guard var place = text.gap(at: end) else { return nil }
+    if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
+    guard let (unit, unitEnd) = namedUnit(text, at: place) else { return nil }
+    let days = named.part(of: unit, isLater: isLater)
+    var reading = DateReading(range: start..<unitEnd, interval: days ?? DayInterval(reference))
+    reading.goesBack = days == nil
+    return reading
+  }
+
+  /// The unit behind "that", "same" or both.
+  private func namedUnit(_ text: Span<UInt8>, at index: Int) -> (unit: CalendarUnit, end: Int)? {
+    var place = index
+    for word in [DateVocabulary.that, DateVocabulary.same] where text.word(at: place) == word {
+      guard let next = text.gap(at: text.endOfWord(at: place)) else { return nil }
+      place = next
+    }
+    return place > index ? singular(text, at: place) : nil
+  }
+
+  private func singular(_ text: Span<UInt8>, at index: Int) -> (unit: CalendarUnit, end: Int)? {
+    let end = text.endOfWord(at: index)
+    guard let word = text.word(at: index), let unit = DateVocabulary.units[word],
+      text.endsWord(at: end), text.byte(at: end) != UInt8(ascii: "-"),
+      text.byte(at: end - 1) | 0x20 != UInt8(ascii: "s")
+    else { return nil }
+    return (unit, end)
+  }
+}

@@ -1,0 +1,98 @@
+// The words by which English says that something did not happen, is to come, may be, or is only claimed.
+// They are words of the language; no topic has a place here.
+extension StatusCue {
+  static let english: [StatusCue] =
+    list(
+      .harmless,
+      """
+      not only / not just / not merely / not simply / not least / not to mention / not until
+      not necessarily / no doubt / no less / no fewer / no more than / no sooner / no longer / no later
+      no other than / none other / nothing but / no. / as if / if only / will of / may day
+      due to the / likely because / without doubt / without delay / without precedent
+      """)
+    + list(
+      .mark(.denied, [.before(4)]), "not / never / nor / neither / cannot / yet to / failed to")
+    + list(.mark(.denied, [.before(2)]), "no / without")
+    + list(
+      .mark(.denied, [.complement]),
+      """
+      denied / denies / deny / denying / refuted / refutes / debunked / ruled out / no evidence
+      no sign / no signs / no indication / no proof / not true / false reports / false claims
+      false rumours / false rumors / dismissed reports / dismissed rumours / dismissed rumors
+      dismissed claims / rejected reports / rejected claims / contrary to reports
+      """)
+    + list(
+      .mark(.denied, [.behind(6)]),
+      """
+      cancelled / canceled / called off / not take place / not happen / not occur / not materialise
+      not materialize / never took place / never happened / untrue / is false / was false / were false
+      are false / a hoax / hoaxes / is fake / was fake
+      """)
+    + list(
+      .mark(.planned, [.before(7), .behind(0)]),
+      "will / shall / would / is to / are to / was to / were to / due to be / is due / are due")
+    + list(
+      .mark(.planned, [.before(5), .behind(2)]),
+      """
+      plans to / plan to / planned to / planning to / scheduled to / scheduled for / expected to
+      set to / slated to / slated for / intends to / intend to / intended to / aims to / aim to
+      prepares to / prepare to / preparing to / about to / going to / planned for / is expected
+      are expected / is planned / are planned / is scheduled / are scheduled
+      """)
+    + list(.mark(.planned, [.before(2)]), "upcoming / forthcoming")
+    + list(.mark(.planned, [.before(0)]), "to be")
+    + list(
+      .mark(.hypothetical, [.before(7), .behind(0)]),
+      "could / may / might / can / may have / might have / could have")
+    + list(
+      .mark(.hypothetical, [.before(12)]),
+      "if / unless / whether / what if / in case / provided that")
+    + list(
+      .mark(.hypothetical, [.before(3)]),
+      """
+      should / ought to / possible / possibly / perhaps / maybe / potential / potentially / likely to
+      risk of / risks of / threat of / threats of / threatened to / threatens to / threatening to
+      fear of / fears of / warned of / warns of / warned against / danger of / prevent / prevents
+      preventing / avoid / avoiding / avert / averting / guard against / calls for / called for
+      proposed / considering / mulling
+      """)
+    + list(
+      .mark(.claimed, [.before(1)]),
+      "allegedly / purportedly / supposedly / reputedly / rumored / rumoured / alleged / purported")
+    + list(
+      .mark(.claimed, [.before(8)]),
+      """
+      is said to / are said to / was said to / were said to / is believed to / are believed to
+      is thought to / are thought to / said to be / believed to be / thought to be
+      """)
+    + list(
+      .mark(.claimed, [.complement]),
+      """
+      rumor has it / rumour has it / rumors / rumours / rumor / rumour / speculation / speculated
+      unconfirmed / it is said
+      """)
+    + list(
+      .speaker,
+      """
+      analyst / analysts / commentator / commentators / observer / observers / expert / experts
+      scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
+      dissident / dissidents / academic / academics / watchers
+      """)
+    + list(
+      .speech(isBefore: false),
+      """
+      say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
+      claimed / argue / argues / argued / suggest / suggests / suggested / note / notes / noted / wrote
+      writes / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
+      commented / told / see / sees / reckon / reckons / interpret / interprets / interpreted
+      attribute / attributes / attributed / warn / warns / estimate / estimates / suspect / suspects
+      """)
+    + list(
+      .speech(isBefore: true), "according to / in the view of / in the opinion of / in the eyes of")
+    + list(.infinitive, "to")
+
+  /// How a headline of an opinion begins, up to a sign such as a colon.
+  static let opinionLabels = [
+    "opinion", "commentary", "comment", "editorial", "op ed", "column", "analysis",
+  ]
+}

@@ -1,0 +1,165 @@
+import CivilTime
+
+/// How an article tells its reports. Cues act inside their clause; each sentence is read once.
+struct StatusReader {
+  private let layout: ArticleLayout
+  private let published: Day
+  private let isOpinion: Bool
+  private var clauses: [Int: (folded: FoldedText, reader: ClauseReader)] = [:]
+
+  /// How long ago something is background, in days.
+  private static let background = 60
+  /// No cue is looked for further away than that, in bytes.
+  private static let reach = 600
+
+  init(layout: ArticleLayout, title: String, published: Day) {
+    self.layout = layout
+    self.published = published
+    isOpinion = Self.isOpinion(title)
+  }
+
+  /// How a report with a date is told.
+  mutating func status(
+    of match: EventMatch, on date: ReportDate, in text: Span<UInt8>
+  ) -> Status {
+    var found: Set<Status> = []
+    for sentence in Set(match.focus.map(\.sentence)) {
+      let mentions = match.focus.filter { $0.sentence == sentence }.map(\.range)
+      found.formUnion(statuses(of: mentions, in: sentence, of: text))
+    }
+    if date.interval.earliest > published { found.insert(.planned) }
+    if found.isEmpty, isOpinion { found.insert(.claimed) }
+    if date.origin == .sentence,
+      date.interval.latest < published.advanced(by: -Self.background)
+    {
+      found.insert(.historical)
+    }
+    let strongest: [Status] = [.denied, .hypothetical, .planned, .claimed, .historical]
+    return strongest.first(where: found.contains) ?? .asserted
+  }
+
+  private mutating func statuses(
+    of mentions: [Range<Int>], in sentence: Int, of text: Span<UInt8>
+  ) -> Set<Status> {
+    let range = layout.sentences[sentence].range
+    let (folded, reader) = clauses(of: sentence, in: text)
+    let places = mentions.map { mention in
+      folded.folded(
+        mention.lowerBound - range.lowerBound)..<folded.folded(
+          mention.upperBound - range.lowerBound)
+    }.sorted { $0.lowerBound < $1.lowerBound }
+    var found: Set<Status> = []
+    let isHeadline = layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline
+    for (index, place) in places.enumerated() {
+      let before = index > 0 ? places[index - 1] : nil
+      let near = reader.cues(
+        in: place.lowerBound - Self.reach..<place.upperBound + Self.reach / 3)
+      for cue in near {
+        switch cue.meaning {
+        case .mark(let status, let reaches):
+          if reaches.contains(where: { reader.reaches(cue.range, place, behind: before, $0) }) {
+            if status == .denied, reader.hasUntil(behind: place.upperBound) { continue }
+            found.insert(status)
+          }
+        case .infinitive:
+          if isHeadline, reader.reaches(cue.range, place, behind: before, .before(0)) {
+            found.insert(.planned)
+          }
+        case .speaker, .speech, .harmless: break
+        }
+      }
+      if reader.isClaimed(place, near: near) { found.insert(.claimed) }
+    }
+    let last = text.scalar(before: range.upperBound).value
+    if last == "?" || last == "？" { found.insert(.hypothetical) }
+    return found
+  }
+
+  private mutating func clauses(
+    of sentence: Int, in text: Span<UInt8>
+  ) -> (folded: FoldedText, reader: ClauseReader) {
+    if let known = clauses[sentence] { return known }
+    let original = text.extracting(layout.sentences[sentence].range)
+    let folded = FoldedText(original)
+    let read = (folded, ClauseReader(folded, original: original))
+    clauses[sentence] = read
+    return read
+  }
+
+  /// Whether a headline says that the text is an opinion: "Opinion: …", 【社论】….
+  private static func isOpinion(_ title: String) -> Bool {
+    let text = String(decoding: FoldedText.fold(title), as: UTF8.self).drop { "【[( ".contains($0) }
+    return (StatusCue.opinionLabels + StatusCue.chineseOpinionLabels).contains { label in
+      text.hasPrefix(label)
+        && text.dropFirst(label.count).drop { $0 == " " }.first.map { ":|｜】])/丨".contains($0) }
+          == true
+    }
+  }
+}
+
+extension ClauseReader {
+  /// Whether a cue reaches a mention, where another may stand before that.
+  ///
+  /// Between two mentions a cue speaks of the second only if all three are in one clause: in "held talks
+  /// that will please the commission" nothing is said of the talks.
+  fileprivate func reaches(
+    _ cue: Range<Int>, _ place: Range<Int>, behind other: Range<Int>?, _ reach: StatusCue.Reach
+  ) -> Bool {
+    switch reach {
+    case .before(let words):
+      // A cue may run into the mention: 将开 into 开张.
+      let gap = (cue.upperBound, max(cue.upperBound, place.lowerBound))
+      guard cue.lowerBound < place.lowerBound, cue.upperBound < place.upperBound,
+        isOneClause(gap.0, gap.1), hasAtMost(words, between: gap.0, and: gap.1)
+      else { return false }
+      guard let other, cue.lowerBound >= other.lowerBound else { return true }
+      return cue.lowerBound >= other.upperBound && isOneClause(other.upperBound, cue.lowerBound)
+    case .behind(let words):
+      return place.upperBound <= cue.lowerBound && isOneClause(place.upperBound, cue.lowerBound)
+        && hasAtMost(words, between: place.upperBound, and: cue.lowerBound)
+    case .complement:
+      return cue.upperBound <= place.lowerBound && isUnmarked(cue.upperBound, place.lowerBound)
+    case .rest:
+      return cue.upperBound <= place.lowerBound && isOneSentence(cue.upperBound, place.lowerBound)
+    case .sentence:
+      return true
+    }
+  }
+
+  /// Whether somebody whose word is no more than a claim tells of a mention: "analysts say that …",
+  /// "according to analysts, …", "…, analysts say".
+  fileprivate func isClaimed(_ place: Range<Int>, near cues: ArraySlice<Hit>) -> Bool {
+    for speaker in cues {
+      guard case .speaker = speaker.meaning else { continue }
+      let isBefore = speaker.range.upperBound <= place.lowerBound
+      guard
+        isBefore
+          ? isOneSentence(speaker.range.upperBound, place.lowerBound)
+          : isOneSentence(place.upperBound, speaker.range.lowerBound)
+      else { continue }
+      for speech in cues {
+        guard case .speech(let isLead) = speech.meaning else { continue }
+        if isLead {
+          let gap = (speech.range.upperBound, speaker.range.lowerBound)
+          if gap.0 <= gap.1, isUnmarked(gap.0, gap.1), hasAtMost(4, between: gap.0, and: gap.1) {
+            return true
+          }
+          continue
+        }
+        let gap = (speaker.range.upperBound, speech.range.lowerBound)
+        guard gap.0 <= gap.1, hasAtMost(isBefore ? 10 : 4, between: gap.0, and: gap.1) else {
+          continue
+        }
+        if isBefore {
+          if speech.range.upperBound <= place.lowerBound { return true }
+        } else if let mark = mark(before: speaker.range.lowerBound), mark >= place.upperBound,
+          hasAtMost(2, between: mark + 1, and: speaker.range.lowerBound),
+          endsClause(behind: speech.range)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,95 @@
+import CivilTime
+import Correlation
+import Extraction
+import RuleLanguage
+import Testing
+
+/// Rules and histories that nobody means well with: answered all the same, and soon.
+@Suite(.timeLimit(.minutes(1))) struct HostileTests {
+  /// So many meetings, one a day, each in a province of its own.
+  static func meetings(_ count: Int, every days: Int = 1) -> [Sighting] {
+    (0..<count).map { number in
+      sighting(
+        article: "a\(number)", outlet: "daily",
+        days: DayInterval(Day(number: Int32(number * days))),
+        slots: ["province": "p\(number)"])
+    }
+  }
+
+  @Test func aSequenceWithMoreMatchesThanCanBeListed() throws {
+    let steps = Array(repeating: SequenceCondition.Step(.of("meeting")), count: 10)
+    var story = RuleStory(
+      rule(.sequence(SequenceCondition(steps: steps, within: .days(25)))))
+    _ = story.correlator.apply(adding: Self.meetings(40), now: try noon("1970-02-01"))
+    #expect(story.correlator.alerts.map(\.count) == [40])
+  }
+
+  @Test func aWindowOfAHundredYears() throws {
+    var story = RuleStory(
+      rule(.threshold(Threshold(stream: .of("meeting"), count: 300, within: .days(36_500)))))
+    for batch in 0..<3 {
+      let some = Array(Self.meetings(300, every: 100)[batch * 100..<batch * 100 + 100])
+      _ = story.correlator.apply(adding: some, now: try noon("2060-01-01"))
+    }
+    #expect(story.correlator.alerts.map(\.count) == [300])
+  }
+
+  @Test func aGroupForEachOfThousands() throws {
+    var grouped = ClauseTests.counting(1)
+    grouped.groups = [.province]
+    grouped.exception = Rule.Exception(stream: .of("reform"), within: .days(0))
+    var story = RuleStory(grouped)
+    let raised = story.correlator.apply(adding: Self.meetings(3_000), now: try noon("1980-01-01"))
+    #expect(raised.count == 3_000)
+    // An exception without a province is one for all of them.
+    let day = try #require(Day("1970-01-11"))
+    let reform = sighting(
+      event: "reform", article: "r", outlet: nil, days: DayInterval(day), slots: [:])
+    let withdrawn = story.correlator.apply(adding: [reform], now: try noon("1980-01-01"))
+    #expect(
+      withdrawn.map(\.line) == ["#\(try #require(number(of: "p10", raised))).2 withdrawn: +r"])
+  }
+
+  private func number(of province: String, _ revisions: [Revision]) -> Int? {
+    revisions.first { $0.alert.group == ["province": province] }?.alert.number
+  }
+
+  @Test func aThousandRules() throws {
+    let rules = (0..<1_000).map { rule(ClauseTests.counting(5).condition, named: "rule-\($0)") }
+    let events = [meeting(same: nil)]
+    var correlator = Correlator(ruleset: Ruleset(events: events, rules: rules))
+    _ = correlator.apply(adding: Self.meetings(20), now: try noon("1970-02-01"))
+    #expect(correlator.alerts.count == 1_000)
+  }
+
+  @Test func aChainOfRulesOverRules() throws {
+    let lowest = rule(ClauseTests.counting(1).condition, named: "rule-0")
+    let rules = (1...300).map { number in
+      rule(
+        .threshold(
+          Threshold(
+            stream: EventStream(sources: [.rule("rule-\(number - 1)")]), count: 1,
+            within: .days(30))), named: "rule-\(number)")
+    }
+    var correlator = Correlator(
+      ruleset: Ruleset(events: [meeting(same: nil)], rules: rules + [lowest]))
+    _ = correlator.apply(adding: Self.meetings(1), now: try noon("1970-02-01"))
+    #expect(correlator.alerts.count == 301)
+    let gone = correlator.apply(
+      adding: [], removingArticles: ["a0"], now: try noon("1970-02-01"))
+    #expect(gone.count == 301)
+  }
+
+  @Test func thousandsOfReportsOfOneHappening() throws {
+    var story = RuleStory(
+      ClauseTests.counting(1), same: Sameness(slots: ["province"], days: 3))
+    let day = DayInterval(Day(number: 0))
+    let reports = (0..<5_000).map { number in
+      sighting(
+        article: "a\(number)", outlet: "outlet-\(number)", days: day,
+        slots: ["province": "anhui"])
+    }
+    _ = story.correlator.apply(adding: reports, now: try noon("1970-02-01"))
+    #expect(story.correlator.alerts.first?.happenings.map(\.sources) == [5_000])
+  }
+}

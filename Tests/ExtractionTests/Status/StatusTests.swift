@@ -1,0 +1,123 @@
+import Extraction
+import Testing
+
+@Suite struct StatusTests {
+  private static let event = """
+    event market {
+        slot town each town
+        require fair, opened
+        same town within 3 days
+    }
+    """
+
+  private func statuses(_ text: String, title: String = "") throws -> [Status] {
+    try Fairs.sightings(Self.event, in: text, title: title).map(\.status)
+  }
+
+  @Test(arguments: [
+    "The fair of Oaks opened on June 3.",
+    "In Oaks not only the fair opened but also a mill.",
+    "The fair of Oaks did not open until June 3.",
+    "No doubt the fair of Oaks opened.",
+    "The mayor, who has not spoken since, opened the fair of Oaks.",
+    "The fair of Oaks opened, and the mill may follow.",
+    "The fair of Oaks opened, which analysts read as a sign of hope.",
+    "The fair of Oaks, which will last a week, opened.",
+    "The mill did not close; the fair of Oaks opened.",
+    "Oaks opened a fair that will please the town.",
+    "The fair of Oaks opened in May.",
+    "Analysts say little, but the fair of Oaks opened.",
+    "The mayor refused to comment and opened the fair of Oaks.",
+    "The mayor said that the fair of Oaks opened on June 3.",
+    "橡镇集市6月3日开张。", "橡镇不仅集市开张，磨坊也重建。", "橡镇拒绝外人，集市照常开张。",
+    "未来几年，橡镇集市开张。", "李将军出席，橡镇集市开张。", "橡镇筹委会6月3日宣布集市开张。",
+    "橡镇集市开张，磨坊将重建。", "橡镇集市开张，专家认为意义重大。", "橡镇集市不得不开张。",
+    "橡镇集市开张，雨没有停。",
+  ])
+  func `what is told plainly is asserted`(text: String) throws {
+    #expect(try statuses(text) == [.asserted])
+  }
+
+  @Test(arguments: [
+    "The fair of Oaks did not open.", "The fair of Oaks didn't open on Monday.",
+    "The fair of Oaks has never opened.", "No fair opened in Oaks.",
+    "The mayor denied that the fair of Oaks had opened.",
+    "There is no evidence that the fair of Oaks opened.",
+    "Reports that the fair of Oaks opened are untrue.",
+    "橡镇集市没有开张。", "橡镇集市尚未开张。", "官员否认橡镇集市开张。", "橡镇集市開張的說法純屬謠言。",
+    "网传橡镇集市开张，官方辟谣。",
+  ])
+  func `what did not happen is denied`(text: String) throws {
+    #expect(try statuses(text) == [.denied])
+  }
+
+  @Test(arguments: [
+    "The fair of Oaks will open soon.", "The fair of Oaks is expected to open.",
+    "Oaks plans to open a fair.", "The mayor said Oaks would open its fair.",
+    "The fair of Oaks is to open.", "The fair of Oaks will open on June 20.",
+    "橡镇集市将开张。", "橡鎮集市即將開張。", "橡镇集市将于近期开张。", "橡镇计划集市下月开张。", "橡镇集市定于下月开张。",
+  ])
+  func `what is to come is planned`(text: String) throws {
+    #expect(try statuses(text) == [.planned])
+  }
+
+  @Test func `an infinitive in a headline is planned`() throws {
+    let headline = "Oaks to open fair"
+    #expect(try statuses(headline + "\n\nPeople wait.", title: headline) == [.planned])
+  }
+
+  @Test(arguments: [
+    "If the fair of Oaks opens, people will come.", "The fair of Oaks may open.",
+    "The fair of Oaks could have opened.", "Nobody knows whether the fair of Oaks opened.",
+    "Has the fair of Oaks opened?", "The town feared risks of a fair opened in Oaks.",
+    "如果橡镇集市开张，人们会来。", "橡镇集市可能开张。", "橡镇集市是否开张无人知晓。", "橡镇集市開張了嗎？",
+  ])
+  func `what is only possible is hypothetical`(text: String) throws {
+    #expect(try statuses(text) == [.hypothetical])
+  }
+
+  @Test(arguments: [
+    "Analysts say the fair of Oaks opened.",
+    "According to some observers, the fair of Oaks opened.",
+    "The fair of Oaks opened, analysts say.",
+    "Li Lin, a commentator, said that the fair of Oaks opened.",
+    "Rumours spread that the fair of Oaks opened.", "The fair of Oaks allegedly opened.",
+    "分析人士称橡镇集市开张。", "据传，橡镇集市开张。", "評論員李某認為橡鎮集市開張。", "橡镇集市开张，有专家称。",
+  ])
+  func `what only a commentator or a rumour says is claimed`(text: String) throws {
+    #expect(try statuses(text) == [.claimed])
+  }
+
+  @Test(arguments: ["Opinion: The fair", "【社论】集市", "Commentary | A fair", "評論：集市"])
+  func `an opinion is a claim as a whole`(title: String) throws {
+    let text = title + "\n\nThe fair of Oaks opened on June 3."
+    #expect(try statuses(text, title: title) == [.claimed])
+  }
+
+  @Test(arguments: [
+    ("The fair of Oaks opened in 2014.", [Status.historical]),
+    ("The fair of Oaks opened on April 5.", [.historical]),
+    ("The fair of Oaks opened on April 7.", [.asserted]),
+    ("2014年，橡镇集市开张。", [.historical]),
+  ])
+  func `what lies over sixty days back is historical`(text: String, expected: [Status]) throws {
+    #expect(try statuses(text) == expected)
+  }
+
+  @Test func `an event keeps only the readings that it asks for`() throws {
+    let event = """
+      event market {
+          slot town each town
+          require fair, opened
+          status claimed, planned
+          same town within 3 days
+      }
+      """
+    let text = """
+      The fair of Oaks opened. The fair of Elms will open. Analysts say the fair of Firs opened.
+      """
+    #expect(
+      try Fairs.sightings(event, in: text).map { "\($0.slots["town"] ?? "") \($0.status)" }
+        == ["elms planned", "firs claimed"])
+  }
+}
