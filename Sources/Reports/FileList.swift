@@ -50,7 +50,7 @@ public struct FileList {
   }
 
   private static func content(of file: Entry) -> String {
-    let title = file.title ?? ""
+    let title = file.title.flatMap { $0.isEmpty ? nil : $0 } ?? "(no headline)"
     let articles = file.articles > 1 ? "\(title) (\(file.articles) articles)" : title
     guard let reason = file.reason else { return articles }
     return file.articles == 0 ? "not read: \(reason)" : "\(articles), not all read: \(reason)"
