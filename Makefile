@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 # What the build, the tests and the tools need of Debian 12.
 PACKAGES := libsystemd-dev libvectorscan-dev libsqlite3-dev libxml2-dev libuchardet-dev zlib1g-dev \
-  pkg-config systemd systemd-container jq
+  pkg-config systemd systemd-container jq sqlite3
 # The oldest Swift that the package manifest is written for.
 SWIFT := 6.2
 

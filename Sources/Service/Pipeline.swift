@@ -65,32 +65,37 @@ final class Pipeline {
     report(waiting: 0)
     while let files = queue.take(most: Self.batchLimit, timeout: interval / .seconds(1)) {
       if !files.isEmpty {
-        try process(files, until: queue)
+        try persist(until: queue) { try process(files) }
         report(waiting: queue.count)
       }
-      try passTime()
+      try persist(until: queue) { try passTime() }
       if watchdog != nil { _ = try? ServiceManager.notify(.watchdog) }
     }
   }
 
   /// Lets time go on where a new day has begun: what stayed away long enough rings, and what is over
   /// is resolved. So what an old article raises stands at least until the day is over.
-  private func passTime() throws {
+  private func passTime() throws(StoreFailure) {
     let now = Date()
     guard now >= nextDay else { return }
-    nextDay = calendar.startOfTomorrow(from: now)
     var batch = Store.Batch()
     batch.revisions = correlator.advance(to: now)
     try commit(batch)
+    nextDay = calendar.startOfTomorrow(from: now)
   }
 
-  /// Works a batch off, and starts anew where the machine fails: nothing is taken halfway.
-  private func process(_ files: [InboxFile], until queue: CandidateQueue) throws {
+  /// Does work that ends in a commit, and starts anew where the machine fails: nothing is taken
+  /// halfway.
+  private func persist(until queue: CandidateQueue, _ work: () throws -> Void) throws {
     var pause: TimeInterval = 1
+    var isStale = false
     while true {
       do {
-        return try process(files)
+        if isStale { try restore() }
+        return try work()
       } catch let failure as StoreFailure where failure.kind == .machine {
+        // What was correlated was not committed.
+        isStale = true
         log.error(
           "Nothing can be written; the files wait.",
           metadata: ["reason": "\(failure.reason)", "pause": "\(Int(pause)) s"])
@@ -98,10 +103,16 @@ final class Pipeline {
         _ = try? ServiceManager.notify(.watchdog)
         guard queue.pause(for: pause) else { return }
         pause = min(pause * 2, 10)
-        // What was correlated was not committed.
-        correlator = Correlator(ruleset: correlator.ruleset, restoring: try store.contents())
       }
     }
+  }
+
+  /// Goes back to where the store stands.
+  private func restore() throws(StoreFailure) {
+    correlator = Correlator(ruleset: correlator.ruleset, restoring: try store.contents())
+    var batch = Store.Batch()
+    batch.revisions = correlator.reconcile(now: Date())
+    try commit(batch)
   }
 
   private func process(_ files: [InboxFile]) throws {
