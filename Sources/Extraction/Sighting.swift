@@ -1,5 +1,6 @@
 import Articles
 import CivilTime
+import RuleLanguage
 
 /// One article's report of one event.
 public struct Sighting: Hashable, Sendable {
@@ -48,9 +49,7 @@ public enum SlotOrigin: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// How an article tells an event. Rules count what is asserted.
-public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
-  case asserted, claimed, planned, hypothetical, denied, historical
-}
+public typealias Status = Event.Status
 
 /// When an event happened: a closed interval of days, and how it was resolved.
 public struct SightingDate: Hashable, Sendable {

@@ -15,7 +15,7 @@ struct StreamSelector: Sendable {
   /// A selector for a stream.
   init(_ stream: EventStream, by reader: FieldReader) {
     sources = Set(stream.sources)
-    statuses = Set(stream.statuses.compactMap { Status(rawValue: $0.rawValue) })
+    statuses = stream.statuses
     filter = stream.filter.flatMap { $0.speaksOfLabels ? nil : $0 }
     self.reader = reader
   }

@@ -61,7 +61,7 @@ struct PatternPlan: Sendable {
     }
     eachSlot = declared.firstIndex(where: \.isEach)
     scope = pattern.scope
-    statuses = pattern.statuses.map { Set($0.compactMap { Status(rawValue: $0.rawValue) }) }
+    statuses = pattern.statuses.map(Set.init)
     dating = pattern.dating
   }
 
