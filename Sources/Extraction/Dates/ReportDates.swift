@@ -24,7 +24,9 @@ struct ReportDates {
     of match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
   ) -> ReportDate? {
     for source in dating.sources {
-      guard let date = date(of: match, from: source, in: text) else { continue }
+      guard let date = date(of: match, from: source, isPast: dating.isPast, in: text) else {
+        continue
+      }
       let isKnown = date.interval.isExact && (source != .article || dating.sources.count == 1)
       return isKnown || !dating.isExact ? date : nil
     }
@@ -32,13 +34,15 @@ struct ReportDates {
   }
 
   private mutating func date(
-    of match: EventMatch, from source: Event.Dating.Source, in text: Span<UInt8>
+    of match: EventMatch, from source: Event.Dating.Source, isPast: Bool, in text: Span<UInt8>
   ) -> ReportDate? {
     let published = finder.reference
     switch source {
     case .sentence:
       for sentence in sentences(of: match) {
-        let found = expressions(in: sentence, of: text).filter { !isBackground($0) }
+        let found = expressions(in: sentence, of: text).filter {
+          !isBackground($0) && !(isPast && $0.interval.earliest > published)
+        }
         guard let date = nearest(of: found, to: match.anchors, in: text) else { continue }
         // What was reported had happened: "this week" ends with the day of the report.
         let interval =

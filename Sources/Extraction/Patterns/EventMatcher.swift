@@ -8,6 +8,8 @@ struct EventMatch {
   var home: Int
   /// For each slot what is named for it, in the order of the text.
   var candidates: [[SentenceMentions.ValueMention]]
+  /// What is named in scope of the entities that slots fall back on, by entity, the nearest first.
+  var named: [Int: [SentenceMentions.ValueMention]] = [:]
   /// For each slot the one of them that it takes.
   var values: [SentenceMentions.ValueMention?]
   /// What dates are measured against: the places of the value that makes this an event of its own,
@@ -54,7 +56,10 @@ struct EventMatcher {
       else { return }
       for (member, mentions) in zip(members, kept) { places[member] = mentions }
     }
-    let candidates = pattern.slots.map { scope.values(of: $0.entity) }
+    let candidates = pattern.slots.map { slot in
+      let named = scope.values(of: slot.entity)
+      return slot.position.map { $0.values(of: named, beside: places[$0.term], in: text) } ?? named
+    }
     for (slot, named) in zip(pattern.slots, candidates)
     where named.isEmpty && !slot.isOptional && slot.fallbacks.isEmpty {
       return
@@ -108,8 +113,23 @@ struct EventMatcher {
         ?? scope.groups[0].sentence
     let isOwn = triggers.isEmpty || own?.isAlone == false
     return EventMatch(
-      pattern: pattern, scope: scope, home: home, candidates: candidates, values: values,
+      pattern: pattern, scope: scope, home: home, candidates: candidates,
+      named: named(for: plan.patterns[pattern], in: scope, near: triggers, of: text),
+      values: values,
       anchors: (isOwn && !ownPlaces.isEmpty ? ownPlaces : triggers).map(\.range), focus: focus)
+  }
+
+  /// What slots may fall back on that no slot holds.
+  private func named(
+    for pattern: PatternPlan, in scope: ReportScope, near triggers: [TermMention],
+    of text: Span<UInt8>
+  ) -> [Int: [SentenceMentions.ValueMention]] {
+    guard !pattern.fallbackEntities.isEmpty else { return [:] }
+    return pattern.fallbackEntities.reduce(into: [:]) { named, entity in
+      let values = scope.values(of: entity)
+      guard let nearest = Proximity.nearest(of: values, to: triggers, in: text) else { return }
+      named[entity] = [nearest] + values.filter { $0.range != nearest.range }
+    }
   }
 
   /// Takes out of the last matches what an earlier pattern of the event has reported already: it rests

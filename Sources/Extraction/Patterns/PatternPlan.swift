@@ -8,6 +8,8 @@ struct PatternPlan: Sendable {
   let proximities: [NearTerms]
   let forbidden: [Int]
   let slots: [SlotPlan]
+  /// The entities that slots fall back on by an attribute, though no slot holds them.
+  let fallbackEntities: [Int]
   /// The slot of which each value makes an event of its own.
   let eachSlot: Int?
   let scope: Event.Scope
@@ -25,6 +27,8 @@ struct PatternPlan: Sendable {
     let name: String
     let entity: Int
     let isOptional: Bool
+    /// On which side of a term its values stand; nil for anywhere.
+    let position: SlotPosition?
     let fallbacks: [Fallback]
   }
 
@@ -32,6 +36,8 @@ struct PatternPlan: Sendable {
   enum Fallback: Sendable {
     /// An attribute of the value of the slot at this place.
     case attribute(slot: Int, name: String)
+    /// An attribute of the values of the entity at this place that are named in scope.
+    case named(entity: Int, name: String)
     case dateline
     case outlet
   }
@@ -40,7 +46,8 @@ struct PatternPlan: Sendable {
   /// cannot stand in a checked one; it would ask for nothing.
   init(_ pattern: Pattern, event: Int, terms: [String: Int], entities: [String: Int]) {
     self.event = event
-    required = pattern.required.compactMap { terms[$0] }
+    let requiredNames = pattern.required.filter { terms[$0] != nil }
+    required = requiredNames.compactMap { terms[$0] }
     proximities = pattern.proximities.map { near in
       NearTerms(terms: near.terms.compactMap { terms[$0] }, words: near.words)
     }
@@ -52,13 +59,26 @@ struct PatternPlan: Sendable {
         switch fallback {
         case .attribute(let other, let name):
           declared.firstIndex { $0.name == other }.map { .attribute(slot: $0, name: name) }
+        case .named(let entity, let name):
+          entities[entity].map { .named(entity: $0, name: name) }
         case .dateline: .dateline
         case .outlet: .outlet
         }
       }
+      let position = slot.position.flatMap { position in
+        requiredNames.firstIndex(of: position.term).map {
+          SlotPosition(side: position.side, term: $0)
+        }
+      }
       return SlotPlan(
-        name: slot.name, entity: entity, isOptional: slot.isOptional, fallbacks: fallbacks)
+        name: slot.name, entity: entity, isOptional: slot.isOptional, position: position,
+        fallbacks: fallbacks)
     }
+    fallbackEntities = Set(
+      slots.flatMap(\.fallbacks).compactMap { fallback in
+        if case .named(let entity, _) = fallback { entity } else { nil }
+      }
+    ).sorted()
     eachSlot = declared.firstIndex(where: \.isEach)
     scope = pattern.scope
     statuses = pattern.statuses.map(Set.init)

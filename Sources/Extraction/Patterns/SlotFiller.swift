@@ -69,6 +69,11 @@ struct SlotFiller {
         switch fallback {
         case .attribute(let other, let attribute):
           values = attributes(attribute, of: other, for: slot, in: report, known: &known)
+        case .named(let entity, let attribute):
+          let named = report.match.named[entity] ?? []
+          values = attributes(
+            attribute, of: named.map { name($0.value, of: entity) }, of: entity, for: slot,
+            in: report)
         case .dateline:
           values = report.dateline.flatMap { place(of: plan.entity, in: $0) }.map { [$0] } ?? []
         case .outlet:
@@ -93,8 +98,20 @@ struct SlotFiller {
     }
     let isEach = slot == pattern.eachSlot && !named.isEmpty
     let owners = isEach ? named : values(of: other, in: report, known: &known).map(\.name)
-    let entity = ruleset.entities[pattern.slots[other].entity]
-    let wanted = ruleset.entities[pattern.slots[slot].entity].name
+    return attributes(
+      attribute, of: owners, of: pattern.slots[other].entity, ownedBy: isEach ? other : nil,
+      for: slot, in: report)
+  }
+
+  /// What these values of an entity have as an attribute on the date.
+  ///
+  /// - Parameter ownedBy: The slot that the values fill, when each of them makes a report of its own.
+  private func attributes(
+    _ attribute: String, of owners: [String], of entity: Int, ownedBy other: Int? = nil,
+    for slot: Int, in report: Report
+  ) -> [SlotValue] {
+    let entity = ruleset.entities[entity]
+    let wanted = ruleset.entities[report.pattern.slots[slot].entity].name
     var found: [SlotValue] = []
     for owner in owners {
       guard let value = entity.values.first(where: { $0.name == owner }) else { continue }
@@ -106,7 +123,7 @@ struct SlotFiller {
       for literal in literals {
         guard case .value(wanted, let name) = literal else { continue }
         if !found.contains(where: { $0.name == name }) {
-          let owner = isEach ? SlotValue.Owner(slot: other, name: owner) : nil
+          let owner = other.map { SlotValue.Owner(slot: $0, name: owner) }
           found.append(SlotValue(name: name, origin: origin, owner: owner))
         }
       }

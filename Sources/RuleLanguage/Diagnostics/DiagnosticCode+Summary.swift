@@ -98,6 +98,7 @@ extension DiagnosticCode {
     case .patternSlot: "two patterns of an event fill a slot from different entities"
     case .unexpectedShape: "a list, an interval or a text stands where it means nothing"
     case .severityWithoutCount: "a severity starts at a count where nothing is counted"
+    case .looseSlot: "a slot stands beside a term that its event does not require"
     }
   }
 }

@@ -29,6 +29,7 @@ extension Slot {
     .compact([
       ("name", .string(name)), ("entity", .string(entity)), ("each", .bool(isEach)),
       ("optional", .bool(isOptional)),
+      ("position", position.map { .object([($0.side.rawValue, .string($0.term))]) } ?? .null),
       ("or", fallbacks.isEmpty ? .null : .array(fallbacks.map(\.document))),
     ])
   }
@@ -39,6 +40,8 @@ extension Slot.Fallback {
     switch self {
     case .attribute(let slot, let attribute):
       .object([("slot", .string(slot)), ("attribute", .string(attribute))])
+    case .named(let entity, let attribute):
+      .object([("entity", .string(entity)), ("attribute", .string(attribute))])
     case .dateline: .string("dateline")
     case .outlet: .string("outlet")
     }
@@ -63,7 +66,10 @@ extension Event.Scope {
 
 extension Event.Dating {
   fileprivate var document: JSON {
-    .object([("sources", .strings(sources.map(\.rawValue))), ("exact", .bool(isExact))])
+    .object([
+      ("sources", .strings(sources.map(\.rawValue))), ("exact", .bool(isExact)),
+      ("past", .bool(isPast)),
+    ])
   }
 }
 

@@ -20,6 +20,8 @@ extension Event {
     public var sources: [Source]
     /// Whether only a date known to the day will do.
     public var isExact: Bool
+    /// Whether days that lie ahead are passed over: what is announced is not dated by what is to come.
+    public var isPast: Bool
 
     /// Where a date may stand.
     public enum Source: String, Hashable, Sendable, CaseIterable, Codable {
@@ -32,9 +34,10 @@ extension Event {
     }
 
     /// Dates from these sources.
-    public init(sources: [Source] = Source.allCases, isExact: Bool = false) {
+    public init(sources: [Source] = Source.allCases, isExact: Bool = false, isPast: Bool = false) {
       self.sources = sources
       self.isExact = isExact
+      self.isPast = isPast
     }
   }
 }

@@ -1,4 +1,4 @@
-/// `slot province each province or chair.province or dateline`: what a report of an event names.
+/// `slot official each official before removed or dateline`: what a report of an event names.
 public struct Slot: Hashable, Sendable {
   /// Its name, unique in the event.
   public var name: String
@@ -8,14 +8,38 @@ public struct Slot: Hashable, Sendable {
   public var isEach: Bool
   /// Whether there is an event even when it stays empty.
   public var isOptional: Bool
+  /// Where in the sentence its values stand; nil for anywhere in scope.
+  public var position: Position?
   /// Where a value comes from when none is named, in order.
   public var fallbacks: [Fallback]
+
+  /// `before removed`: on which side of a required term a value stands, in the sentence of that term.
+  public struct Position: Hashable, Sendable {
+    /// The side of the term that the value stands on.
+    public var side: Side
+    /// The name of the term.
+    public var term: String
+
+    /// The sides of a term.
+    public enum Side: String, Hashable, Sendable, CaseIterable {
+      case before, after
+    }
+
+    /// On this side of this term.
+    public init(_ side: Side, term: String) {
+      self.side = side
+      self.term = term
+    }
+  }
 
   /// Where the value of a slot comes from when none is named.
   public enum Fallback: Hashable, Sendable {
     /// What the value of another slot has as an attribute, of its own or of a role that holds on
     /// the date of the report: `chair.province`.
     case attribute(slot: String, attribute: String)
+    /// What the values of an entity that are named for the report have as an attribute, where no slot
+    /// holds them: `city.province`.
+    case named(entity: String, attribute: String)
     /// A value named in the dateline.
     case dateline
     /// The outlet of the article if the slot is one of outlets; else the attribute of the outlet
@@ -26,12 +50,13 @@ public struct Slot: Hashable, Sendable {
   /// A slot with these properties.
   public init(
     name: String, entity: String, isEach: Bool = false, isOptional: Bool = false,
-    fallbacks: [Fallback] = []
+    position: Position? = nil, fallbacks: [Fallback] = []
   ) {
     self.name = name
     self.entity = entity
     self.isEach = isEach
     self.isOptional = isOptional
+    self.position = position
     self.fallbacks = fallbacks
   }
 }

@@ -1,6 +1,6 @@
 // event and its clauses.
 extension Parser {
-  /// `slot NAME [each] [optional] ENTITY [or FALLBACK]…`
+  /// `slot NAME [each] [optional] ENTITY [before TERM] [or FALLBACK]…`
   mutating func parseSlot() throws {
     advance()
     try expect(.name, "the name of the slot")
@@ -10,6 +10,7 @@ extension Parser {
       advance()
     }
     try parseSlotEntity()
+    try parsePosition()
     while takeOperator("or") {
       let fallback = open(.fallback)
       defer { close(fallback) }
@@ -22,6 +23,15 @@ extension Parser {
     let node = open(.slotEntity)
     defer { close(node) }
     try expectName("the entity that fills the slot")
+  }
+
+  /// `before TERM`, `after TERM`
+  private mutating func parsePosition() throws {
+    guard isAt("before") || isAt("after"), !isAtClauseEnd else { return }
+    let node = open(.position)
+    defer { close(node) }
+    advance()
+    try expect(.name, "a term")
   }
 
   /// `require TERM[, TERM]… [near N words]`
@@ -56,10 +66,11 @@ extension Parser {
     try commaSeparated { try $0.expect(.name, "a status") }
   }
 
-  /// `date [exact] sentence [or dateline] [or article]`
+  /// `date [exact] [past] sentence [or dateline] [or article]`
   mutating func parseDateSources() throws {
     advance()
     _ = take("exact")
+    _ = take("past")
     repeat {
       try expectName("'sentence', 'dateline' or 'article'")
     } while takeOperator("or")

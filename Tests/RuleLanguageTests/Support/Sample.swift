@@ -63,7 +63,7 @@ enum Sample {
     }
 
     event removal {
-        slot official each official
+        slot official each official before removed
         slot from optional province
         pattern {
             require removed

@@ -9,8 +9,15 @@ extension Checker {
     let patterns = event.patterns.map { checkPattern($0, of: event, "pattern") }
     for (syntax, pattern) in zip(event.patterns, patterns) {
       reportContradictions(syntax.forbidden + event.forbidden, own.required + pattern.required)
+      reportLooseSlots(syntax.slots, own.required + pattern.required)
       if own.isUnconditional, pattern.isUnconditional { reportUnconditional(event, syntax.keyword) }
     }
+    // A slot of all patterns stands beside a term of each of them.
+    reportLooseSlots(
+      event.slots,
+      patterns.reduce(own.required + (patterns.first?.required ?? [])) { shared, pattern in
+        shared.filter { own.required.contains($0) || pattern.required.contains($0) }
+      })
     if patterns.isEmpty {
       reportContradictions(event.forbidden, own.required)
       if own.isUnconditional, let name = event.name { reportUnconditional(event, name) }

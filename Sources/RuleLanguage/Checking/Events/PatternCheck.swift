@@ -103,7 +103,10 @@ extension Checker {
     let sources = distinct(date.words).compactMap {
       choice($0, "a date comes from", Event.Dating.Source.self)
     }
-    return sources.isEmpty ? nil : Event.Dating(sources: sources, isExact: date.isExact)
+    return sources.isEmpty
+      ? nil
+      : Event.Dating(
+        sources: sources, isExact: date.isExact, isPast: date.isPast)
   }
 
   /// One of the words that a clause may have; nil, and a diagnostic, when it is none of them.

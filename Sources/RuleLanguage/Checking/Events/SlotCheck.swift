@@ -13,7 +13,31 @@ extension Checker {
       else { return nil }
       return Slot(
         name: name.text, entity: known.name?.text ?? "", isEach: slot.isEach,
-        isOptional: slot.isOptional, fallbacks: fallbacks(of: slot, in: event))
+        isOptional: slot.isOptional, position: slot.position.flatMap(position),
+        fallbacks: fallbacks(of: slot, in: event))
+    }
+  }
+
+  private func position(_ position: PositionSyntax) -> Slot.Position? {
+    guard let side = position.side.flatMap({ Slot.Position.Side(rawValue: $0.text) }),
+      let name = position.term,
+      let term = resolve(name, in: terms, .unknownTerm, (one: "term", many: "terms"))?.name
+    else { return nil }
+    usedTerms.insert(term.text)
+    return Slot.Position(side, term: term.text)
+  }
+
+  /// Reports slots that stand beside a term which the report need not hold.
+  func reportLooseSlots(_ slots: [SlotSyntax], _ required: [String]) {
+    for slot in slots {
+      guard let term = slot.position?.term, terms[term.text] != nil,
+        !required.contains(term.text)
+      else { continue }
+      sink.report(
+        .looseSlot, at: term.place,
+        Finding(
+          "the slot stands beside the term \(quoted(term.text)), which the event does not require",
+          notes: ["add 'require \(term.text)'"]))
     }
   }
 
@@ -120,8 +144,9 @@ extension Checker {
           return nil
         }
       }
-      guard let name = self.slot(source, of: event),
-        let owner = slots(of: event).entity(of: name),
+      let isEntity = !slots(of: event).contains(source.text) && entities[source.text] != nil
+      guard let name = isEntity ? source.text : self.slot(source, of: event),
+        let owner = isEntity ? name : slots(of: event).entity(of: name),
         let type = attributeType(attribute, of: owner)
       else { return nil }
       guard type.type == .entity(entity) else {
@@ -132,7 +157,9 @@ extension Checker {
               + "is \(type.type.description)"))
         return nil
       }
-      return .attribute(slot: name, attribute: attribute.text)
+      return isEntity
+        ? .named(entity: name, attribute: attribute.text)
+        : .attribute(slot: name, attribute: attribute.text)
     }
   }
 

@@ -36,11 +36,21 @@ struct SlotSyntax: SyntaxView {
 
   var name: SyntaxToken? { node.names.dropFirst().first }
   var entity: SyntaxToken? { node.children.first { $0.kind == .slotEntity }?.names.first }
+  var position: PositionSyntax? { node.firstView(PositionSyntax.self) }
   var fallbacks: [FallbackSyntax] { node.views(FallbackSyntax.self) }
   var isEach: Bool { modifiers.contains { $0.text == "each" } }
   var isOptional: Bool { modifiers.contains { $0.text == "optional" } }
 
   private var modifiers: ArraySlice<SyntaxToken> { node.names.dropFirst(2) }
+}
+
+/// `before removed`, `after removal-of`
+struct PositionSyntax: SyntaxView {
+  static let kind = NodeKind.position
+  let node: SyntaxNode
+
+  var side: SyntaxToken? { node.names.first }
+  var term: SyntaxToken? { node.names.dropFirst().first }
 }
 
 /// `chair.province`, `dateline`, `outlet`
@@ -94,14 +104,15 @@ struct StatusSyntax: SyntaxView {
   var words: [SyntaxToken] { Array(node.names.dropFirst()) }
 }
 
-/// `date exact sentence or dateline`
+/// `date exact past sentence or dateline`
 struct DateSyntax: SyntaxView {
   static let kind = NodeKind.dateClause
   let node: SyntaxNode
 
   var isExact: Bool { node.names.dropFirst().first?.text == "exact" }
+  var isPast: Bool { node.names.dropFirst(isExact ? 2 : 1).first?.text == "past" }
   var words: [SyntaxToken] {
-    node.names.dropFirst(isExact ? 2 : 1).filter { $0.text != "or" }
+    node.names.dropFirst(1 + (isExact ? 1 : 0) + (isPast ? 1 : 0)).filter { $0.text != "or" }
   }
 }
 

@@ -1,0 +1,69 @@
+/// The characters between two mentions of a Chinese sentence.
+struct ChineseGap {
+  private let text: String
+
+  init(_ range: Range<Int>, of text: Span<UInt8>) {
+    let folded = FoldedText(text.extracting(range))
+    self.text = String(decoding: folded.bytes, as: UTF8.self)
+  }
+
+  var subjectLink: SentenceGap.Link {
+    let said = withoutParentheses
+    guard said.count <= 40, !hasBarrier(said) else { return .apart }
+    if said.first == "的" { return said.count <= 4 ? .direct : .apart }
+    // Behind a comma the sentence goes on with its subject only where it says nothing else first.
+    let clauses = said.split(separator: ",", omittingEmptySubsequences: false).dropFirst()
+    for clause in clauses {
+      let start = clause.drop { $0 == " " }
+      guard
+        start.isEmpty || start.first?.isNumber == true
+          || Self.continuations.contains(where: start.hasPrefix)
+      else { return .apart }
+    }
+    return .direct
+  }
+
+  var objectLink: SentenceGap.Link {
+    let said = withoutParentheses
+    return said.count <= 24 && !said.contains(",") && !hasBarrier(said) ? .direct : .apart
+  }
+
+  /// Whether a list goes on or ends here: 、 or a word like 和, with what the second is besides.
+  var isListLink: Bool {
+    let said = withoutParentheses
+    guard said.count <= 24, !said.contains(","), !hasBarrier(said) else { return false }
+    return said.contains { Self.coordinators.contains($0) }
+  }
+
+  private var withoutParentheses: String {
+    guard text.contains("(") else { return text }
+    var depth = 0
+    return String(
+      text.filter { character in
+        if character == "(" { depth += 1 }
+        defer { if character == ")" { depth = max(0, depth - 1) } }
+        return depth == 0
+      })
+  }
+
+  private func hasBarrier(_ said: String) -> Bool {
+    said.contains { ";:。!?".contains($0) } || Self.barriers.contains { said.contains($0) }
+  }
+
+  private static let coordinators: Set<Character> = ["、", "和", "与", "及", "同", "跟"]
+
+  /// Words with which one person turns to something else, in simplified characters.
+  private static let barriers = [
+    "表示", "指出", "强调", "要求", "认为", "宣布", "透露", "称", "说道", "主持", "会见", "会谈", "召开", "出席",
+    "讲话", "部署", "听取", "任命", "提名", "接替", "接任", "当选", "命令", "下令", "签署", "派出",
+  ]
+
+  /// How a clause goes on with the subject of the one before.
+  private static let continuations = [
+    "目前", "现", "正", "已", "并", "因", "被", "涉", "于", "随后", "此前", "日前", "近日", "昨", "今", "同时", "也",
+    "而", "后", "其", "自", "从", "在", "曾", "原", "前", "经", "由", "遭", "先后", "再", "又", "均", "都", "双双",
+    "严重",
+    "违", "接受", "本人", "本月", "上月", "去年", "当天", "当日", "当年", "次年", "次日", "最终", "最后", "直到",
+    "直至", "至今", "仍", "未", "没有", "不", "突然", "一直", "许久", "多次", "连续",
+  ]
+}

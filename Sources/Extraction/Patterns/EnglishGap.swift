@@ -1,0 +1,196 @@
+/// The words and marks between two mentions of an English sentence.
+struct EnglishGap {
+  private let tokens: [Token]
+
+  private enum Token: Equatable {
+    /// In small letters; the flag says whether it began with a capital.
+    case word(String, isCapital: Bool)
+    case mark(Unicode.Scalar)
+
+    var isMark: Bool { if case .mark = self { true } else { false } }
+
+    var isCapital: Bool { if case .word(_, true) = self { true } else { false } }
+
+    func isOne(of words: Set<String>) -> Bool {
+      if case .word(let word, _) = self { words.contains(word) } else { false }
+    }
+  }
+
+  init(_ range: Range<Int>, of text: Span<UInt8>) {
+    var tokens: [Token] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      if byte.isASCIIWord {
+        var end = index
+        while end < range.upperBound, text[end].isASCIIWord { end += 1 }
+        let word = String(decoding: (index..<end).map { text[$0] }, as: UTF8.self)
+        tokens.append(.word(word.lowercased(), isCapital: byte.isASCIICapital))
+        index = end
+        continue
+      }
+      let (value, length) = text.scalar(at: index)
+      let isApostrophe = value == "'" || value == "’"
+      if isApostrophe, text.byte(at: index + length) == UInt8(ascii: "s") {
+        tokens.append(.mark("'"))
+        index += length + 1
+      } else {
+        if !value.isWhiteSpace, value != "-", value != "." { tokens.append(.mark(value)) }
+        index += max(1, length)
+      }
+    }
+    // "Oak, | was removed" is not "Oak, | removed": the verb of the term tells them apart.
+    var end = range.upperBound
+    while end < text.count, text[end].isASCIILetter, end - range.upperBound < 8 { end += 1 }
+    let next = String(decoding: (range.upperBound..<end).map { text[$0] }, as: UTF8.self)
+    if Self.auxiliaries.contains(next) { tokens.append(.word(next, isCapital: false)) }
+    self.tokens = tokens
+  }
+
+  var subjectLink: SentenceGap.Link {
+    guard let first = tokens.first else { return .direct }
+    switch first {
+    // "Oak's removal", "Oak's sudden removal", but not "Oak's aide was removed".
+    case .mark("'"): return tokens.count <= 2 ? .direct : .apart
+    case .mark(","), .mark("—"), .mark("–"), .mark("("):
+      let closing: Unicode.Scalar =
+        if case .mark("(") = first { ")" } else if case .mark(let mark) = first { mark } else {
+          ","
+        }
+      guard let end = tokens.dropFirst().lastIndex(of: .mark(closing)) else {
+        // "Oak, removed in May, …"
+        return tokens.count == 1 ? .direct : .inner
+      }
+      return isPredicate(tokens[(end + 1)...]) && !startsClause(tokens[1..<end]) ? .direct : .apart
+    case .mark(")"): return .inner
+    default:
+      return isPredicate(tokens[...]) ? .direct : .apart
+    }
+  }
+
+  var objectLink: SentenceGap.Link {
+    guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
+    // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.
+    if let mark = tokens.lastIndex(where: \.isMark) {
+      let isName = mark == tokens.count - 1 && tokens[..<mark].allSatisfy { !$0.isMark }
+      guard isName, tokens[mark] == .mark(","), case .word(_, let isCapital) = tokens.first,
+        !isCapital
+      else { return .apart }
+      return .direct
+    }
+    // "the removal of aides to Oak"
+    if tokens.count > 1, case .word(let last, false)? = tokens.last,
+      Self.prepositions.contains(last)
+    {
+      return .apart
+    }
+    return .direct
+  }
+
+  /// Whether a list ends here: "and", with what the second is besides.
+  var endsList: Bool {
+    tokens.contains { $0.isOne(of: Self.coordinators) } && isShortLink
+  }
+
+  /// Whether a list goes on here.
+  var continuesList: Bool {
+    tokens.contains { $0 == .mark(",") || $0.isOne(of: Self.coordinators) } && isShortLink
+  }
+
+  private var isShortLink: Bool {
+    tokens.count <= 14
+      && !tokens.contains { token in
+        token.isOne(of: Self.speech) || token.isOne(of: Self.clauseWords)
+          || token.isOne(of: Self.actions) || token.isOne(of: Self.auxiliaries)
+          || [.mark(";"), .mark(":"), .mark("'")].contains(token)
+      }
+  }
+
+  /// Whether words lead from a subject to what is said of it, and to nothing else.
+  private func isPredicate(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count <= 14, !hasBarrier(tokens) else { return false }
+    for index in tokens.indices {
+      switch tokens[index] {
+      case .mark(let mark):
+        guard mark == "," || mark == "\"" || mark == "“" || mark == "”" else { return false }
+      case .word(let word, let isCapital):
+        let before = index > tokens.startIndex ? tokens[index - 1] : nil
+        // Another name is another subject, but for a day or what follows "of".
+        if isCapital, !Self.calendar.contains(word),
+          before.map({ $0.isCapital || $0.isOne(of: Self.prepositions) || $0.isOne(of: ["the"]) })
+            != true
+        {
+          return false
+        }
+        // "Oak opened a school and a clerk was removed"
+        if Self.coordinators.contains(word), index + 1 < tokens.endIndex,
+          tokens[index + 1].isOne(of: Self.determiners)
+        {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// Whether words within commas are a clause of their own, not one that belongs to the name.
+  private func startsClause(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { $0.isOne(of: Self.speech) }
+      && tokens.first.map { $0.isOne(of: ["who", "whom"]) } != true
+  }
+
+  private func hasBarrier(_ tokens: ArraySlice<Token>) -> Bool {
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.isOne(of: Self.speech) || token == .mark(";") || token == .mark(":")
+        || token == .mark("'")
+      {
+        return true
+      }
+      // "Oak, who was removed" goes on; "Oak met a clerk who was removed" turns to the clerk.
+      if token.isOne(of: Self.clauseWords) {
+        let isRelative = token.isOne(of: ["who", "whom"]) && index <= tokens.startIndex + 1
+        if !isRelative { return true }
+      }
+    }
+    return false
+  }
+
+  private static let coordinators: Set<String> = ["and", "or", "but", "nor"]
+  private static let determiners: Set<String> = [
+    "a", "an", "the", "his", "her", "its", "their", "two", "three", "four", "several", "another",
+    "some", "many", "other", "others", "former", "that",
+  ]
+  private static let prepositions: Set<String> = [
+    "of", "to", "in", "at", "from", "for", "by", "on", "under", "with", "over", "against", "near",
+    "between", "behind", "like", "than", "into", "since", "until", "through", "via",
+  ]
+  private static let clauseWords: Set<String> = [
+    "that", "which", "whose", "who", "whom", "while", "when", "where", "because", "although",
+    "though", "whereas", "if", "unless", "whether", "how", "why",
+  ]
+  private static let auxiliaries: Set<String> = [
+    "was", "were", "is", "are", "been", "being", "has", "had", "have",
+  ]
+  private static let speech: Set<String> = [
+    "said", "says", "say", "saying", "told", "tells", "announced", "announces", "reported",
+    "reports", "wrote", "writes", "stressed", "stresses", "warned", "warns", "claimed", "claims",
+    "argued", "argues", "insisted", "insists", "added", "adds", "noted", "notes", "urged", "urges",
+    "vowed", "vows", "confirmed", "confirms", "declared", "declares", "stated", "states", "asked",
+    "ordered", "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets",
+    "hosted", "addressed",
+  ]
+  /// What turns from one of a pair to the other: "removed Oak and named Elm".
+  private static let actions: Set<String> = [
+    "appointed", "appointing", "appoint", "named", "naming", "name", "promoted", "promoting",
+    "elected", "electing", "replaced", "replacing", "succeeded", "succeeding", "installed", "made",
+    "picked", "chose", "tapped", "nominated", "chosen", "became", "took", "gave", "put", "sent",
+    "moved", "praised", "joined", "led", "with", "by", "after", "before", "as",
+  ]
+  private static let calendar: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday",
+  ]
+}

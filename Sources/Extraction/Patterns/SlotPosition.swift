@@ -1,0 +1,126 @@
+import RuleLanguage
+
+/// `before TERM`, `after TERM`: the values on one side of a term that it is said of, which asks for more
+/// than standing near it.
+///
+/// The nearest value is taken when nothing between it and the term begins another clause, and so are
+/// those that stand in one list with it. A name inside of what is said of another one is passed over:
+/// in "Ash, an aide of Oak, was removed" nothing is said of Oak.
+struct SlotPosition: Sendable {
+  let side: Slot.Position.Side
+  /// The term, by its place among those that the pattern requires.
+  let term: Int
+
+  /// What lies between two places is read up to so many bytes; more is another thought.
+  private static let reach = 400
+
+  /// Those of the values, which are in the order of the text, that stand so to one of the terms.
+  func values(
+    of values: [SentenceMentions.ValueMention], beside terms: [TermMention], in text: Span<UInt8>
+  ) -> [SentenceMentions.ValueMention] {
+    var taken = Array(repeating: false, count: values.count)
+    for term in terms {
+      for index in list(beside: term, of: values, in: text) { taken[index] = true }
+    }
+    return zip(values, taken).filter(\.1).map(\.0)
+  }
+
+  /// The nearest value that the term is said of, and its list.
+  private func list(
+    beside term: TermMention, of values: [SentenceMentions.ValueMention], in text: Span<UInt8>
+  ) -> [Int] {
+    var list: [Int] = []
+    for index in candidates(beside: term, of: values) {
+      let range = values[index].range
+      if let last = list.last {
+        let gap = between(range, values[last].range)
+        guard gap.count <= Self.reach,
+          list.count == 1
+            ? SentenceGap.endsList(gap, in: text) : SentenceGap.continuesList(gap, in: text)
+        else { return list }
+      } else {
+        let gap = between(range, term.range)
+        guard gap.count <= Self.reach else { return [] }
+        let link =
+          side == .before
+          ? SentenceGap.subjectLink(gap, in: text) : SentenceGap.objectLink(gap, in: text)
+        switch link {
+        case .apart: return []
+        case .inner: continue
+        case .direct: break
+        }
+      }
+      list.append(index)
+    }
+    return list
+  }
+
+  /// The values on the side of a term in its sentence, the nearest first.
+  private func candidates(
+    beside term: TermMention, of values: [SentenceMentions.ValueMention]
+  ) -> [Int] {
+    switch side {
+    case .before:
+      values.indices.reversed().filter {
+        values[$0].sentence == term.sentence && values[$0].range.upperBound <= term.range.lowerBound
+      }
+    case .after:
+      values.indices.filter {
+        values[$0].sentence == term.sentence && values[$0].range.lowerBound >= term.range.upperBound
+      }
+    }
+  }
+
+  private func between(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+    let start = min(one.upperBound, other.upperBound)
+    return start..<max(start, max(one.lowerBound, other.lowerBound))
+  }
+}
+
+/// What the text between two mentions of a sentence makes of them. Words of the language are told
+/// apart here; no topic has a place.
+enum SentenceGap {
+  enum Link {
+    /// The one is said of the other.
+    case direct
+    /// The name belongs to what is said of another one before it.
+    case inner
+    /// They have nothing to do with one another.
+    case apart
+  }
+
+  /// Between a value and what may be said of it: "Oak, the mayor since May, has been | removed".
+  static func subjectLink(_ gap: Range<Int>, in text: Span<UInt8>) -> Link {
+    isChinese(gap, in: text)
+      ? ChineseGap(gap, of: text).subjectLink : EnglishGap(gap, of: text).subjectLink
+  }
+
+  /// Between what is done and whom it is done to: "removal of | the mayor of the town,".
+  static func objectLink(_ gap: Range<Int>, in text: Span<UInt8>) -> Link {
+    isChinese(gap, in: text)
+      ? ChineseGap(gap, of: text).objectLink : EnglishGap(gap, of: text).objectLink
+  }
+
+  /// Between the last two of a list: "Elm | and the mayor, | Ash".
+  static func endsList(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
+    isChinese(gap, in: text)
+      ? ChineseGap(gap, of: text).isListLink : EnglishGap(gap, of: text).endsList
+  }
+
+  /// Between two others of a list: "Oak | , | Elm".
+  static func continuesList(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
+    isChinese(gap, in: text)
+      ? ChineseGap(gap, of: text).isListLink : EnglishGap(gap, of: text).continuesList
+  }
+
+  private static func isChinese(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
+    if text.scalar(before: gap.lowerBound).value.isIdeographic { return true }
+    var index = gap.lowerBound
+    while index < gap.upperBound {
+      let (value, length) = text.scalar(at: index)
+      if value.isIdeographic { return true }
+      index += max(1, length)
+    }
+    return false
+  }
+}

@@ -1,0 +1,91 @@
+import Testing
+
+/// `before TERM` and `after TERM`: of whom something is said.
+@Suite struct PositionTests {
+  private static let dismissal = """
+    term dismissed { "(was|were|been|has been|have been) dismissed", "被免职" }
+    term dismissal-of { "dismissed", "dismissal of", "免去" }
+    event dismissal {
+        pattern {
+            slot mayor each mayor before dismissed
+            require dismissed
+        }
+        pattern {
+            slot mayor each mayor after dismissal-of
+            require dismissal-of
+        }
+    }
+    """
+
+  @Test(arguments: [
+    ("Ann Lee was dismissed on Monday.", ["ann-lee"]),
+    ("Ann Lee, mayor of Oaks since May, was dismissed.", ["ann-lee"]),
+    ("Ann Lee, who had led the town through the flood, has been dismissed.", ["ann-lee"]),
+    ("Ann Lee vanished in May and was dismissed in June.", ["ann-lee"]),
+    ("Ann Lee, Bob Ray and Cy Fox were dismissed.", ["ann-lee", "bob-ray", "cy-fox"]),
+    ("The mayors Ann Lee and the younger Cy Fox were dismissed.", ["ann-lee", "cy-fox"]),
+    ("Ann Lee (Oaks) was dismissed.", ["ann-lee"]),
+    // Of somebody else.
+    ("Ann Lee said that a clerk was dismissed.", []),
+    ("Ann Lee met a clerk who was dismissed.", []),
+    ("Ann Lee's driver was dismissed.", []),
+    ("John Smith, an aide to Ann Lee, was dismissed.", []),
+    ("Cy Fox, an aide to Ann Lee, was dismissed.", ["cy-fox"]),
+    ("Ann Lee opened the fair; a clerk was dismissed.", []),
+    ("While Ann Lee spoke, John Smith was dismissed.", []),
+    ("Ann Lee opened a school and a clerk was dismissed.", []),
+    ("According to Ann Lee, Bob Ray was dismissed.", ["bob-ray"]),
+    // Chinese.
+    ("镇长李安被免职。", ["ann-lee"]),
+    ("李安（橡镇镇长）被免职。", ["ann-lee"]),
+    ("李安、雷波和胡赛被免职。", ["ann-lee", "bob-ray", "cy-fox"]),
+    ("李安因失职，已于日前被免职。", ["ann-lee"]),
+    ("李安表示，一名职员被免职。", []),
+    ("李安出席集市，一名职员被免职。", []),
+  ])
+  func `what is said before the term`(text: String, mayors: [String]) throws {
+    #expect(try Fairs.slots(Self.dismissal, in: text) == mayors.map { "mayor=\($0)" })
+  }
+
+  @Test(arguments: [
+    ("The council announced the dismissal of Ann Lee.", ["ann-lee"]),
+    ("The council announced the dismissal of the mayor of Oaks, Ann Lee.", ["ann-lee"]),
+    ("The council dismissed Ann Lee and Bob Ray.", ["ann-lee", "bob-ray"]),
+    ("The council dismissed Ann Lee as mayor and named Bob Ray.", ["ann-lee"]),
+    ("The council dismissed John Smith, an aide to Ann Lee.", []),
+    ("The dismissal of aides to Ann Lee goes on.", []),
+    ("会议决定免去李安的镇长职务，任命雷波为镇长。", ["ann-lee"]),
+    ("会议决定免去李安、雷波镇长职务。", ["ann-lee", "bob-ray"]),
+  ])
+  func `what is said behind the term`(text: String, mayors: [String]) throws {
+    #expect(try Fairs.slots(Self.dismissal, in: text) == mayors.map { "mayor=\($0)" })
+  }
+
+  @Test func `a slot falls back on what is named without a slot of its own`() throws {
+    let event = """
+      event opening {
+          slot town each town or mill.town or mayor.town
+          require fair, opened
+      }
+      """
+    #expect(try Fairs.slots(event, in: "The fair opened at the Old Mill.") == ["town=firs"])
+    #expect(try Fairs.slots(event, in: "Bob Ray opened the fair.") == ["town=firs"])
+    #expect(try Fairs.slots(event, in: "The fair opened.") == [])
+  }
+
+  @Test func `a past date is not the day that is announced`() throws {
+    let event = """
+      term announced { "announced" }
+      event announcement {
+          slot town each town
+          require announced
+          date past sentence or article
+      }
+      """
+    let text = "On Monday Oaks announced a fair that will open on July 12."
+    let found = try Fairs.sightings(event, in: text)
+    #expect(found.map { "\($0.date.interval.earliest)" } == ["2024-06-03"])
+    let later = try Fairs.sightings(event, in: "Oaks announced a fair that will open on July 12.")
+    #expect(later.map { "\($0.date.interval.earliest)" } == ["2024-06-05"])
+  }
+}
