@@ -8,6 +8,7 @@ public struct ExtractionPlan: Sendable {
   /// The ruleset it was made from.
   public let ruleset: Ruleset
   let lexicon: Lexicon
+  let surnames: Surnames
   /// What the article's publisher is resolved against.
   let outlets: OutletDirectory
   /// Every way to report an event: those of the first event in their order, then the next one's.
@@ -23,6 +24,7 @@ public struct ExtractionPlan: Sendable {
   public init(_ ruleset: Ruleset) throws(ScanFailure) {
     self.ruleset = ruleset
     lexicon = try Lexicon(ruleset)
+    surnames = Surnames(ruleset)
     outlets = OutletDirectory(ruleset)
     let terms = Self.places(ruleset.terms.map(\.name))
     let entities = Self.places(ruleset.entities.map(\.name))

@@ -20,8 +20,9 @@ public final class Extractor {
   /// The sightings of an article, in the order of the text.
   public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
-    let mentions = try mentionFinder.mentions(in: text)
-    guard mayHoldEvent(mentions) else { return [] }
+    let inFull = try mentionFinder.mentions(in: text)
+    guard mayHoldEvent(inFull) else { return [] }
+    let mentions = plan.surnames.added(to: inFull, in: text)
     let layout = ArticleLayout(of: text, title: article.title)
     let matches = matcher.matches(in: MentionIndex(mentions, layout: layout), of: text)
     guard !matches.isEmpty else { return [] }
@@ -29,7 +30,7 @@ public final class Extractor {
     let filler = SlotFiller(
       ruleset: plan.ruleset, outlet: plan.outlets.outlet(of: article),
       outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions)
-    var dates = ReportDates(layout: layout, published: reference.published)
+    var dates = ReportDates(layout: layout, published: reference.published, text: text)
     var statuses = StatusReader(
       layout: layout, title: article.title, published: reference.published)
     var sightings: [Sighting] = []

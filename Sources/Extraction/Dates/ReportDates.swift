@@ -5,15 +5,31 @@ import RuleLanguage
 /// each once.
 struct ReportDates {
   private let layout: ArticleLayout
+  private let published: Day
   private let finder: DateFinder
+  /// How many days before publication a story may have been written.
+  private static let oldest = 7
+  /// How long before publication a lead may name the day that it reports of.
+  private static let leadDays = 14
   private var bySentence: [Int: [DateExpression]] = [:]
   /// Those of the whole text, for sentences that go back to a day which another names.
   private var ofText: [DateExpression]?
 
-  /// The dates in an article published on a day.
-  init(layout: ArticleLayout, published: Day) {
+  /// The dates in an article published on a day. What "today" is says its dateline, if it has one: a
+  /// site may carry the story a day later.
+  init(layout: ArticleLayout, published: Day, text: Span<UInt8>) {
     self.layout = layout
-    finder = DateFinder(reference: published)
+    self.published = published
+    let finder = DateFinder(reference: published)
+    let dateline = layout.paragraphs.lazy.compactMap(\.dateline).first
+    let written = dateline.flatMap {
+      finder.expressions(in: text, range: $0).first(where: \.interval.isExact)?.interval.latest
+    }
+    if let written, written < published, written >= published.advanced(by: -Self.oldest) {
+      self.finder = DateFinder(reference: written)
+    } else {
+      self.finder = finder
+    }
   }
 
   /// When a report happened, or nil when its pattern takes none of the dates there are.
@@ -36,7 +52,6 @@ struct ReportDates {
   private mutating func date(
     of match: EventMatch, from source: Event.Dating.Source, isPast: Bool, in text: Span<UInt8>
   ) -> ReportDate? {
-    let published = finder.reference
     switch source {
     case .sentence:
       for sentence in sentences(of: match) {
@@ -53,6 +68,8 @@ struct ReportDates {
           sentence: sentence)
       }
       return nil
+    case .lead:
+      return lead(of: match, in: text)
     case .dateline:
       guard let dateline = layout.paragraph(of: match.home).dateline,
         let date = finder.expressions(in: text, range: dateline).first(where: \.interval.isExact)
@@ -63,6 +80,21 @@ struct ReportDates {
       return ReportDate(
         interval: DayInterval(published), precision: .assumed, origin: .publication)
     }
+  }
+
+  /// The first day up to publication that the lead names, if it is not what the report is told in.
+  private mutating func lead(of match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
+    for sentence in layout.lead(of: match.home) where sentence < match.home {
+      let days = expressions(in: sentence, of: text).filter {
+        $0.interval.isExact && $0.interval.earliest <= published
+          && $0.interval.earliest > published.advanced(by: -Self.leadDays)
+      }
+      guard let date = days.first else { continue }
+      return ReportDate(
+        interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
+        sentence: sentence)
+    }
+    return nil
   }
 
   /// Where to look for a date, the nearest first: the sentence of the report, what its scope has of
@@ -98,7 +130,7 @@ struct ReportDates {
   /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
   /// and 2024年 in the name of a meeting.
   private func isBackground(_ date: DateExpression) -> Bool {
-    date.interval.contains(finder.reference) && date.interval.count > 45
+    date.interval.contains(published) && date.interval.count > 45
   }
 
   /// The date expression nearest to what the event rests on, in its own clause if there is one.

@@ -7,8 +7,13 @@ struct ChineseGap {
     self.text = String(decoding: folded.bytes, as: UTF8.self)
   }
 
+  /// Whether the name that begins at an offset is not what the clause speaks of: 对…, 向….
+  static func isGoverned(_ start: Int, in text: Span<UInt8>) -> Bool {
+    ["对", "向", "跟", "忠于", "于", "對"].contains { text.has(Array($0.utf8), before: start) }
+  }
+
   var subjectLink: SentenceGap.Link {
-    let said = withoutParentheses
+    let said = withoutAdverbials
     guard said.count <= 40, !hasBarrier(said) else { return .apart }
     if said.first == "的" { return said.count <= 4 ? .direct : .apart }
     // Behind a comma the sentence goes on with its subject only where it says nothing else first.
@@ -28,6 +33,16 @@ struct ChineseGap {
     return said.count <= 24 && !said.contains(",") && !hasBarrier(said) ? .direct : .apart
   }
 
+  /// Whether what stands before counts a whole list: …等九人被免职. Its items may be parted by commas.
+  var countsList: Bool {
+    text.first == "等" && text.prefix(6).contains { "人名位".contains($0) }
+  }
+
+  /// Whether a list goes on here by a mere comma: …，原常务副主任何宏军.
+  var isCommaLink: Bool {
+    text.first == "," && text.count <= 24 && !text.dropFirst().contains(",") && !hasBarrier(text)
+  }
+
   /// Whether a list goes on or ends here: 、 or a word like 和, with what the second is besides.
   var isListLink: Bool {
     let said = withoutParentheses
@@ -44,6 +59,23 @@ struct ChineseGap {
         defer { if character == ")" { depth = max(0, depth - 1) } }
         return depth == 0
       })
+  }
+
+  /// Without what only says when, or that it is said to be so: 自6月25日会见外宾之后，, 被宣布.
+  private var withoutAdverbials: String {
+    var said = withoutParentheses
+    for report in ["被宣布", "被通报", "被指", "被曝", "被爆", "据报", "据传", "据悉", "疑似"]
+    where said.contains(report) {
+      said = said.replacing(report, with: "")
+    }
+    let clauses = said.split(separator: ",", omittingEmptySubsequences: false)
+    let told = clauses.filter { clause in
+      let isTime =
+        clause.first.map { "自从在当于".contains($0) } == true
+        && clause.last.map { "后来时间前里中".contains($0) } == true
+      return !isTime
+    }
+    return told.count == clauses.count ? said : told.joined(separator: ",")
   }
 
   private func hasBarrier(_ said: String) -> Bool {

@@ -11,6 +11,10 @@ struct EnglishGap {
 
     var isCapital: Bool { if case .word(_, true) = self { true } else { false } }
 
+    var isNumber: Bool {
+      if case .word(let word, _) = self { word.first?.isNumber == true } else { false }
+    }
+
     func isOne(of words: Set<String>) -> Bool {
       if case .word(let word, _) = self { words.contains(word) } else { false }
     }
@@ -68,6 +72,15 @@ struct EnglishGap {
     }
   }
 
+  /// Whether the name that begins at an offset hangs on a preposition: "an aide to President Oak". Else
+  /// it may stand after a comma and before one: "a former mayor, Oak, was".
+  static func isGoverned(_ start: Int, in text: Span<UInt8>) -> Bool {
+    var first = start
+    let marks: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), 0x0A]
+    while first > 0, start - first < 80, !marks.contains(text[first - 1]) { first -= 1 }
+    return EnglishGap(first..<start, of: text).tokens.contains { $0.isOne(of: prepositions) }
+  }
+
   var objectLink: SentenceGap.Link {
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
     // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.
@@ -116,7 +129,7 @@ struct EnglishGap {
       case .word(let word, let isCapital):
         let before = index > tokens.startIndex ? tokens[index - 1] : nil
         // Another name is another subject, but for a day or what follows "of".
-        if isCapital, !Self.calendar.contains(word),
+        if isCapital, !Self.calendar.contains(word), before.map(\.isNumber) != true,
           before.map({ $0.isCapital || $0.isOne(of: Self.prepositions) || $0.isOne(of: ["the"]) })
             != true
         {

@@ -58,7 +58,10 @@ struct EventMatcher {
     }
     let candidates = pattern.slots.map { slot in
       let named = scope.values(of: slot.entity)
-      return slot.position.map { $0.values(of: named, beside: places[$0.term], in: text) } ?? named
+      guard let position = slot.position else { return named }
+      let bound = position.bound(named, to: places[position.term], in: text)
+      if !bound.terms.isEmpty { places[position.term] = bound.terms }
+      return bound.values
     }
     for (slot, named) in zip(pattern.slots, candidates)
     where named.isEmpty && !slot.isOptional && slot.fallbacks.isEmpty {

@@ -14,15 +14,19 @@ struct SlotPosition: Sendable {
   /// What lies between two places is read up to so many bytes; more is another thought.
   private static let reach = 400
 
-  /// Those of the values, which are in the order of the text, that stand so to one of the terms.
-  func values(
-    of values: [SentenceMentions.ValueMention], beside terms: [TermMention], in text: Span<UInt8>
-  ) -> [SentenceMentions.ValueMention] {
-    var taken = Array(repeating: false, count: values.count)
+  /// Those of the values, which are in the order of the text, that stand so to one of the terms, and
+  /// the terms that are said of one.
+  func bound(
+    _ values: [SentenceMentions.ValueMention], to terms: [TermMention], in text: Span<UInt8>
+  ) -> (values: [SentenceMentions.ValueMention], terms: [TermMention]) {
+    var isTaken = Array(repeating: false, count: values.count)
+    var bound: [TermMention] = []
     for term in terms {
-      for index in list(beside: term, of: values, in: text) { taken[index] = true }
+      let list = list(beside: term, of: values, in: text)
+      for index in list { isTaken[index] = true }
+      if !list.isEmpty { bound.append(term) }
     }
-    return zip(values, taken).filter(\.1).map(\.0)
+    return (zip(values, isTaken).filter(\.1).map(\.0), bound)
   }
 
   /// The nearest value that the term is said of, and its list.
@@ -30,12 +34,14 @@ struct SlotPosition: Sendable {
     beside term: TermMention, of values: [SentenceMentions.ValueMention], in text: Span<UInt8>
   ) -> [Int] {
     var list: [Int] = []
+    var isCounted = false
     for index in candidates(beside: term, of: values) {
       let range = values[index].range
       if let last = list.last {
         let gap = between(range, values[last].range)
         guard gap.count <= Self.reach,
-          list.count == 1
+          isCounted && ChineseGap(gap, of: text).isCommaLink
+            || list.count == 1
             ? SentenceGap.endsList(gap, in: text) : SentenceGap.continuesList(gap, in: text)
         else { return list }
       } else {
@@ -43,11 +49,12 @@ struct SlotPosition: Sendable {
         guard gap.count <= Self.reach else { return [] }
         let link =
           side == .before
-          ? SentenceGap.subjectLink(gap, in: text) : SentenceGap.objectLink(gap, in: text)
+          ? SentenceGap.subjectLink(from: range, gap, in: text)
+          : SentenceGap.objectLink(gap, in: text)
         switch link {
         case .apart: return []
         case .inner: continue
-        case .direct: break
+        case .direct: isCounted = side == .before && ChineseGap(gap, of: text).countsList
         }
       }
       list.append(index)
@@ -90,9 +97,15 @@ enum SentenceGap {
   }
 
   /// Between a value and what may be said of it: "Oak, the mayor since May, has been | removed".
-  static func subjectLink(_ gap: Range<Int>, in text: Span<UInt8>) -> Link {
-    isChinese(gap, in: text)
-      ? ChineseGap(gap, of: text).subjectLink : EnglishGap(gap, of: text).subjectLink
+  static func subjectLink(
+    from value: Range<Int>, _ gap: Range<Int>, in text: Span<UInt8>
+  ) -> Link {
+    guard isChinese(gap, in: text) else {
+      let link = EnglishGap(gap, of: text).subjectLink
+      return link == .inner && !EnglishGap.isGoverned(value.lowerBound, in: text) ? .direct : link
+    }
+    return ChineseGap.isGoverned(value.lowerBound, in: text)
+      ? .apart : ChineseGap(gap, of: text).subjectLink
   }
 
   /// Between what is done and whom it is done to: "removal of | the mayor of the town,".

@@ -19,6 +19,8 @@ struct ArticleLayout {
     var dateline: Range<Int>?
     /// Whether it is a headline itself.
     var isHeadline = false
+    /// Whether it is an item of a list, which has nothing to do with its neighbours.
+    var isItem = false
   }
 
   /// - Parameter title: The article's headline in one line; empty when it has none.
@@ -43,7 +45,7 @@ struct ArticleLayout {
       } else {
         let own = Dateline.range(in: text, of: first)
         if text.hasListMarker(at: first.lowerBound), own == nil || !text.hasBracket(at: first) {
-          paragraphs.append(Paragraph(sentences: start..<end, dateline: own))
+          paragraphs.append(Paragraph(sentences: start..<end, dateline: own, isItem: true))
         } else {
           dateline = own ?? dateline
           paragraphs.append(
@@ -59,6 +61,15 @@ struct ArticleLayout {
   /// The paragraph of a sentence.
   func paragraph(of sentence: Int) -> Paragraph {
     paragraphs[sentences[sentence].paragraph]
+  }
+
+  /// The sentences of the paragraph that opens what a sentence belongs to: the first below its
+  /// headline, or the item of a list itself.
+  func lead(of sentence: Int) -> Range<Int> {
+    var place = sentences[sentence].paragraph
+    guard !paragraphs[place].isItem else { return paragraphs[place].sentences }
+    while place > 0, !paragraphs[place - 1].isHeadline { place -= 1 }
+    return paragraphs[place].sentences
   }
 
   /// The bytes of a sentence behind the dateline that it may begin with.

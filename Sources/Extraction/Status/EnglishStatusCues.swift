@@ -29,6 +29,12 @@ extension StatusCue {
       are false / a hoax / hoaxes / is fake / was fake
       """)
     + list(
+      .mark(.denied, [.sentence]),
+      """
+      sheer fabrication / pure fabrication / complete fabrication / fabricated report / fake news
+      groundless rumor / groundless rumour / baseless rumor / baseless rumour / no truth to
+      """)
+    + list(
       .mark(.planned, [.before(7), .behind(0)]),
       "will / shall / would / is to / are to / was to / were to / due to be / is due / are due")
     + list(
@@ -69,7 +75,8 @@ extension StatusCue {
       .mark(.claimed, [.complement]),
       """
       rumor has it / rumour has it / rumors / rumours / rumor / rumour / speculation / speculated
-      unconfirmed / it is said
+      unconfirmed / it is said / people familiar / people with knowledge / sources said / sources say
+      sources familiar / people briefed / persons familiar / unnamed sources / anonymous sources
       """)
     + list(
       .speaker,

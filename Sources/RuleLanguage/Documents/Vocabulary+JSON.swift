@@ -2,6 +2,7 @@ extension Entity {
   var document: JSON {
     .compact([
       ("name", .string(name)), ("title", .optional(title)),
+      ("surname", .optional(surname?.rawValue)),
       ("attributes", .array(attributes.map(\.document))),
       ("values", .array(values.map(\.document))),
     ])

@@ -27,6 +27,9 @@ extension Event {
     public enum Source: String, Hashable, Sendable, CaseIterable, Codable {
       /// A date that the text names for it.
       case sentence
+      /// The day that the first paragraph of the article or of its item names: when the meeting was of
+      /// which later paragraphs tell.
+      case lead
       /// The dateline of the article.
       case dateline
       /// The day the article was published.
@@ -34,7 +37,7 @@ extension Event {
     }
 
     /// Dates from these sources.
-    public init(sources: [Source] = Source.allCases, isExact: Bool = false, isPast: Bool = false) {
+    public init(sources: [Source] = [.sentence, .dateline, .article], isExact: Bool = false, isPast: Bool = false) {
       self.sources = sources
       self.isExact = isExact
       self.isPast = isPast

@@ -6,17 +6,31 @@ public struct Entity: Hashable, Sendable {
   public var name: String
   /// What it is, for people.
   public var title: String?
+  /// Where the surname stands in the names of people; nil when the things are no people.
+  ///
+  /// Once an article has named somebody in full, the surname alone means them.
+  public var surname: Surname?
   /// The things, in the order of the file.
   public var values: [Value]
   /// What is known of the things, by name.
   public var attributes: [Attribute]
 
+  /// Where the surname stands in a name of several words.
+  public enum Surname: String, Hashable, Sendable, CaseIterable {
+    /// As in Li Shangfu.
+    case first
+    /// As in Ann Lee.
+    case last
+  }
+
   /// An entity with these values.
   public init(
-    name: String, title: String? = nil, values: [Value], attributes: [Attribute] = []
+    name: String, title: String? = nil, surname: Surname? = nil, values: [Value],
+    attributes: [Attribute] = []
   ) {
     self.name = name
     self.title = title
+    self.surname = surname
     self.values = values
     self.attributes = attributes.sorted { $0.name < $1.name }
   }

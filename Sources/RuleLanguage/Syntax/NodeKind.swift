@@ -9,7 +9,7 @@ enum NodeKind: UInt8, Sendable {
   case packClause
 
   // entity and term
-  case value, strings, exceptions, table
+  case surname, value, strings, exceptions, table
   case fields, field, fieldList, role
 
   // event

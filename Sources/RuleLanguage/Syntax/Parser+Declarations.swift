@@ -60,7 +60,7 @@ extension Parser {
           try expectString("the title of the \(row.word)")
         }
       }
-      if kind != .leftBrace, !(row.node == .entity && isAt("from")) { throw expected("'{'") }
+      if kind != .leftBrace, !(row.node == .entity && (isAt("from") || isAt("surname"))) { throw expected("'{'") }
     } catch {
       markIncomplete([row.node])
       skipToBrace()

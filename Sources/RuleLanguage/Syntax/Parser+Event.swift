@@ -72,7 +72,7 @@ extension Parser {
     _ = take("exact")
     _ = take("past")
     repeat {
-      try expectName("'sentence', 'dateline' or 'article'")
+      try expectName("'sentence', 'lead', 'dateline' or 'article'")
     } while takeOperator("or")
   }
 

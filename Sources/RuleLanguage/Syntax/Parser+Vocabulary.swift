@@ -6,9 +6,12 @@ extension Parser {
     try expectString("\(what) as a string")
   }
 
-  /// `entity NAME ["title"] { … }`, or `entity NAME ["title"] from "table.csv"`
+  /// `entity NAME ["title"] [surname first] { … }`, or with `from "table.csv"` instead of the braces
   mutating func parseEntity() {
     clauses = []
+    if isAt("surname") {
+      do { try parseSurname() } catch { return skipToDeclaration() }
+    }
     guard isAt("from") else {
       parseBody("entity") { try $0.parseValue() }
       return
@@ -22,6 +25,15 @@ extension Parser {
     } catch {
       skipToDeclaration()
     }
+  }
+
+  /// `surname first`, `surname last`
+  private mutating func parseSurname() throws {
+    let node = open(.surname)
+    defer { close(node) }
+    advance()
+    guard isAt("first") || isAt("last") else { throw expected("'first' or 'last'") }
+    advance()
   }
 
   /// `jilin "Jilin", "吉林" except "Jilin City" { … }`

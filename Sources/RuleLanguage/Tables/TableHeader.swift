@@ -5,6 +5,8 @@ struct TableHeader {
     case name, aliases, exceptions
     case attribute(Word)
     case role(Word)
+    /// Where it is known from, for those who keep the table; nothing reads it.
+    case source
     /// A column that was reported already.
     case faulty
   }
@@ -13,7 +15,7 @@ struct TableHeader {
 
   /// How columns are called, for diagnostics.
   static let notes = [
-    "columns: name, aliases (separated by '|'), except; attributes by their name, "
+    "columns: name, aliases (separated by '|'), except, source; attributes by their name, "
       + "those of a role as role.post, role.since"
   ]
 
@@ -59,6 +61,7 @@ struct TableHeader {
     case "name": return .name
     case "aliases": return .aliases
     case "except": return .exceptions
+    case "source": return .source
     default: break
     }
     let isRole = title.hasPrefix("role.")

@@ -128,7 +128,7 @@ extension TableImport {
       case .exceptions: draft.exceptions = texts(text, cell)
       case .attribute(let title): draft.fields += field(title, text, cell)
       case .role(let title): role.fields += field(title, text, cell)
-      case .faulty: break
+      case .source, .faulty: break
       }
     }
     if !role.fields.isEmpty { draft.roles = [role] }

@@ -17,7 +17,7 @@ enum Sample {
             except "Guangdong Road"
     }
 
-    entity official {
+    entity official surname first {
         han-jun "Han Jun", "韩俊" {  # of Anhui
             branch: party
             role { post: party-secretary, province: anhui, since: 2023-03-07, until: 2024-06-28 }

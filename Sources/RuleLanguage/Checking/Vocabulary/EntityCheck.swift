@@ -13,7 +13,10 @@ extension Checker {
       reportSharedAliases(drafts)
       guard let name = entity.name?.text else { return nil }
       let attributes = vocabularies[name]?.attributes.values.map(\.attribute) ?? []
-      return Entity(name: name, title: entity.title, values: values, attributes: attributes)
+      return Entity(
+        name: name, title: entity.title,
+        surname: entity.surname?.place.flatMap { Entity.Surname(rawValue: $0.text) },
+        values: values, attributes: attributes)
     }
   }
 

@@ -19,8 +19,17 @@ struct EntitySyntax: DeclarationSyntax {
   static let kind = NodeKind.entity
   let node: SyntaxNode
 
+  var surname: SurnameSyntax? { node.firstView(SurnameSyntax.self) }
   var values: [ValueSyntax] { node.views(ValueSyntax.self) }
   var table: TableSyntax? { node.firstView(TableSyntax.self) }
+}
+
+/// `surname first`
+struct SurnameSyntax: SyntaxView {
+  static let kind = NodeKind.surname
+  let node: SyntaxNode
+
+  var place: SyntaxToken? { node.names.dropFirst().first }
 }
 
 /// `from "officials.csv"`
