@@ -116,6 +116,10 @@ struct ReportDates {
     in sentence: Int, of text: Span<UInt8>
   ) -> [DateExpression] {
     if let known = bySentence[sentence] { return known }
+    guard !isStamp(sentence, in: text) else {
+      bySentence[sentence] = []
+      return []
+    }
     let range = layout.report(of: sentence)
     var (dates, goesBack) = finder.find(in: text, range: range)
     if goesBack {
@@ -125,6 +129,19 @@ struct ReportDates {
     }
     bySentence[sentence] = dates
     return dates
+  }
+
+  /// Whether a sentence is the line at the top that says when the article was published, beside its
+  /// outlet: nothing happened then.
+  private func isStamp(_ sentence: Int, in text: Span<UInt8>) -> Bool {
+    let place = layout.sentences[sentence].paragraph
+    let range = layout.sentences[sentence].range
+    guard place < 4, layout.paragraphs[place].sentences.count == 1, range.count <= 120,
+      !".。!！?？:：".unicodeScalars.contains(text.scalar(before: range.upperBound).value)
+    else { return false }
+    return finder.expressions(in: text, range: range).contains {
+      $0.interval == DayInterval(published) && 2 * $0.range.count > range.count / 3
+    }
   }
 
   /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,

@@ -13,6 +13,7 @@ struct ChineseGap {
   }
 
   var subjectLink: SentenceGap.Link {
+    if countsList { return text.count <= 60 ? .direct : .apart }
     let said = withoutAdverbials
     guard said.count <= 40, !hasBarrier(said) else { return .apart }
     if said.first == "的" { return said.count <= 4 ? .direct : .apart }
@@ -33,9 +34,12 @@ struct ChineseGap {
     return said.count <= 24 && !said.contains(",") && !hasBarrier(said) ? .direct : .apart
   }
 
-  /// Whether what stands before counts a whole list: …等九人被免职. Its items may be parted by commas.
+  /// Whether it ends by counting a whole list: …等九人 | 被免职. Its items may be parted by commas, and some
+  /// of them may be nobody who is known.
   var countsList: Bool {
-    text.first == "等" && text.prefix(6).contains { "人名位".contains($0) }
+    guard let etc = text.lastIndex(of: "等") else { return false }
+    let count = text[etc...].dropFirst()
+    return count.count <= 6 && count.contains { "人名位".contains($0) }
   }
 
   /// Whether a list goes on here by a mere comma: …，原常务副主任何宏军.

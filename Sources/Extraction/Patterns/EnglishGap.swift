@@ -81,6 +81,15 @@ struct EnglishGap {
     return EnglishGap(first..<start, of: text).tokens.contains { $0.isOne(of: prepositions) }
   }
 
+  /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
+  /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
+  static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
+    let before = EnglishGap(max(0, start - 60)..<start, of: text).tokens
+    let lead = before.reversed().first { !$0.isCapital && !$0.isOne(of: ["the", "then"]) }
+    return lead?.isOne(of: ["to", "with", "by", "from", "for", "against", "towards", "toward"])
+      == true
+  }
+
   var objectLink: SentenceGap.Link {
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
     // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.

@@ -5,8 +5,8 @@ extension Sighting {
   ///
   /// A headline and the sentence below it, or a summary and its details, tell the same event twice.
   /// Sightings with the same slots and date become one with the evidence of both; one whose optional
-  /// slots are empty where the other's are filled is the same, too, and one without a date expression
-  /// of its own joins the first dated one.
+  /// slots are empty where the other's are filled is the same, too; one without a date expression of its
+  /// own joins the first dated one, and a vague one that whose days it covers.
   ///
   /// - Parameter optionalSlots: For each event the slots that a report may lack.
   static func merged(
@@ -20,7 +20,10 @@ extension Sighting {
       let known = places[report, default: []].filter { merged[$0].isNested(with: sighting) }
       let date = sighting.statedDays
       if let place = known.first(where: { merged[$0].statedDays == date })
-        ?? known.first(where: { date == nil || merged[$0].statedDays == nil })
+        ?? known.first(where: { place in
+          guard let date, let other = merged[place].statedDays else { return true }
+          return date.contains(other) || other.contains(date)
+        })
       {
         merged[place].join(sighting)
       } else {
@@ -58,7 +61,11 @@ extension Sighting {
   }
 
   private mutating func join(_ other: Sighting) {
-    if other.date.origin.isStated(beside: date.origin) { date = other.date }
+    if other.date.origin.isStated(beside: date.origin)
+      || other.date.origin == date.origin && other.date.interval.count < date.interval.count
+    {
+      date = other.date
+    }
     slots.merge(other.slots) { mine, _ in mine }
     slotOrigins.merge(other.slotOrigins) { mine, _ in mine }
     evidence += other.evidence

@@ -41,8 +41,8 @@ struct SlotPosition: Sendable {
         let gap = between(range, values[last].range)
         guard gap.count <= Self.reach,
           isCounted && ChineseGap(gap, of: text).isCommaLink
-            || list.count == 1
-            ? SentenceGap.endsList(gap, in: text) : SentenceGap.continuesList(gap, in: text)
+            || (list.count == 1
+              ? SentenceGap.endsList(gap, in: text) : SentenceGap.continuesList(gap, in: text))
         else { return list }
       } else {
         let gap = between(range, term.range)
@@ -102,6 +102,7 @@ enum SentenceGap {
   ) -> Link {
     guard isChinese(gap, in: text) else {
       let link = EnglishGap(gap, of: text).subjectLink
+      if link == .direct, EnglishGap.isObject(value.lowerBound, in: text) { return .apart }
       return link == .inner && !EnglishGap.isGoverned(value.lowerBound, in: text) ? .direct : link
     }
     return ChineseGap.isGoverned(value.lowerBound, in: text)

@@ -11,7 +11,8 @@ extension StatusCue {
       due to the / likely because / without doubt / without delay / without precedent
       """)
     + list(
-      .mark(.denied, [.before(4)]), "not / never / nor / neither / cannot / yet to / failed to")
+      .mark(.denied, [.before(4)]), "not / never / nor / neither / yet to / failed to")
+    + list(.mark(.denied, [.before(2)]), "cannot")
     + list(.mark(.denied, [.before(2)]), "no / without")
     + list(
       .mark(.denied, [.complement]),
@@ -75,15 +76,14 @@ extension StatusCue {
       .mark(.claimed, [.complement]),
       """
       rumor has it / rumour has it / rumors / rumours / rumor / rumour / speculation / speculated
-      unconfirmed / it is said / people familiar / people with knowledge / sources said / sources say
-      sources familiar / people briefed / persons familiar / unnamed sources / anonymous sources
+      unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(
       .speaker,
       """
       analyst / analysts / commentator / commentators / observer / observers / expert / experts
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
-      dissident / dissidents / academic / academics / watchers
+      dissident / dissidents / people familiar / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
       """)
     + list(
       .speech(isBefore: false),
