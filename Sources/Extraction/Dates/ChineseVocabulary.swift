@@ -6,10 +6,6 @@ private func texts(_ words: String) -> [[UInt8]] {
 }
 
 extension DateVocabulary {
-  /// What a Chinese expression may begin with, besides the phrases and the feasts.
-  static let chineseInitials = Array(
-    "〇零一二三四五六七八九十两兩上下本这這周週星礼禮第年月昨今去前明农農阴陰夏过過最近未双雙民腊臘正冬接".unicodeScalars)
-
   /// Parts of a month behind 月.
   static let chineseMonthParts: [(text: [UInt8], value: CalendarPart)] =
     texts("上旬 初 上半月").map { ($0, .early) } + texts("中旬 中").map { ($0, .middle) }

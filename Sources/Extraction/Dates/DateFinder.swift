@@ -15,6 +15,7 @@ public struct DateFinder: Sendable {
   /// The day that expressions are resolved against.
   public let reference: Day
   let vocabulary: RelativeVocabulary
+  let gate: DateGate
   /// Whether what has no year of its own is looked for after the reference day.
   var looksForward = false
   /// What the text named before.
@@ -24,7 +25,12 @@ public struct DateFinder: Sendable {
 
   /// A finder for texts published on a day.
   public init(reference: Day) {
+    self.init(reference: reference, gate: .shared)
+  }
+
+  init(reference: Day, gate: DateGate) {
     self.reference = reference
+    self.gate = gate
     vocabulary = .shared
   }
 
@@ -51,11 +57,11 @@ public struct DateFinder: Sendable {
     // What it looks back to changes on the way.
     var finder = self
     var goesBack = false
-    let triggers = vocabulary.triggers.span
+    let triggers = gate.triggers.span
     var index = 0
     while index < part.count {
       let trigger = triggers[Int(part[index])]
-      if trigger == RelativeVocabulary.noTrigger {
+      if trigger == .none {
         index += 1
         continue
       }
@@ -93,27 +99,28 @@ public struct DateFinder: Sendable {
     return (found, goesBack)
   }
 
-  /// What begins at a byte that is a trigger, and where to go on.
+  /// What begins at a byte that may begin something, and where to go on.
+  @inline(__always)
   private func read(
-    _ text: Span<UInt8>, _ trigger: UInt8, at index: Int
+    _ text: Span<UInt8>, _ trigger: DateGate.Trigger, at index: Int
   ) -> (DateReading?, Int) {
     switch trigger {
-    case RelativeVocabulary.letterTrigger: readLetters(text, at: index)
-    case RelativeVocabulary.digitTrigger: readDigits(text, at: index)
-    default: readCharacter(text, at: index)
+    case .none: (nil, index + 1)
+    case .letter: readLetters(text, at: index)
+    case .digit: readDigits(text, at: index)
+    case .character: readCharacter(text, at: index)
     }
   }
 
   /// What begins at an ASCII letter, and where to go on.
   @inline(__always)
   private func readLetters(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
-    let wordEnd = text.endOfWord(at: index)
-    if let word = Word(text, index..<wordEnd), vocabulary.words.mayContain(word),
-      text.mayBeginWord(at: index), let reading = readWord(text, at: index)
+    var (end, word) = text.lettersAndWord(at: index)
+    if let word, gate.mayBegin(word, text, at: index, to: end), text.mayBeginWord(at: index),
+      let reading = readWord(text, at: index)
     {
       return (reading, reading.range.upperBound)
     }
-    var end = wordEnd
     while end < text.count, text[end].isASCIIWord { end += 1 }
     return (nil, end)
   }
@@ -126,6 +133,7 @@ public struct DateFinder: Sendable {
   /// What begins at a digit, ASCII or full-width, and where to go on.
   private func readDigits(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
     guard let number = text.number(at: index) else { return (nil, index + 1) }
+    guard gate.mayBegin(number, text) else { return (nil, number.end) }
     let reading = chinese(text, number) ?? western(text, number)
     return (reading, reading?.range.upperBound ?? number.end)
   }
@@ -146,11 +154,13 @@ public struct DateFinder: Sendable {
   /// What begins at a character of three bytes, and where to go on.
   @inline(__always)
   private func readCharacter(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
-    guard index + 2 < text.count else { return (nil, index + 1) }
-    // Enough of a decoder to ask the table; what the table lets through is decoded properly.
-    let code =
-      Int(text[index] & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
-    guard vocabulary.mayBeginCharacter(code) else { return (nil, index + 1) }
+    guard let code = text.code(at: index), gate.mayBegin(text, character: code, at: index) else {
+      return (nil, index + 1)
+    }
+    return readChinese(text, at: index)
+  }
+
+  private func readChinese(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
     if text.digit(at: index) != nil { return readDigits(text, at: index) }
     guard
       let reading = numeralInChinese(text, at: index) ?? periodInChinese(text, at: index)

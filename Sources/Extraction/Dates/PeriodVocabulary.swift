@@ -106,10 +106,4 @@ extension DateVocabulary {
     }
     return table
   }
-
-  /// What an English period may begin with.
-  static let periodWords: [Word] =
-    Array(moves.keys) + Array(spans.keys) + Array(parts.keys) + Array(partsOf.keys)
-    + Array(ordinals.keys) + Array(numbers.keys) + Array(seasons.keys)
-    + [recent, earlier, later].compactMap { $0 } + Word.list("Q H previous following that same")
 }
