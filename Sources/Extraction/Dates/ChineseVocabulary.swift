@@ -26,6 +26,13 @@ extension DateVocabulary {
   static let century = texts("世纪 世紀")
   static let thisCentury = texts("本世纪 本世紀 这个世纪 這個世紀")
   static let chineseLater = texts("之后 之後 以后 以後 后 後")
+  static let goldenWeek = Array("黄金周".utf8)
+  /// Behind a count of units: and some more, and up to now.
+  static let moreSign = Array("多".utf8)
+  static let uptoNow = texts("以来 以來 来 來")
+  /// Behind 来 they make it another word: 自, 说, 临, 访.
+  static let afterUptoNow: Set<Unicode.Scalar> = Set("自说說到临臨访訪了回电電源".unicodeScalars)
+  static let samePeriod = texts("同期")
   static let monthCounts = texts("个月 個月")
   static let republic = texts("民国 民國")
   static let hourSigns = texts("个小时 個小時 小时 小時")

@@ -69,11 +69,20 @@ public struct DateFinder: Sendable {
       var (reading, next) = finder.read(part, trigger, at: start)
       index = next
       guard let past = reading else { continue }
-      if part.looksForward(around: past.range) {
+      var outlook = part.outlook(around: past.range)
+      // "It opens on June 20 and ends on June 24", "the vote is on May 3, with a run-off on May 17".
+      if outlook == .open, let last = found.last, last.looksForward,
+        part.goesOn(from: last.range.upperBound - range.lowerBound, to: past.range.lowerBound)
+      {
+        outlook = .nearer
+      }
+      if outlook == .nearer || outlook == .forward {
         finder.looksForward = true
         let (forward, end) = finder.read(part, trigger, at: start)
         finder.looksForward = false
-        if let forward { (reading, index) = (forward, end) }
+        if let forward, outlook == .forward || isNearer(forward, than: past) {
+          (reading, index) = (forward, end)
+        }
       }
       guard var reading else { continue }
       if reading.goesBack {
@@ -146,7 +155,11 @@ public struct DateFinder: Sendable {
   private func western(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
     if let date = numericDate(text, number) ?? dayFirst(text, number) { return date }
     if let count = countInEnglish(text, number) { return count }
-    if let date = yearLastDate(text, number) ?? numericPeriod(text, number) { return date }
+    if let date = yearLastDate(text, number) ?? numericPeriod(text, number)
+      ?? yearAndQuarter(text, number) ?? shortDecade(text, number)
+    {
+      return date
+    }
     return centuryInEnglish(text, number) ?? dayInEnglish(text, number)
       ?? yearInEnglish(text, number)
   }

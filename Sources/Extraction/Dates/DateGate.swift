@@ -106,7 +106,8 @@ extension DateGate {
     let next = text.byte(at: end)
     if next == UInt8(ascii: "-") || next.isASCIIDigit { return true }
     guard let place = text.gap(at: end) else { return false }
-    if text.byte(at: place).isASCIIDigit { return true }
+    // "past 24 hours", "early '70s".
+    if text.byte(at: place).isASCIIDigit || text.apostrophe(at: place) != nil { return true }
     guard let second = text.lettersAndWord(at: place).word else { return false }
     return pairs.mayContain(word, before: second)
   }
@@ -130,9 +131,11 @@ extension DateGate {
     case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "~"): return true
     case UInt8(ascii: "."):
       // 25.12.2024, but not 2.5.
-      guard let second = text.number(at: place + 1) else { return false }
-      return text.byte(at: second.end) == next
-    default: return false
+      if let second = text.number(at: place + 1) { return text.byte(at: second.end) == next }
+      return number.digits <= 2 && text.isListed(number)
+    default:
+      // "October 21, 22 and 23."
+      return number.digits <= 2 && text.isListed(number)
     }
   }
 
@@ -152,6 +155,12 @@ extension DateGate {
 }
 
 extension Span<UInt8> {
+  /// Whether a number stands behind a comma or what may be "and".
+  fileprivate func isListed(_ number: WrittenNumber) -> Bool {
+    let last = byte(at: number.start - 2)
+    return last == UInt8(ascii: ",") || last | 0x20 == UInt8(ascii: "d")
+  }
+
   /// The code of a character of three bytes at an index, from U+3000 on; nil for any other.
   ///
   /// Enough of a decoder to ask a table; what the table lets through is decoded properly.

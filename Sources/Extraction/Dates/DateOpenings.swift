@@ -19,12 +19,14 @@ extension DateVocabulary {
     return [
       (
         someMoves,
-        someUnits + someNumbers + someMonths + someDays + someSeasons + Word.list("weekend")
+        someUnits + someNumbers + someMonths + someDays + someSeasons
+          + Word.list("weekend")
       ),
-      (Array(parts.keys), someUnits + someMonths + someMoves + Word.list("the")),
+      (Array(parts.keys), someUnits + someMonths + someDays + someMoves + Word.list("the")),
       (Array(partsOf.keys), Word.list("of")),
       (Array(ordinals.keys), someUnits + someNumbers + Word.list("half")),
       (someNumbers, someUnits),
+      (Word.list("week month quarter year"), Array(upTo) + Word.list("of before")),
       (someSeasons, someMoves + Word.list("of")),
       (Word.list("recent"), someUnits),
       (Word.list("earlier later"), someMoves + Word.list("that same the")),

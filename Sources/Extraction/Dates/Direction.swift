@@ -13,7 +13,29 @@ extension DateVocabulary {
   static let afterSet = Word.set("to for")
 
   /// What is planned, right before its day.
-  static let planSigns: [[UInt8]] = ["拟", "擬"].map { Array($0.utf8) }
+  static let planSigns: [[UInt8]] = ["拟", "擬", "计划", "計劃", "力争", "力爭", "争取", "爭取", "将", "將"].map {
+    Array($0.utf8)
+  }
+
+  /// What stands right behind a day from which on something holds.
+  static let chineseStarts: [[UInt8]] = ["起", "开始", "開始"].map { Array($0.utf8) }
+
+  /// Verbs and nouns by which a clause in the present tense tells when something is to be: "opens on
+  /// June 20". A headline tells of what happened in the same way, so that they look forward only where
+  /// that is nearer.
+  static let scheduling = Word.set(
+    """
+    opens reopens begins starts takes kicks runs meets convenes reconvenes resumes returns closes ends
+    expires goes holds hosts visits travels votes launches faces airs departs arrives commences polls
+    deadline
+    """)
+
+  /// Words behind which "to" makes a plan: "is to be held", "are to meet".
+  static let toBe = Word.set("is are")
+  static let to = Word.list("to").first
+
+  /// Words that tell of the past, and end what a verb of the present told.
+  static let pastTense = Word.set("was were had did has have been ago after")
 
   /// Words that part what is said from when it was said.
   static let saying = Word.set(
@@ -59,60 +81,144 @@ extension DateVocabulary {
 
 /// What a word says of the time of its clause.
 private enum ClauseCue {
-  case forward, saying, other
+  case forward, scheduling, past, saying, other
+}
+
+/// What the words around an expression say of its time.
+enum Outlook {
+  /// What was.
+  case past
+  /// No word tells; then it is what was, unless it goes on from what is to be.
+  case open
+  /// What is to be, or what was: whichever is nearer.
+  case nearer
+  /// What is to be.
+  case forward
+}
+
+extension DateFinder {
+  /// Whether an expression that its words leave open between what was and what is to be is the
+  /// latter: it is nearer, and at most half a year ahead.
+  ///
+  /// So "the fair opens on June 20" is this year's in a text of June 5, and "Xi visits Hebei on June
+  /// 20", as headlines have it, is past in one of June 25.
+  func isNearer(_ forward: DateReading, than past: DateReading) -> Bool {
+    let ahead = reference.distance(to: forward.interval.earliest)
+    return ahead > 0 && ahead <= 183 && ahead < past.interval.latest.distance(to: reference)
+  }
 }
 
 extension Span<UInt8> {
   /// How far a clause is looked at to each side, in bytes.
   private static var reach: Int { 90 }
 
-  /// Whether a clause with an expression at this place looks forward.
+  /// What the clause of an expression at this place says of its time.
   ///
   /// What is said of the expression stands before it or behind it: "said Tuesday that it will open in
-  /// July" looks forward to July, not to Tuesday.
-  func looksForward(around range: Range<Int>) -> Bool {
+  /// July" looks forward to July, not to Tuesday. Behind a comma it stands in the next clause: "On July
+  /// 15, the plenum will open".
+  func outlook(around range: Range<Int>) -> Outlook {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < Self.reach, !isClauseEnd(at: start - 1) {
       start -= 1
     }
-    var end = range.upperBound
-    while end < count, end - range.upperBound < Self.reach, !isClauseEnd(at: end) { end += 1 }
     // 拟7月1日通车, but not 模拟.
-    for plan in DateVocabulary.planSigns where has(plan, before: range.lowerBound) { return true }
-    var isForward = false
+    for plan in DateVocabulary.planSigns where has(plan, before: range.lowerBound) {
+      return .forward
+    }
+    var last: ClauseCue?
     var isSaid = false
     forEachCue(in: start..<range.lowerBound) { cue, _ in
-      switch cue {
-      case .forward: isForward = true
-      case .saying:
-        isForward = false
-        isSaid = true
-      case .other: isSaid = false
-      }
+      isSaid = cue == .saying
+      // "will be voted on": the participle is no past.
+      if cue != .other, !(cue == .past && last == .forward) { last = cue }
       return true
     }
-    if isForward { return true }
-    if isSaid { return false }
-    forEachCue(in: range.upperBound..<end) { cue, place in
+    switch last {
+    case .forward: return .forward
+    case .scheduling: return .nearer
+    case .past: break
+    default: if isSaid { return .past }
+    }
+    let behind = outlook(from: range.upperBound, isPast: last == .past)
+    if behind == .nearer || behind == .forward { return behind }
+    for sign in DateVocabulary.chineseStarts where has(sign, at: range.upperBound) {
+      return .nearer
+    }
+    guard last == nil, behind == .open else { return .past }
+    guard let next = endOfComma(at: range.upperBound) else { return .open }
+    let clause = outlook(from: next, isPast: false)
+    return clause == .forward ? .nearer : clause
+  }
+
+  /// Whether an expression goes on in the sentence of one that ends at an index, not far behind it.
+  func goesOn(from end: Int, to start: Int) -> Bool {
+    guard start - end < Self.reach else { return false }
+    for index in end..<start {
+      switch self[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), 0x0A: return false
+      case 0xE3 where has(Self.fullStop, at: index): return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  private static var fullStop: [UInt8] { Array("。".utf8) }
+
+  /// What is said behind an expression, up to the end of the clause.
+  private func outlook(from start: Int, isPast: Bool) -> Outlook {
+    var end = start
+    while end < count, end - start < Self.reach, !isClauseEnd(at: end) { end += 1 }
+    var outlook = Outlook.open
+    forEachCue(in: start..<end) { cue, place in
       switch cue {
       case .forward:
         // In Chinese the cue follows at once: 7月将召开, but not 3日在京主持并将于.
-        isForward = self[place].isASCIILetter || place - range.upperBound <= 12
+        if self[place].isASCIILetter || place - start <= 12 { outlook = .forward }
         return false
-      case .saying: return false
+      case .scheduling:
+        if !isPast { outlook = .nearer }
+        return false
+      case .saying:
+        outlook = .past
+        return false
+      case .past:
+        outlook = .past
+        return isPast
       case .other: return true
       }
     }
-    return isForward
+    return outlook
   }
 
-  /// "is set to open", "is set for Monday".
+  /// The index behind a comma at an index, ASCII or full-width.
+  private func endOfComma(at index: Int) -> Int? {
+    let (sign, length) = scalar(at: index)
+    return sign == "," || sign == "，" ? index + length : nil
+  }
+
+  /// "is set to open", "is set for Monday", "is to open".
   private func isSetForward(_ word: Word, behind end: Int) -> Bool {
-    guard word == DateVocabulary.set, let place = gap(at: end), let next = self.word(at: place)
-    else {
-      return false
-    }
-    return DateVocabulary.afterSet.contains(next)
+    guard word == DateVocabulary.set || DateVocabulary.toBe.contains(word),
+      let place = gap(at: end), let next = self.word(at: place)
+    else { return false }
+    return word == DateVocabulary.set
+      ? DateVocabulary.afterSet.contains(next) : next == DateVocabulary.to
+  }
+
+  /// What an English word says of its clause; nil for one that says nothing and parts nothing.
+  private func cue(_ word: Word, at index: Int, to end: Int) -> ClauseCue? {
+    if DateVocabulary.forward.contains(word) || isSetForward(word, behind: end) { return .forward }
+    if DateVocabulary.saying.contains(word) { return .saying }
+    if DateVocabulary.prepositions.contains(word) { return nil }
+    if DateVocabulary.scheduling.contains(word) { return .scheduling }
+    if DateVocabulary.pastTense.contains(word) { return .past }
+    // "announced", but not "need".
+    let isPast =
+      end - index > 4 && byte(at: end - 1) | 0x20 == UInt8(ascii: "d")
+      && byte(at: end - 2) | 0x20 == UInt8(ascii: "e")
+    return isPast ? .past : .other
   }
 
   private func forEachCue(in range: Range<Int>, _ body: (ClauseCue, Int) -> Bool) {
@@ -122,12 +228,7 @@ extension Span<UInt8> {
       if byte.isASCIILetter {
         let end = Swift.max(endOfWord(at: index), index + 1)
         if let word = Word(self, index..<end) {
-          let cue: ClauseCue? =
-            DateVocabulary.forward.contains(word) || isSetForward(word, behind: end)
-            ? .forward
-            : DateVocabulary.saying.contains(word)
-              ? .saying : DateVocabulary.prepositions.contains(word) ? nil : .other
-          if let cue, !body(cue, index) { return }
+          if let cue = cue(word, at: index, to: end), !body(cue, index) { return }
         }
         index = end
       } else if byte >= 0xE5, byte <= 0xE9 {

@@ -29,7 +29,9 @@ extension DateFinder {
   ) -> DateReading? {
     guard let word = text.word(at: index), count > 0 else { return nil }
     let end = text.endOfWord(at: index)
-    if word == DateVocabulary.later {
+    // "A year on, ", but not "a year on the run".
+    let isOn = word == DateVocabulary.onWord && text.endsPhrase(at: end)
+    if word == DateVocabulary.later || isOn {
       return named(unit, count, start..<end, isCounted: true)
     }
     if word == DateVocabulary.earlier {

@@ -17,7 +17,9 @@ extension DateFinder {
     if word == DateVocabulary.that || word == DateVocabulary.same {
       return namedInEnglish(text, word, from: index, to: end)
     }
-    if let reading = namedInEnglish(text, word, from: index, to: end)
+    if let reading = unitUpTo(text, word, from: index, to: end)
+      ?? yearEnd(text, word, from: index, to: end)
+      ?? namedInEnglish(text, word, from: index, to: end)
       ?? countInEnglish(text, word: word, from: index, to: end)
       ?? season(text, word, from: index, to: end)
       ?? movedUnit(text, word, from: index, to: end)
@@ -46,8 +48,14 @@ extension DateFinder {
     {
       return opened(DateReading(range: index..<yearEnd, interval: days, precision: .month), before)
     }
+    if let year = yearOfList(text, behind: end), let days = CalendarUnit.month(month.number, of: year)
+    {
+      return DateReading(range: index..<end, interval: days, precision: .month)
+    }
     let isJoined = isJoined(text, behind: end)
-    guard isLed(text, before) || isJoined || isJoinedBefore(text, index),
+    guard
+      isLed(text, before) || isJoined || isJoinedBefore(text, index)
+        || named.end == text.endOfListedMonth(before: index),
       let days = latestMonth(month.number),
       !text.byte(at: end).isASCIIWord,
       isJoined || text.byte(at: end) != UInt8(ascii: "-"), text.byte(at: end) != UInt8(ascii: "'")
@@ -149,10 +157,9 @@ extension DateFinder {
     {
       return nil
     }
-    if let next = text.gap(at: end).flatMap({
-      text.byte(at: $0).isASCIICapital ? text.word(at: $0) : nil
-    }),
-      DateVocabulary.afterNamedWeekdays.contains(next)
+    if let place = text.gap(at: end), let next = text.word(at: place),
+      DateVocabulary.afterUsualWeekdays.contains(next) || text.byte(at: place).isASCIICapital
+        && DateVocabulary.afterNamedWeekdays.contains(next)
     {
       return nil
     }

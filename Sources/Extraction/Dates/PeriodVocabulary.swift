@@ -54,6 +54,9 @@ extension DateVocabulary {
   /// Words behind it that make it a newspaper.
   static let afterNamedWeekdays = Word.set("Times Telegraph Mail Express Mirror Post Herald Review")
 
+  /// Words behind it that make it one of many.
+  static let afterUsualWeekdays = Word.set("prayers prayer sermon sermons mass")
+
   /// Times of day behind a day of the week.
   static let timesOfDay = Word.set("morning afternoon evening night")
 
@@ -69,6 +72,12 @@ extension DateVocabulary {
 
   /// Words before "the 3rd" where it is a day.
   static let beforeLoneDays = Word.set("on by until since from")
+
+  /// Words between a count of units and the month or the day that they end with.
+  static let upTo = Word.set("to through until ending ended")
+
+  /// Words before "year-end" that make it a time.
+  static let beforeYearEnd = Word.set("by until till before at since")
 
   /// Words between two months or two years that stand for themselves together.
   static let joiners = Word.set("to and through or until")
@@ -91,6 +100,9 @@ extension DateVocabulary {
   static let following = Word.list("following").first
   static let coming = Word.list("coming").first
   static let inWord = Word.list("in").first
+  static let mid = Word.list("mid").first
+  static let before = Word.list("before").first
+  static let onWord = Word.list("on").first
   static let centuryWord = Word.list("century").first
   static let thisWord = Word.list("this").first
   static let aWord = Word.list("a").first

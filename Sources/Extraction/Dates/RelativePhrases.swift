@@ -45,6 +45,10 @@ extension RelativePhrase {
       RelativePhrase("few years ago", .past(6, .year)),
       RelativePhrase("several years ago", .past(6, .year)),
       RelativePhrase("the weekend", .weekend),
+      RelativePhrase("turn of the year", .turnOfYear),
+      RelativePhrase("week before last", .unit(.week, -2)),
+      RelativePhrase("month before last", .unit(.month, -2)),
+      RelativePhrase("year before last", .unit(.year, -2)),
       RelativePhrase("tomorrow", .day(1)),
       RelativePhrase("tomorrow night", .day(1)),
       RelativePhrase("tomorrow morning", .day(1)),
@@ -93,7 +97,9 @@ extension RelativePhrase {
       RelativePhrase("本年", .year(0), notAfter: each("日根资資成")),
       RelativePhrase("去年", .year(-1)),
       RelativePhrase("前年", .year(-2), notAfter: each("年此之以目")),
-      RelativePhrase("明年", .year(1)),
+      RelativePhrase("大前年", .year(-3)), RelativePhrase("明年", .year(1)),
+      RelativePhrase("后年", .year(2), notAfter: each("今前以之然先最往其随此"), notBefore: each("代轻级龄")),
+      RelativePhrase("後年", .year(2), notAfter: each("今前以之然先最往其隨此"), notBefore: each("代輕級齡")),
     ]
 
   private static let deicticDays: [RelativePhrase] = [
@@ -130,6 +136,9 @@ extension RelativePhrase {
     RelativePhrase("几年前", .past(6, .year), notAfter: ["十", "好"]),
     RelativePhrase("幾年前", .past(6, .year), notAfter: ["十", "好"]),
     RelativePhrase("半年前", .past(6, .month)),
+    RelativePhrase("半个月前", .day(-15)), RelativePhrase("半個月前", .day(-15)),
+    RelativePhrase("半个多月前", .past(30, .day)), RelativePhrase("半個多月前", .past(30, .day)),
+    RelativePhrase("半月前", .day(-15), opensClause: true),
     RelativePhrase("近来", .past(30, .day)), RelativePhrase("近來", .past(30, .day)),
     RelativePhrase("近年来", .past(5, .year)), RelativePhrase("近年來", .past(5, .year)),
     RelativePhrase("近年", .past(5, .year)),

@@ -18,6 +18,8 @@ struct RelativePhrase {
     case unit(CalendarUnit, Int)
     /// The latest weekend.
     case weekend
+    /// December and January.
+    case turnOfYear
     /// A feast.
     case holiday(Holiday)
   }
