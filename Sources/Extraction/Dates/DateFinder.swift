@@ -80,7 +80,7 @@ public struct DateFinder: Sendable {
         finder.looksForward = true
         let (forward, end) = finder.read(part, trigger, at: start)
         finder.looksForward = false
-        if let forward, outlook == .forward || isNearer(forward, than: past) {
+        if let forward, outlook == .forward || past.goesBack || isNearer(forward, than: past) {
           (reading, index) = (forward, end)
         }
       }

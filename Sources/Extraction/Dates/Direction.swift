@@ -35,7 +35,14 @@ extension DateVocabulary {
   static let to = Word.list("to").first
 
   /// Words that tell of the past, and end what a verb of the present told.
-  static let pastTense = Word.set("was were had did has have been ago after")
+  static let pastTense = Word.set(
+    """
+    was were had did has have been ago after ran held met began took left went came made won lost sat
+    stood fell rose spent kept became died born saw
+    """)
+
+  /// Words right before the last day of something.
+  static let upToDays = Word.set("until till by")
 
   /// Words that part what is said from when it was said.
   static let saying = Word.set(
@@ -146,6 +153,10 @@ extension Span<UInt8> {
       return .nearer
     }
     guard last == nil, behind == .open else { return .past }
+    // "open until April 30".
+    if let word = word(before: range.lowerBound)?.word, DateVocabulary.upToDays.contains(word) {
+      return .nearer
+    }
     guard let next = endOfComma(at: range.upperBound) else { return .open }
     let clause = outlook(from: next, isPast: false)
     return clause == .forward ? .nearer : clause

@@ -84,7 +84,7 @@ extension DateFinder {
   }
 
   /// A month, a year or a unit that a part of is told.
-  private func period(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+  func period(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     if let sign = text.apostrophe(at: index), let number = text.number(at: index + sign) {
       return shortDecade(text, number)
     }
@@ -152,6 +152,11 @@ extension DateFinder {
       text, isLast: word == DateVocabulary.lastWord, from: start, at: place)
     {
       return months
+    }
+    if let week = weekOfMonth(
+      text, number, isLast: word == DateVocabulary.lastWord, from: start, at: place)
+    {
+      return week
     }
     let unitEnd = text.endOfWord(at: place)
     guard let name = Word(text, place..<unitEnd), text.endsWord(at: unitEnd) else { return nil }

@@ -4,7 +4,7 @@ import CivilTime
 extension DateFinder {
   /// The period that begins with a word at an index.
   func periodInEnglish(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    if let reading = quarterSign(text, at: index) { return reading }
+    if let reading = quarterSign(text, at: index) ?? fiscalYear(text, at: index) { return reading }
     let end = text.endOfWord(at: index)
     guard let word = Word(text, index..<end), text.endsWord(at: end) else { return nil }
     if let reading = monthAlone(text, at: index, word: word)
@@ -163,6 +163,7 @@ extension DateFinder {
     {
       return nil
     }
+    if let day = weekdayOfWeek(text, weekday, from: index, at: end) { return day }
     return DateReading(
       range: index..<text.endOfTimeOfDay(at: end), interval: DayInterval(nearest(weekday)))
   }
@@ -190,6 +191,11 @@ extension DateFinder {
     if let unit = DateVocabulary.units[next], unit != .day {
       // "last year's", but not "last week-long".
       guard text.byte(at: nextEnd) != UInt8(ascii: "-") else { return nil }
+      if unit == .week, move == -1,
+        let week = weekOfMonth(text, 4, isLast: true, from: start, at: place)
+      {
+        return week
+      }
       return unit.interval(move, from: reference).map {
         DateReading(range: start..<nextEnd, interval: $0, precision: unit.precision)
       }

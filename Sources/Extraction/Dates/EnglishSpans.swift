@@ -63,6 +63,52 @@ extension DateFinder {
     return nil
   }
 
+  /// "week of March" behind "first" or "last": the days from the 1st to the 7th and so on, for news counts
+  /// them so, and the last seven.
+  func weekOfMonth(
+    _ text: Span<UInt8>, _ number: Int, isLast: Bool, from start: Int, at place: Int
+  ) -> DateReading? {
+    let end = text.endOfWord(at: place)
+    guard let word = text.word(at: place), DateVocabulary.units[word] == .week,
+      let of = text.gap(at: end), let behind = text.phrase(DateVocabulary.of, at: of),
+      let next = text.gap(at: behind), let month = period(text, at: next),
+      month.precision == .month
+    else { return nil }
+    let first =
+      isLast
+      ? month.interval.latest.advanced(by: -6)
+      : month.interval.earliest.advanced(by: (number - 1) * 7)
+    return DateReading(
+      range: start..<month.range.upperBound,
+      interval: DayInterval(first, first.advanced(by: 6)), precision: .week)
+  }
+
+  /// "Wednesday of last week", where the day of the week was read up to an index.
+  func weekdayOfWeek(
+    _ text: Span<UInt8>, _ weekday: Int, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard let of = text.gap(at: index), let behind = text.phrase(DateVocabulary.of, at: of),
+      let place = text.gap(at: behind), let move = text.word(at: place),
+      let week = movedUnit(text, move, from: place, to: text.endOfWord(at: place)),
+      week.precision == .week
+    else { return nil }
+    return DateReading(
+      range: start..<week.range.upperBound,
+      interval: DayInterval(week.interval.earliest.advanced(by: weekday - 1)))
+  }
+
+  /// "FY2023", "FY 2023", by the year that it is named for.
+  func fiscalYear(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    guard text.has(DateVocabulary.fiscalSign, at: index),
+      case let end = index + DateVocabulary.fiscalSign.count,
+      let number = text.number(at: text.skipGap(at: end)), number.digits == 4,
+      (1900...2099).contains(number.value), text.endsYear(number)
+    else { return nil }
+    return CalendarUnit.year(number.value).map {
+      DateReading(range: index..<number.end, interval: $0, precision: .year)
+    }
+  }
+
   /// "late Tuesday", "early Wednesday morning".
   func partOfWeekday(
     _ text: Span<UInt8>, _ word: Word, from start: Int, at place: Int

@@ -107,6 +107,7 @@ extension DateVocabulary {
   static let thisWord = Word.list("this").first
   static let aWord = Word.list("a").first
   static let lastWord = Word.list("last").first
+  static let fiscalSign = Array("FY".utf8)
   static let fromNow = Array("from now".utf8)
   static let half = Word.list("half").first
   static let weekend = Word.list("weekend").first
