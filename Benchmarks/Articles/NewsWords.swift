@@ -4,7 +4,7 @@ enum NewsWords {
   static let surnames = list(
     """
     May Harris Okafor Lindqvist Martins Novak Petrov Hughes Tanaka Moreau Silva Ndiaye Becker Rossi
-    Kowalski Haddad Castillo Andersen Nguyen Whitfield March Oyelaran Sokolov Marchetti Winter
+    Kowalski Haddad Castillo Andersen Nguyen Whitfield Marsh Oyelaran Sokolov Marchetti Winter
     """)
   static let roles = list(
     """
@@ -31,7 +31,7 @@ enum NewsWords {
     """
     agreement shortage inquiry pipeline reform budget election warning dispute statement investment
     harvest corridor railway satellite tariff subsidy programme treaty vaccine reservoir protest
-    border market refinery terminal shipment inflation mandate strategy recovery settlement audit
+    border market refinery terminal shipment inflation mandate strategy recovery settlement audit march
     """)
   static let verbs = list(
     """

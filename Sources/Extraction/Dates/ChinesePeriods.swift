@@ -148,6 +148,10 @@ extension DateFinder {
         let month = CalendarUnit.month.interval(offset, from: reference),
         text.scalar(before: index).value != "以"
       {
+        // 9月份增长3.2%，比上月加快: the month before that one.
+        if offset < 0, "比较較".unicodeScalars.contains(text.scalar(before: index).value) {
+          return named(.month, offset, index..<end, orFrom: reference)
+        }
         return monthOrDay(text, month, from: index, at: end)
       }
       return chineseWeek(text, at: index) ?? chineseDecade(text, at: index)

@@ -28,7 +28,7 @@ extension DateVocabulary {
   static let chineseLater = texts("之后 之後 以后 以後 后 後")
   static let goldenWeek = Array("黄金周".utf8)
   /// Behind a count of units: and some more, and up to now.
-  static let moreSign = Array("多".utf8)
+  static let moreSigns = texts("多 余 餘")
   static let uptoNow = texts("以来 以來 来 來")
   /// Behind 来 they make it another word: 自, 说, 临, 访.
   static let afterUptoNow: Set<Unicode.Scalar> = Set("自说說到临臨访訪了回电電源".unicodeScalars)

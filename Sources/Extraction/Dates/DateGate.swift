@@ -107,7 +107,7 @@ extension DateGate {
     if next == UInt8(ascii: "-") || next.isASCIIDigit { return true }
     guard let place = text.gap(at: end) else { return false }
     // "past 24 hours", "early '70s".
-    if text.byte(at: place).isASCIIDigit || text.apostrophe(at: place) != nil { return true }
+    if text.digit(at: place) != nil || text.apostrophe(at: place) != nil { return true }
     guard let second = text.lettersAndWord(at: place).word else { return false }
     return pairs.mayContain(word, before: second)
   }

@@ -6,7 +6,7 @@ extension DateVocabulary {
   static let nameWords = Array(months.keys) + Array(weekdays)
 
   /// Words that begin one whatever stands behind them.
-  static let loneWords = Word.list("Q H FY")
+  static let loneWords = Word.list("Q H FY") + Array(seasons.keys)
 
   /// Words that begin one with one of the others behind them; digits may stand there as well.
   static let wordPairs: [(firsts: [Word], seconds: [Word])] = {
@@ -26,11 +26,10 @@ extension DateVocabulary {
       (Array(partsOf.keys), Word.list("of")),
       (Array(ordinals.keys), someUnits + someNumbers + Word.list("half")),
       (someNumbers, someUnits),
-      (Word.list("week month quarter year"), Array(upTo) + Word.list("of before")),
-      (someSeasons, someMoves + Word.list("of")),
+      (someUnits, Array(upTo) + Word.list("of before")),
       (Word.list("recent"), someUnits),
       (Word.list("earlier later"), someMoves + Word.list("that same the")),
-      (Word.list("that same previous following"), someUnits + Word.list("same")),
+      (Word.list("that same previous following"), someUnits + someDays + Word.list("same")),
     ]
   }()
 
@@ -44,7 +43,7 @@ extension DateVocabulary {
   private static let weekSigns = scalars("周週星礼禮")
 
   /// Characters behind a number, in digits or in characters, that begins an expression.
-  static let behindDigits = scalars("年月日号號天周週个個星世季至到") + numerals
+  static let behindDigits = scalars("年月日号號天周週个個星世季至到多余餘") + numerals
 
   /// Characters that begin an expression with one of the others behind them. White space, digits and
   /// signs may stand there as well.

@@ -27,8 +27,14 @@ extension DateVocabulary {
     """
     opens reopens begins starts takes kicks runs meets convenes reconvenes resumes returns closes ends
     expires goes holds hosts visits travels votes launches faces airs departs arrives commences polls
-    deadline
+    deadline payable
     """)
+
+  /// Words of plans that with "was" before them may have come true: "was due on June 3".
+  static let planned = Word.set("due scheduled planned expected slated")
+
+  /// What puts such a word into the past.
+  static let wasWords = Word.set("was were")
 
   /// Words behind which "to" makes a plan: "is to be held", "are to meet".
   static let toBe = Word.set("is are")
@@ -37,7 +43,7 @@ extension DateVocabulary {
   /// Words that tell of the past, and end what a verb of the present told.
   static let pastTense = Word.set(
     """
-    was were had did has have been ago after ran held met began took left went came made won lost sat
+    was were had did been ago after ran held met began took left went came made won lost sat
     stood fell rose spent kept became died born saw
     """)
 
@@ -220,7 +226,11 @@ extension Span<UInt8> {
 
   /// What an English word says of its clause; nil for one that says nothing and parts nothing.
   private func cue(_ word: Word, at index: Int, to end: Int) -> ClauseCue? {
-    if DateVocabulary.forward.contains(word) || isSetForward(word, behind: end) { return .forward }
+    if DateVocabulary.forward.contains(word) || isSetForward(word, behind: end) {
+      let isPlan = DateVocabulary.planned.contains(word)
+      let before = isPlan ? self.word(before: index)?.word : nil
+      return before.map { DateVocabulary.wasWords.contains($0) } ?? false ? .scheduling : .forward
+    }
     if DateVocabulary.saying.contains(word) { return .saying }
     if DateVocabulary.prepositions.contains(word) { return nil }
     if DateVocabulary.scheduling.contains(word) { return .scheduling }

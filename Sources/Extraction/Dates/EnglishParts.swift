@@ -33,14 +33,31 @@ extension DateFinder {
   func season(
     _ text: Span<UInt8>, _ word: Word, from start: Int, to end: Int
   ) -> DateReading? {
-    guard let season = DateVocabulary.seasons[word], var place = text.gap(at: end) else {
-      return nil
-    }
+    guard let season = DateVocabulary.seasons[word] else { return nil }
+    if let lone = loneSeason(text, season, start..<end) { return lone }
+    guard var place = text.gap(at: end) else { return nil }
     if let of = text.phrase(DateVocabulary.of, at: place) { place = text.skipGap(at: of) }
-    guard let year = period(text, at: place), year.precision == .year,
+    // "the winter years" are none.
+    guard text.word(at: place).flatMap({ DateVocabulary.units[$0] }) == nil,
+      let year = period(text, at: place), year.precision == .year,
       let days = season.days(of: year.interval.earliest.components.year)
     else { return nil }
     return DateReading(range: start..<year.range.upperBound, interval: days)
+  }
+
+  /// "in the summer": the latest that has begun, or the first that has not ended.
+  private func loneSeason(
+    _ text: Span<UInt8>, _ season: Season, _ range: Range<Int>
+  ) -> DateReading? {
+    guard text.endsPhrase(at: range.upperBound), let the = text.word(before: range.lowerBound),
+      the.word == DateVocabulary.theWord, let lead = text.word(before: the.start),
+      DateVocabulary.beforeSeasons.contains(lead.word)
+    else { return nil }
+    let days = (-1...1).compactMap { season.days($0, from: reference) }
+    let found =
+      looksForward
+      ? days.first { $0.latest >= reference } : days.last { $0.earliest <= reference }
+    return found.map { DateReading(range: range, interval: $0) }
   }
 
   /// "late June", "mid-2023", "the end of last year", "earlier this year".

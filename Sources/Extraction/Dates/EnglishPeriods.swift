@@ -73,7 +73,8 @@ extension DateFinder {
     guard DateVocabulary.joiners.contains(before.word),
       let first = text.word(before: before.start)
     else { return false }
-    return text.monthName(at: first.start).map { !$0.month.isName } ?? false
+    // "May and March" may be two people.
+    return text.monthName(at: first.start).map { !$0.month.isName && $0.end == named.end } ?? false
   }
 
   /// Whether another month follows: "January to March".

@@ -79,6 +79,9 @@ extension DateVocabulary {
   /// Words before "year-end" that make it a time.
   static let beforeYearEnd = Word.set("by until till before at since")
 
+  /// Words before "the summer" where it is that of a year.
+  static let beforeSeasons = Word.set("in during since until by")
+
   /// Words between two months or two years that stand for themselves together.
   static let joiners = Word.set("to and through or until")
 

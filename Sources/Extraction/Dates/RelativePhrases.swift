@@ -70,14 +70,22 @@ extension RelativePhrase {
       RelativePhrase("that day", .afterNamed(0)),
       RelativePhrase("next day", .afterNamed(1)),
       RelativePhrase("following day", .afterNamed(1)),
-      RelativePhrase("next morning", .afterNamed(1)),
-      RelativePhrase("following morning", .afterNamed(1)),
+    ] + timesOfNamedDays + [
       RelativePhrase("day after", .afterNamed(1), notBefore: [" day", " tomorrow"]),
       RelativePhrase("day later", .afterNamed(1)),
       RelativePhrase("previous day", .afterNamed(-1)),
       RelativePhrase("day before", .afterNamed(-1), notBefore: [" yesterday"]),
       RelativePhrase("day earlier", .afterNamed(-1)),
     ] + Holiday.english.map { RelativePhrase($0.0, .holiday($0.1)) }
+
+  /// "that evening", "the previous night".
+  private static let timesOfNamedDays = [
+    ("that", 0), ("same", 0), ("previous", -1), ("following", 1), ("next", 1),
+  ].flatMap { word, offset in
+    ["morning", "afternoon", "evening", "night"].map {
+      RelativePhrase("\(word) \($0)", .afterNamed(offset))
+    }
+  }
 
   /// What lasts a night, whichever it is.
   private static let afterOvernight = [

@@ -42,6 +42,10 @@ import Testing
       "2023-03-15 | It will take effect in ‹90 days›{2023-06-13}.",
       "2023-03-15 | Posted: ‹14-Mar-2023›{2023-03-14}",
       "2023-03-15 | The second half was better; they won 3-2 after extra time.",
+      "2024-10-25 | He left on ‹Oct. 20›{2024-10-20} and came back the ‹following Tuesday›{2024-10-22}.",
+      "2024-10-25 | He left on ‹Oct. 20›{2024-10-20}; the ‹previous evening›{2024-10-19} he had dined with friends.",
+      "2024-10-25 | It plans to launch in the ‹spring›{2025-03-01..2025-05-31}.",
+      "2024-10-25 | Violence flared in the ‹summer›{2024-06-01..2024-08-31}.",
     ].map(NewsRow.init))
   func `days, months and stretches that stand together`(_ row: NewsRow) { row.expectFound() }
 }
