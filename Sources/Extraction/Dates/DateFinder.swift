@@ -3,14 +3,16 @@ import CivilTime
 /// Finds date expressions in a text and resolves them against a reference day, which is the day the
 /// text was published.
 ///
-/// One scan goes forward over the text. It stops at bytes that can begin an expression, and asks the
-/// family of that expression: numeric, English, Chinese or relative. The longest expression at a
-/// place wins, and the scan goes on behind it. Time is linear in the text.
+/// One scan goes forward over the text, word by word, number by number, Chinese character by Chinese
+/// character. What passes the ``DateGate`` may begin an expression, and the families are asked:
+/// numeric, English, Chinese or relative. The longest expression at a place wins, and the scan goes
+/// on behind it. Time is linear in the text, and text without dates costs little more than reading it.
 ///
 /// A month name is a date only with the number of a day or a year beside it, or behind a word such as
 /// "in", and words around an expression
 /// that make it a name or a quantity ("Han Jun", "May 3 percent") keep it from being one. A month and
-/// a day without a year are the latest such day not after the reference day.
+/// a day without a year are the latest such day not after the reference day, unless their clause
+/// looks forward: see ``Outlook``.
 public struct DateFinder: Sendable {
   /// The day that expressions are resolved against.
   public let reference: Day

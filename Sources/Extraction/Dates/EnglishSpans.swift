@@ -71,8 +71,8 @@ extension DateFinder {
     let end = text.endOfWord(at: place)
     guard let word = text.word(at: place), DateVocabulary.units[word] == .week,
       let of = text.gap(at: end), let behind = text.phrase(DateVocabulary.of, at: of),
-      let next = text.gap(at: behind), let month = period(text, at: next),
-      month.precision == .month
+      let next = text.gap(at: behind), text.monthName(at: next) != nil,
+      let month = period(text, at: next), month.precision == .month
     else { return nil }
     let first =
       isLast
