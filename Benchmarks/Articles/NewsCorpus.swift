@@ -30,7 +30,8 @@ struct NewsCorpus {
     }
     var script = ""
     while script.utf8.count < bytes / 4 {
-      script += "window.items.push({\"id\": \(number(999_999)), \"t\": \"\(pick(NewsWords.nouns))\"});\n"
+      script +=
+        "window.items.push({\"id\": \(number(999_999)), \"t\": \"\(pick(NewsWords.nouns))\"});\n"
     }
     let paragraphs = english(bytes: bytes * 9 / 20).split(separator: "\n\n")
       .map { "<p class=\"text\">\($0)</p>" }.joined(separator: "\n")

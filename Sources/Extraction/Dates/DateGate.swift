@@ -149,7 +149,9 @@ extension DateGate {
   private func mayGoOn(_ text: Span<UInt8>, character code: Int, at index: Int) -> Bool {
     // Of the full-width forms the digits alone are noted. Behind one that is no digit, what is no
     // Chinese character may be white space, a digit, a dash or a bracket.
-    guard code < 0xFF00, let next = text.code(at: index + 3), next != 0x3000, next < 0xFF00 else { return true }
+    guard code < 0xFF00, let next = text.code(at: index + 3), next != 0x3000, next < 0xFF00 else {
+      return true
+    }
     return characterPairs.hasBit(Self.place(code, next))
   }
 }

@@ -134,7 +134,8 @@ extension Span<UInt8> {
 
   /// Whether another day of the same list stands behind one: "the 5th and the 6th".
   fileprivate func isListed(behind day: EnglishDay) -> Bool {
-    guard var place = gap(at: day.end), let behind = phrase(DateVocabulary.andText, at: place) else {
+    guard var place = gap(at: day.end), let behind = phrase(DateVocabulary.andText, at: place)
+    else {
       return false
     }
     place = skipGap(at: behind)

@@ -6,7 +6,8 @@ extension DateFinder {
   func quarterSign(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     let isHalf = text.byte(at: index) == UInt8(ascii: "H")
     guard isHalf || text.byte(at: index) == UInt8(ascii: "Q"),
-      let number = text.number(at: index + 1), number.digits == 1, (1...(isHalf ? 2 : 4)).contains(number.value),
+      let number = text.number(at: index + 1), number.digits == 1,
+      (1...(isHalf ? 2 : 4)).contains(number.value),
       text.endsWord(at: number.end)
     else { return nil }
     var year: Int?
@@ -142,7 +143,8 @@ extension DateFinder {
   ) -> DateReading? {
     guard let word = text.word(at: index), let count = DateVocabulary.numbers[word],
       let unit = text.gap(at: text.endOfWord(at: index)), let name = text.word(at: unit),
-      let kind = DateVocabulary.units[name], kind == .month || kind == .quarter, let of = text.gap(at: text.endOfWord(at: unit)),
+      let kind = DateVocabulary.units[name], kind == .month || kind == .quarter,
+      let of = text.gap(at: text.endOfWord(at: unit)),
       var place = text.phrase(DateVocabulary.of, at: of).flatMap({ text.gap(at: $0) })
     else { return nil }
     if let the = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: the) }

@@ -48,7 +48,8 @@ extension DateFinder {
     {
       return opened(DateReading(range: index..<yearEnd, interval: days, precision: .month), before)
     }
-    if let year = yearOfList(text, behind: end), let days = CalendarUnit.month(month.number, of: year)
+    if let year = yearOfList(text, behind: end),
+      let days = CalendarUnit.month(month.number, of: year)
     {
       return DateReading(range: index..<end, interval: days, precision: .month)
     }
@@ -159,8 +160,9 @@ extension DateFinder {
       return nil
     }
     if let place = text.gap(at: end), let next = text.word(at: place),
-      DateVocabulary.afterUsualWeekdays.contains(next) || text.byte(at: place).isASCIICapital
-        && DateVocabulary.afterNamedWeekdays.contains(next)
+      DateVocabulary.afterUsualWeekdays.contains(next)
+        || text.byte(at: place).isASCIICapital
+          && DateVocabulary.afterNamedWeekdays.contains(next)
     {
       return nil
     }

@@ -67,7 +67,8 @@ extension DateFinder {
 
   /// "'70s", whose number was read: of the latest century that has begun them.
   func shortDecade(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
-    guard number.digits == 2, number.value % 10 == 0, text.byte(at: number.end) == UInt8(ascii: "s"),
+    guard number.digits == 2, number.value % 10 == 0,
+      text.byte(at: number.end) == UInt8(ascii: "s"),
       text.endsWord(at: number.end + 1),
       case let length = text.scalar(before: number.start).length,
       text.apostrophe(at: number.start - length) == length

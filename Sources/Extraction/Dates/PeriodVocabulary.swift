@@ -61,7 +61,7 @@ extension DateVocabulary {
   static let timesOfDay = Word.set("morning afternoon evening night")
 
   /// Words before a month that stands for itself.
-  static let beforeMonths = Word.set("in during since until by from through early late mid")
+  static let beforeMonths = Word.set("in during since until by from through early late mid between")
 
   /// Words before a year that stands for itself.
   static let beforeYears = Word.set(

@@ -97,11 +97,6 @@ import Testing
       "2023-03-15 | The ‹2010s›{2010-01-01..2019-12-31} were the hottest decade so far.",
       "2023-03-15 | The concert, on ‹Feb. 29, 2020›{2020-02-29}, was the last.",
       "2023-03-15 | At ‹the weekend›{2023-03-11..2023-03-12} thousands marched.",
-    ].map(NewsRow.init))
-  func `as news writes`(_ row: NewsRow) { row.expectFound() }
-
-  @Test(
-    arguments: [
       "2023-03-15 | The ‹spring of 1989›{1989-03-01..1989-05-31} changed everything.",
       "2023-03-15 | In the early hours of ‹Friday›{2023-03-10} shots were heard.",
       "2023-03-15 | ‹Four years ago›{2019-01-01..2019-12-31} he ran and lost.",
@@ -120,6 +115,11 @@ import Testing
       "2023-03-15 | The committee votes ‹Thursday›{2023-03-16} on the bill.",
       "2023-03-15 | The committee voted ‹Thursday›{2023-03-09} on the bill.",
       "2023-03-15 | Talks were held on ‹March 10›{2023-03-10} and ‹March 11›{2023-03-11}.",
+    ].map(NewsRow.init))
+  func `as news writes`(_ row: NewsRow) { row.expectFound() }
+
+  @Test(
+    arguments: [
       "2023-03-15 | Applications are open until ‹April 30›{2023-04-30}.",
       "2023-03-15 | The exhibition runs until ‹June 4›{2023-06-04}.",
       "2023-03-15 | The exhibition ran until ‹June 4›{2022-06-04}.",
@@ -196,6 +196,41 @@ import Testing
       "2024-10-25 | The B-52, Boeing 737, Route 66 and Apollo 11.",
       "2024-10-25 | In a second, the first lady saw the third man.",
       "2024-10-25 | He finished second, a half hour later.",
+      "2022-09-08 | Queen Elizabeth II, who came to the throne in ‹1952›{1952-01-01..1952-12-31}, died ‹this afternoon›{2022-09-08}.",
+      "2022-09-08 | Ukrainian forces advanced near Kharkiv on ‹Wednesday›{2022-09-07}, after retaking a village on ‹Tuesday›{2022-09-06}.",
+      "2022-09-08 | The European Central Bank raised rates on ‹Thursday, Sept. 8›{2022-09-08}.",
+      "2022-09-08 | The Communist Party's congress begins on ‹Oct. 16›{2022-10-16} in Beijing.",
+      "2022-09-08 | Italy votes on ‹25 September›{2022-09-25}, two months after its government fell.",
+      "2022-09-08 | Truss took office on ‹6 September›{2022-09-06}, succeeding Johnson, who won in ‹December 2019›{2019-12-01..2019-12-31}.",
+      "2022-09-08 | The plant was seized in ‹early March›{2022-03-01..2022-03-10}.",
+      "2022-09-08 | The city, under lockdown since ‹Sept. 1›{2022-09-01}, will test everyone again from ‹Friday to Sunday›{2022-09-09..2022-09-11}.",
+      "2022-09-08 | Exports grew 7.1% in ‹August›{2022-08-01..2022-08-31} from ‹a year earlier›{2021-01-01..2021-12-31}, customs data showed on ‹Wednesday›{2022-09-07}.",
+      "2022-09-08 | The quake on ‹Monday›{2022-09-05} killed 82 people in Sichuan.",
+      "2022-09-08 | He was jailed for nine years in ‹March›{2022-03-01..2022-03-31}.",
+      "2022-09-08 | He has been in jail since ‹January 2021›{2021-01-01..2022-09-08}.",
+      "2022-09-08 | The drought is the worst since ‹1961›{1961-01-01..2022-09-08}.",
+      "2022-09-08 | In the ‹1970s›{1970-01-01..1979-12-31} and ‹1980s›{1980-01-01..1989-12-31}, the party grew.",
+      "2022-09-08 | Germany will keep two nuclear plants on standby until ‹April 2023›{2023-04-01..2023-04-30}.",
+      "2022-09-08 | ‹This month›{2022-09-01..2022-09-30} alone, 40 people drowned.",
+      "2022-09-08 | By ‹Sunday evening›{2022-09-04}, the floods had reached the town.",
+      "2022-09-08 | The rocket is due to lift off on ‹September 23›{2022-09-23}, or on ‹September 27›{2022-09-27}.",
+      "2022-09-08 | The ‹Sept. 3›{2022-09-03} launch was scrubbed.",
+      "2022-09-08 | The first attempt, on ‹August 29›{2022-08-29}, failed too.",
+      "2022-09-08 | His book comes out on ‹October 4›{2022-10-04}.",
+      "2022-09-08 | The inquest opens ‹next Tuesday›{2022-09-13}.",
+      "2022-09-08 | After three days of talks, a deal was signed on ‹August 27th, 2022›{2022-08-27}.",
+      "2022-09-08 | ‹A month ago›{2022-08-01..2022-08-31}, nobody had heard of it.",
+      "2022-09-08 | The coup of ‹11 September 1973›{1973-09-11} brought him to power.",
+      "2022-09-08 | The agency said in its ‹August 15›{2022-08-15} report that output had fallen.",
+      "2022-09-08 | In a ‹2018›{2018-01-01..2018-12-31} interview, he said so.",
+      "2022-09-08 | The ‹2024›{2024-01-01..2024-12-31} Olympics will be held in Paris from ‹26 July 2024›{2024-07-26}.",
+      "2022-09-08 | Between ‹January and July›{2022-01-01..2022-07-31}, 900 migrants died.",
+      "2022-09-08 | The period from ‹February 24 through August 31›{2022-02-24..2022-08-31} was covered.",
+      "2022-09-08 | Only 12 of the 27 states, 44 percent, replied within 10 days.",
+      "2022-09-08 | The 7th Fleet, the 101st Airborne and the 5th Circuit declined to comment.",
+      "2022-09-08 | He ran 100 metres in 9.58 seconds at age 22.",
+      "2022-09-08 | A 12-month sentence, a 30-day truce and a 2-year-old.",
+      "2022-09-08 | Week after week, month by month, prices rise.",
     ].map(NewsRow.init))
   func `as news writes of business and of what is ahead`(_ row: NewsRow) { row.expectFound() }
 }

@@ -46,6 +46,7 @@ import Testing
       "2024-10-25 | He left on ‹Oct. 20›{2024-10-20}; the ‹previous evening›{2024-10-19} he had dined with friends.",
       "2024-10-25 | It plans to launch in the ‹spring›{2025-03-01..2025-05-31}.",
       "2024-10-25 | Violence flared in the ‹summer›{2024-06-01..2024-08-31}.",
+      "2022-09-08 | The second day of the trial; the third week of fighting.",
     ].map(NewsRow.init))
   func `days, months and stretches that stand together`(_ row: NewsRow) { row.expectFound() }
 }
