@@ -168,12 +168,12 @@ extension DateFinder {
     let isHyphenated = text.byte(at: end) == UInt8(ascii: "-")
     guard let place = isHyphenated ? end + 1 : text.gap(at: end) else { return nil }
     if let months = firstMonths(
-      text, isLast: word == DateVocabulary.lastWord, from: start, at: place)
+      text, isLast: DateVocabulary.lastWords.contains(word), from: start, at: place)
     {
       return months
     }
     if let week = weekOfMonth(
-      text, number, isLast: word == DateVocabulary.lastWord, from: start, at: place)
+      text, number, isLast: DateVocabulary.lastWords.contains(word), from: start, at: place)
     {
       return week
     }

@@ -122,12 +122,25 @@ extension DateFinder {
     if text.namesYear(number), let days = CalendarUnit.year(number.value) {
       return DateReading(range: range, interval: days, precision: .year)
     }
+    if isListedYear(text, number), let days = CalendarUnit.year(number.value) {
+      return DateReading(range: range, interval: days, precision: .year)
+    }
     guard let before = text.word(before: number.start),
       DateVocabulary.beforeYears.contains(before.word) || before.word == DateVocabulary.between
         || isBehindYear(text, before),
       text.endsYear(number), let days = CalendarUnit.year(number.value)
     else { return nil }
     return opened(DateReading(range: range, interval: days, precision: .year), before)
+  }
+
+  /// Whether a year goes on a list: "in 1998, 2002 and 2011".
+  private func isListedYear(_ text: Span<UInt8>, _ number: WrittenNumber) -> Bool {
+    let comma = text.skipWhiteSpace(before: number.start) - 1
+    guard text.byte(at: comma) == UInt8(ascii: ","), named.end == comma,
+      text.byte(at: comma - 1).isASCIIDigit, text.endsYear(number)
+    else { return false }
+    return text.endsPhrase(at: number.end)
+      || text.gap(at: number.end).flatMap { text.phrase(DateVocabulary.andText, at: $0) } != nil
   }
 
   /// Whether "to" or the like joins a year to one before it.

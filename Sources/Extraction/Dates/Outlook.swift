@@ -64,7 +64,9 @@ extension Span<UInt8> {
     default: if isSaid { return .past }
     }
     let behind = outlook(from: range.upperBound, isPast: last == .past)
-    if behind == .nearer || behind == .forward { return behind }
+    // "The truce that took hold on January 19 is due to end": what was goes before.
+    if behind == .forward { return last == .past ? .nearer : .forward }
+    if behind == .nearer { return .nearer }
     for sign in DateVocabulary.chineseStarts where has(sign, at: range.upperBound) {
       return .nearer
     }

@@ -27,11 +27,11 @@ extension DateVocabulary {
     """
     opens reopens begins starts takes kicks runs meets convenes reconvenes resumes returns closes ends
     expires goes holds hosts visits travels votes launches faces airs departs arrives comes commences
-    polls deadline payable postponed delayed rescheduled adjourned deferred
+    polls falls deadline payable postponed delayed rescheduled adjourned deferred
     """)
 
   /// Words of plans that with "was" before them may have come true: "was due on June 3".
-  static let planned = Word.set("due scheduled planned expected slated")
+  static let planned = Word.set("due scheduled planned expected slated set")
 
   /// What puts such a word into the past, or its plan behind another.
   static let wasWords = Word.set("was were been originally initially previously")

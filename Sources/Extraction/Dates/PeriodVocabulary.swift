@@ -28,7 +28,7 @@ extension DateVocabulary {
 
   /// Ordinals of quarters and halves.
   static let ordinals: [Word: Int] = table([
-    ("first", 1), ("second", 2), ("third", 3), ("fourth last", 4),
+    ("first", 1), ("second", 2), ("third", 3), ("fourth last final", 4),
   ])
 
   /// Numbers in words.
@@ -109,7 +109,7 @@ extension DateVocabulary {
   static let centuryWord = Word.list("century").first
   static let thisWord = Word.list("this").first
   static let aWord = Word.list("a").first
-  static let lastWord = Word.list("last").first
+  static let lastWords = Word.set("last final")
   static let fiscalSign = Array("FY".utf8)
   static let fromNow = Array("from now".utf8)
   static let half = Word.list("half").first
