@@ -86,12 +86,23 @@ extension DateFinder {
   /// A number of units ago: 三天前, 3年前.
   func chineseCount(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
     guard number.digits <= 3, number.value > 0,
-      let (unit, unitEnd) = text.value(ofAny: DateVocabulary.chineseUnits, at: number.end),
+      // 30多年前 is told by its 30 years.
+      let (unit, signEnd) = text.value(
+        ofAny: DateVocabulary.chineseUnits,
+        at: text.end(ofAny: DateVocabulary.moreSigns, at: number.end) ?? number.end),
       // 3日前 and 6月前 may be before a day of the month.
       unit != .day || text.scalar(at: number.end).value == "天",
       !"第十百千几幾数數".unicodeScalars.contains(text.scalar(before: number.start).value)
     else { return nil }
+    // 一年多前 is told by its years.
+    let unitEnd = text.end(ofAny: DateVocabulary.moreSigns, at: signEnd) ?? signEnd
     if let later = chineseCountLater(text, number, unit, at: unitEnd) { return later }
+    if unit != .day, let end = text.end(ofAny: DateVocabulary.uptoNow, at: unitEnd),
+      !DateVocabulary.afterUptoNow.contains(text.scalar(at: end).value),
+      let start = unit.day(-number.value, from: reference)
+    {
+      return DateReading(range: number.start..<end, interval: DayInterval(start, reference))
+    }
     guard let end = text.end(ofAny: DateVocabulary.chineseAgo, at: unitEnd),
       let day = unit.day(-number.value, from: reference)
     else { return nil }

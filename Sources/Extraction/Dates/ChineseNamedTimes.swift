@@ -7,9 +7,10 @@ extension DateFinder {
     let year = reference.components.year
     switch text.scalar(at: index).value {
     case "年":
-      guard text.opensChineseClause(at: index),
-        text.digit(at: index - 1) == nil,
+      guard text.digit(at: index - 1) == nil,
         let (part, end) = text.value(ofAny: DateVocabulary.chineseYearParts, at: index),
+        // 年底前 is a time wherever it stands: 力争年底前完工.
+        text.opensChineseClause(at: index) || text.scalar(at: end).value == "前",
         end - index > 3, let days = CalendarUnit.year(year).flatMap(part.days)
       else { return nil }
       return DateReading(range: index..<end, interval: days, precision: .year)
@@ -48,16 +49,25 @@ extension DateFinder {
       let last = end + length
       if let moved, moved.0 != 0 || moved.1 > index {
         return week.map {
-          DateReading(
-            range: index..<last,
-            interval: DayInterval($0.earliest.advanced(by: weekday - 1)))
+          let day = $0.earliest.advanced(by: weekday - 1)
+          if let (end, last) = text.endOfWeekdays(at: last), end > weekday {
+            return DateReading(
+              range: index..<last, interval: DayInterval(day, $0.earliest.advanced(by: end - 1)))
+          }
+          return DateReading(range: index..<last, interval: DayInterval(day))
         }
       }
       let before = text.scalar(before: index).value
       let next = text.scalar(at: last).value
-      guard !DateVocabulary.beforeWeekdays.contains(before), next != "至", next != "到",
-        text.digit(at: index - 1) == nil
-      else { return nil }
+      guard !DateVocabulary.beforeWeekdays.contains(before), text.digit(at: index - 1) == nil else {
+        return nil
+      }
+      if let (end, last) = text.endOfWeekdays(at: last) {
+        // 周一至周五 is how an office keeps its hours.
+        guard weekday > 1 || end < 5 || end == 6 else { return nil }
+        return weekdays(from: nearest(weekday), to: nearest(end), index..<last)
+      }
+      guard next != "至", next != "到" else { return nil }
       return DateReading(range: index..<last, interval: DayInterval(nearest(weekday)))
     }
     guard moved != nil, let week else { return nil }
@@ -87,8 +97,31 @@ extension DateFinder {
     return DateReading(range: range, interval: DayInterval(saturday, saturday.advanced(by: 1)))
   }
 
+  /// “三八”妇女节, "五一"劳动节, “十一”黄金周: names that quotation marks split.
+  func splitHoliday(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    let opening = text.scalar(before: index)
+    guard DateVocabulary.quotationMarks.contains(opening.value),
+      let (holiday, end) = text.value(ofAny: Holiday.quoted, at: index),
+      case let (closing, length) = text.scalar(at: end),
+      DateVocabulary.closingMarks.contains(closing),
+      let last = text.end(ofAny: Holiday.behindQuotes, at: end + length)
+    else { return nil }
+    return feast(text, holiday, index - opening.length..<last)
+  }
+
+  /// The day of a feast, or the days of one that lasts a week.
+  private func feast(
+    _ text: Span<UInt8>, _ holiday: Holiday, _ range: Range<Int>
+  ) -> DateReading? {
+    let isWeek = text.has(DateVocabulary.goldenWeek, before: range.upperBound)
+    return resolve(holiday).map {
+      DateReading(range: range, interval: DayInterval($0, $0.advanced(by: isWeek ? 6 : 0)))
+    }
+  }
+
   /// 国庆节, 五一, and “十一” between quotation marks.
   func holidayAlone(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    if let split = splitHoliday(text, at: index) { return split }
     if let (holiday, end) = text.value(ofAny: Holiday.quoted, at: index),
       DateVocabulary.quotationMarks.contains(text.scalar(before: index).value),
       DateVocabulary.closingMarks.contains(text.scalar(at: end).value)
@@ -105,6 +138,19 @@ extension DateFinder {
       let next = text.scalar(at: end).value
       guard isFree, !"路街村二国國广廣口镇镇大上的说".unicodeScalars.contains(next) else { return nil }
     }
-    return resolve(holiday).map { DateReading(range: index..<end, interval: DayInterval($0)) }
+    return feast(text, holiday, index..<end)
+  }
+}
+
+extension Span<UInt8> {
+  /// The day of the week that a range of them ends with, behind a sign such as 至, and the index behind
+  /// it: 周三至周五.
+  fileprivate func endOfWeekdays(at index: Int) -> (weekday: Int, end: Int)? {
+    guard let sign = rangeSign(at: index),
+      let week = end(ofAny: DateVocabulary.chineseWeeks, at: sign),
+      case let (character, length) = scalar(at: week),
+      let position = DateVocabulary.chineseWeekdays.firstIndex(of: character)
+    else { return nil }
+    return (min(position + 1, 7), week + length)
   }
 }

@@ -21,24 +21,25 @@ extension Span<UInt8> {
   /// The number in characters at an index: a row of digits, or one up to 99 with 十.
   func numeral(at index: Int) -> WrittenNumber? {
     var end = index
-    var digits: [Int] = []
-    while digits.count < 5, let (value, length) = numeralDigit(at: end) {
-      digits.append(value)
+    var digits = 0
+    var value = 0
+    while digits < 5, let (digit, length) = numeralDigit(at: end) {
+      value = value * 10 + digit
+      digits += 1
       end += length
     }
     let (next, length) = scalar(at: end)
-    if next == "十", digits.count <= 1, digits.first != 0 {
+    if next == "十", digits == 0 || (digits == 1 && value > 0) {
       end += length
-      var value = (digits.first ?? 1) * 10
+      value = digits == 0 ? 10 : value * 10
       if let (unit, length) = numeralDigit(at: end), unit > 0 {
         value += unit
         end += length
       }
       return WrittenNumber(value: value, digits: 2, start: index, end: end)
     }
-    guard !digits.isEmpty else { return nil }
-    let value = digits.reduce(0) { $0 * 10 + $1 }
-    return WrittenNumber(value: value, digits: digits.count, start: index, end: end)
+    guard digits > 0 else { return nil }
+    return WrittenNumber(value: value, digits: digits, start: index, end: end)
   }
 
   /// The number at an index, in digits or in characters.

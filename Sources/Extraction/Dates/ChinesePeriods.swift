@@ -31,6 +31,11 @@ extension DateFinder {
       }
     }
     guard let days = CalendarUnit.year(year) else { return nil }
+    if let last = text.end(ofAny: DateVocabulary.samePeriod, at: place) {
+      var reading = DateReading(range: start..<last, interval: days, precision: .year)
+      reading.isAside = true
+      return reading
+    }
     if let (half, last) = text.value(ofAny: DateVocabulary.chineseHalves, at: place) {
       return CalendarUnit.months(from: year * 12 + (half - 1) * 6, count: 6).map {
         DateReading(range: start..<last, interval: $0, precision: .half)
@@ -95,7 +100,7 @@ extension DateFinder {
     if next == "份" { return since(text, month, .month, start..<end + length) }
     let isFollowed = text.end(ofAny: DateVocabulary.sinceSigns, at: end) != nil
     guard isCertain || isFollowed, !DateVocabulary.afterMonths.contains(next),
-      text.anyNumber(at: text.skipGap(at: end)) == nil, next != "日", next != "号",
+      !text.isDayNumber(at: end), next != "日", next != "号",
       text.scalar(at: text.skipGap(at: end)).value != "日"
     else { return nil }
     return since(text, month, .month, start..<end)
@@ -143,6 +148,10 @@ extension DateFinder {
         let month = CalendarUnit.month.interval(offset, from: reference),
         text.scalar(before: index).value != "以"
       {
+        // 9月份增长3.2%，比上月加快: the month before that one.
+        if offset < 0, "比较較".unicodeScalars.contains(text.scalar(before: index).value) {
+          return named(.month, offset, index..<end, orFrom: reference)
+        }
         return monthOrDay(text, month, from: index, at: end)
       }
       return chineseWeek(text, at: index) ?? chineseDecade(text, at: index)
@@ -202,5 +211,13 @@ extension Span<UInt8> {
   fileprivate func numeral(before index: Int) -> WrittenNumber? {
     let length = scalar(before: index).length
     return length == 3 ? numeral(at: index - length) : nil
+  }
+
+  /// Whether what stands behind 月 is the number of a day: 6月3, but not 12月一审 and 3月两会.
+  fileprivate func isDayNumber(at index: Int) -> Bool {
+    guard let number = anyNumber(at: skipGap(at: index)) else { return false }
+    guard number.digits == 1, digit(at: number.start) == nil else { return true }
+    let next = scalar(at: number.end).value
+    return !next.isIdeographic || "日号號至到十、个個".unicodeScalars.contains(next)
   }
 }

@@ -6,10 +6,6 @@ private func texts(_ words: String) -> [[UInt8]] {
 }
 
 extension DateVocabulary {
-  /// What a Chinese expression may begin with, besides the phrases and the feasts.
-  static let chineseInitials = Array(
-    "〇零一二三四五六七八九十两兩上下本这這周週星礼禮第年月昨今去前明农農阴陰夏过過最近未双雙民腊臘正冬接".unicodeScalars)
-
   /// Parts of a month behind 月.
   static let chineseMonthParts: [(text: [UInt8], value: CalendarPart)] =
     texts("上旬 初 上半月").map { ($0, .early) } + texts("中旬 中").map { ($0, .middle) }
@@ -30,6 +26,13 @@ extension DateVocabulary {
   static let century = texts("世纪 世紀")
   static let thisCentury = texts("本世纪 本世紀 这个世纪 這個世紀")
   static let chineseLater = texts("之后 之後 以后 以後 后 後")
+  static let goldenWeek = Array("黄金周".utf8)
+  /// Behind a count of units: and some more, and up to now.
+  static let moreSigns = texts("多 余 餘")
+  static let uptoNow = texts("以来 以來 来 來")
+  /// Behind 来 they make it another word: 自, 说, 临, 访.
+  static let afterUptoNow: Set<Unicode.Scalar> = Set("自说說到临臨访訪了回电電源".unicodeScalars)
+  static let samePeriod = texts("同期")
   static let monthCounts = texts("个月 個月")
   static let republic = texts("民国 民國")
   static let hourSigns = texts("个小时 個小時 小时 小時")

@@ -3,18 +3,21 @@ import CivilTime
 /// Finds date expressions in a text and resolves them against a reference day, which is the day the
 /// text was published.
 ///
-/// One scan goes forward over the text. It stops at bytes that can begin an expression, and asks the
-/// family of that expression: numeric, English, Chinese or relative. The longest expression at a
-/// place wins, and the scan goes on behind it. Time is linear in the text.
+/// One scan goes forward over the text, word by word, number by number, Chinese character by Chinese
+/// character. What passes the ``DateGate`` may begin an expression, and the families are asked:
+/// numeric, English, Chinese or relative. The longest expression at a place wins, and the scan goes
+/// on behind it. Time is linear in the text, and text without dates costs little more than reading it.
 ///
 /// A month name is a date only with the number of a day or a year beside it, or behind a word such as
 /// "in", and words around an expression
 /// that make it a name or a quantity ("Han Jun", "May 3 percent") keep it from being one. A month and
-/// a day without a year are the latest such day not after the reference day.
+/// a day without a year are the latest such day not after the reference day, unless their clause
+/// looks forward: see ``Outlook``.
 public struct DateFinder: Sendable {
   /// The day that expressions are resolved against.
   public let reference: Day
   let vocabulary: RelativeVocabulary
+  let gate: DateGate
   /// Whether what has no year of its own is looked for after the reference day.
   var looksForward = false
   /// What the text named before.
@@ -24,7 +27,12 @@ public struct DateFinder: Sendable {
 
   /// A finder for texts published on a day.
   public init(reference: Day) {
+    self.init(reference: reference, gate: .shared)
+  }
+
+  init(reference: Day, gate: DateGate) {
     self.reference = reference
+    self.gate = gate
     vocabulary = .shared
   }
 
@@ -51,11 +59,11 @@ public struct DateFinder: Sendable {
     // What it looks back to changes on the way.
     var finder = self
     var goesBack = false
-    let triggers = vocabulary.triggers.span
+    let triggers = gate.triggers.span
     var index = 0
     while index < part.count {
       let trigger = triggers[Int(part[index])]
-      if trigger == RelativeVocabulary.noTrigger {
+      if trigger == .none {
         index += 1
         continue
       }
@@ -63,11 +71,20 @@ public struct DateFinder: Sendable {
       var (reading, next) = finder.read(part, trigger, at: start)
       index = next
       guard let past = reading else { continue }
-      if part.looksForward(around: past.range) {
+      var outlook = part.outlook(around: past.range)
+      // "It opens on June 20 and ends on June 24", "the vote is on May 3, with a run-off on May 17".
+      if outlook == .open, let last = found.last, last.looksForward,
+        part.goesOn(from: last.range.upperBound - range.lowerBound, to: past.range.lowerBound)
+      {
+        outlook = .nearer
+      }
+      if outlook == .nearer || outlook == .forward {
         finder.looksForward = true
         let (forward, end) = finder.read(part, trigger, at: start)
         finder.looksForward = false
-        if let forward { (reading, index) = (forward, end) }
+        if let forward, outlook == .forward || past.goesBack || isNearer(forward, than: past) {
+          (reading, index) = (forward, end)
+        }
       }
       guard var reading else { continue }
       if reading.goesBack {
@@ -93,27 +110,28 @@ public struct DateFinder: Sendable {
     return (found, goesBack)
   }
 
-  /// What begins at a byte that is a trigger, and where to go on.
+  /// What begins at a byte that may begin something, and where to go on.
+  @inline(__always)
   private func read(
-    _ text: Span<UInt8>, _ trigger: UInt8, at index: Int
+    _ text: Span<UInt8>, _ trigger: DateGate.Trigger, at index: Int
   ) -> (DateReading?, Int) {
     switch trigger {
-    case RelativeVocabulary.letterTrigger: readLetters(text, at: index)
-    case RelativeVocabulary.digitTrigger: readDigits(text, at: index)
-    default: readCharacter(text, at: index)
+    case .none: (nil, index + 1)
+    case .letter: readLetters(text, at: index)
+    case .digit: readDigits(text, at: index)
+    case .character: readCharacter(text, at: index)
     }
   }
 
   /// What begins at an ASCII letter, and where to go on.
   @inline(__always)
   private func readLetters(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
-    let wordEnd = text.endOfWord(at: index)
-    if let word = Word(text, index..<wordEnd), vocabulary.words.mayContain(word),
-      text.mayBeginWord(at: index), let reading = readWord(text, at: index)
+    var (end, word) = text.lettersAndWord(at: index)
+    if let word, gate.mayBegin(word, text, at: index, to: end), text.mayBeginWord(at: index),
+      let reading = readWord(text, at: index)
     {
       return (reading, reading.range.upperBound)
     }
-    var end = wordEnd
     while end < text.count, text[end].isASCIIWord { end += 1 }
     return (nil, end)
   }
@@ -126,6 +144,7 @@ public struct DateFinder: Sendable {
   /// What begins at a digit, ASCII or full-width, and where to go on.
   private func readDigits(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
     guard let number = text.number(at: index) else { return (nil, index + 1) }
+    guard gate.mayBegin(number, text) else { return (nil, number.end) }
     let reading = chinese(text, number) ?? western(text, number)
     return (reading, reading?.range.upperBound ?? number.end)
   }
@@ -138,7 +157,11 @@ public struct DateFinder: Sendable {
   private func western(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
     if let date = numericDate(text, number) ?? dayFirst(text, number) { return date }
     if let count = countInEnglish(text, number) { return count }
-    if let date = yearLastDate(text, number) ?? numericPeriod(text, number) { return date }
+    if let date = yearLastDate(text, number) ?? numericPeriod(text, number)
+      ?? yearAndQuarter(text, number) ?? shortDecade(text, number)
+    {
+      return date
+    }
     return centuryInEnglish(text, number) ?? dayInEnglish(text, number)
       ?? yearInEnglish(text, number)
   }
@@ -146,11 +169,13 @@ public struct DateFinder: Sendable {
   /// What begins at a character of three bytes, and where to go on.
   @inline(__always)
   private func readCharacter(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
-    guard index + 2 < text.count else { return (nil, index + 1) }
-    // Enough of a decoder to ask the table; what the table lets through is decoded properly.
-    let code =
-      Int(text[index] & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
-    guard vocabulary.mayBeginCharacter(code) else { return (nil, index + 1) }
+    guard let code = text.code(at: index), gate.mayBegin(text, character: code, at: index) else {
+      return (nil, index + 1)
+    }
+    return readChinese(text, at: index)
+  }
+
+  private func readChinese(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
     if text.digit(at: index) != nil { return readDigits(text, at: index) }
     guard
       let reading = numeralInChinese(text, at: index) ?? periodInChinese(text, at: index)

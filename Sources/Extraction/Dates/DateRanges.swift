@@ -7,6 +7,7 @@ extension DateFinder {
   func joined(
     _ first: DateExpression, _ last: DateReading, in text: Span<UInt8>
   ) -> DateReading? {
+    if let weekdays = joinedWeekdays(first, last, in: text) { return weekdays }
     switch first.precision {
     case .month, .quarter, .year, .decade: break
     default: return nil
@@ -19,6 +20,34 @@ extension DateFinder {
     return DateReading(
       range: first.range.lowerBound..<last.range.upperBound,
       interval: DayInterval(first.interval.earliest, last.interval.latest))
+  }
+
+  /// "Monday to Wednesday", "between Friday and Sunday": both in the week that one of them tells. They
+  /// lie behind the reference day unless the first of them was read as one to come.
+  private func joinedWeekdays(
+    _ first: DateExpression, _ last: DateReading, in text: Span<UInt8>
+  ) -> DateReading? {
+    guard first.precision == .day, last.precision == .day,
+      text.isLoneWeekday(first.range), text.isLoneWeekday(last.range)
+    else { return nil }
+    let isBetween = text.word(before: first.range.lowerBound)?.word == DateVocabulary.between
+    guard let sign = text.rangeSign(at: first.range.upperBound, isBetween: isBetween),
+      sign == last.range.lowerBound
+    else { return nil }
+    return weekdays(
+      from: first.interval.earliest, to: last.interval.earliest,
+      first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// The days from one day of the week to another, each of which was resolved by itself.
+  func weekdays(from first: Day, to last: Day, _ range: Range<Int>) -> DateReading? {
+    let length = (last.weekday - first.weekday + 7) % 7
+    guard length > 0 else { return nil }
+    let days =
+      first > reference
+      ? DayInterval(first, first.advanced(by: length))
+      : DayInterval(last.advanced(by: -length), last)
+    return DateReading(range: range, interval: days)
   }
 
   /// 1至5月, 1-5月, with or without the year before it.
@@ -42,13 +71,35 @@ extension DateFinder {
   /// "the 3rd" behind a word such as "on", where nothing follows that it could count.
   func dayInEnglish(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
     guard text.isFreeDay(at: number.start), let day = text.englishDay(at: number.start),
-      day.isOrdinal, let article = text.word(before: number.start),
+      text.endsPhrase(at: day.end) || text.isListed(behind: day)
+    else { return nil }
+    let range = number.start..<day.end
+    if let listed = dayBesideNamed(text, day, at: number.start) {
+      return DateReading(range: range, interval: DayInterval(listed))
+    }
+    guard day.isOrdinal, let article = text.word(before: number.start),
       article.word == DateVocabulary.theWord, let lead = text.word(before: article.start),
-      DateVocabulary.beforeLoneDays.contains(lead.word), text.endsPhrase(at: day.end)
+      DateVocabulary.beforeLoneDays.contains(lead.word)
     else { return nil }
     return resolve(dayOfMonth: day.value).map {
-      DateReading(range: number.start..<day.end, interval: DayInterval($0))
+      DateReading(range: range, interval: DayInterval($0))
     }
+  }
+
+  /// "22" and "23" of "October 21, 22 and 23", and "6th" of "on the 5th and the 6th": in the month of
+  /// the day right before.
+  private func dayBesideNamed(_ text: Span<UInt8>, _ day: EnglishDay, at index: Int) -> Day? {
+    guard let (year, month, before) = named.day?.components, day.value > before else { return nil }
+    var start = index
+    if let the = text.word(before: start), the.word == DateVocabulary.theWord { start = the.start }
+    if let and = text.word(before: start), and.word == DateVocabulary.and { start = and.start }
+    start = text.skipWhiteSpace(before: start)
+    if text.byte(at: start - 1) == UInt8(ascii: ",") { start -= 1 }
+    guard named.end == start, start < index - 1,
+      // "May 16 and 20" may count what follows, "May 16, 18 and 20" does not.
+      day.isOrdinal || text.isBehindComma(listed: start)
+    else { return nil }
+    return Day(year: year, month: month, day: day.value)
   }
 
   /// A day without a year beside a day of the week: of the years around, the nearest whose day it is.
@@ -66,8 +117,35 @@ extension DateFinder {
 }
 
 extension Span<UInt8> {
+  /// Whether an expression is an English day of the week and nothing but it.
+  fileprivate func isLoneWeekday(_ range: Range<Int>) -> Bool {
+    let (end, word) = lettersAndWord(at: range.lowerBound)
+    guard let word else { return false }
+    return DateVocabulary.fullWeekdays.contains(word) && endOfTimeOfDay(at: end) == range.upperBound
+  }
+
+  /// Whether a number of a list stands behind a comma, or the one before it does.
+  fileprivate func isBehindComma(listed end: Int) -> Bool {
+    if byte(at: end) == UInt8(ascii: ",") { return true }
+    var start = end
+    while byte(at: start - 1).isASCIIDigit { start -= 1 }
+    return byte(at: start - 2) == UInt8(ascii: ",")
+  }
+
+  /// Whether another day of the same list stands behind one: "the 5th and the 6th".
+  fileprivate func isListed(behind day: EnglishDay) -> Bool {
+    guard var place = gap(at: day.end), let behind = phrase(DateVocabulary.andText, at: place)
+    else {
+      return false
+    }
+    place = skipGap(at: behind)
+    if let behind = phrase(DateVocabulary.the, at: place) { place = skipGap(at: behind) }
+    guard let next = englishDay(at: place) else { return false }
+    return next.isOrdinal == day.isOrdinal && next.value > day.value && endsPhrase(at: next.end)
+  }
+
   /// Whether a phrase ends at an index: the text does, or a mark follows.
-  fileprivate func endsPhrase(at index: Int) -> Bool {
+  func endsPhrase(at index: Int) -> Bool {
     switch byte(at: index) {
     case 0, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")"),
       UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"):

@@ -85,6 +85,7 @@ enum DateVocabulary {
 
   /// Joins the two ends of a range behind "between".
   static let and = Word.list("and").first
+  static let andText = Array("and".utf8)
   static let between = Word.list("between").first
 
   /// The label before a number in its usual short form.

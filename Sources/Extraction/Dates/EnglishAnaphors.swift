@@ -15,12 +15,34 @@ extension DateFinder {
       return named(unit, 0, start..<unitEnd)
     }
     let isPrevious = word == DateVocabulary.previous
-    guard isPrevious || word == DateVocabulary.following, let place = text.gap(at: end),
-      let (unit, unitEnd) = singular(text, at: place), unit != .day
+    guard isPrevious || word == DateVocabulary.following, let place = text.gap(at: end) else {
+      return nil
+    }
+    if let day = weekdayBesideNamed(text, isBefore: isPrevious, from: start, at: place) {
+      return day
+    }
+    guard let (unit, unitEnd) = singular(text, at: place), unit != .day
     else { return nil }
     // "the previous month" in a text that named none is the one before that of writing.
     return named(
       unit, isPrevious ? -1 : 1, start..<unitEnd, orFrom: isPrevious ? reference : nil)
+  }
+
+  /// "following Tuesday", counted from the last day that the text named.
+  private func weekdayBesideNamed(
+    _ text: Span<UInt8>, isBefore: Bool, from start: Int, at place: Int
+  ) -> DateReading? {
+    guard let word = text.word(at: place), DateVocabulary.fullWeekdays.contains(word),
+      let weekday = DateVocabulary.weekdayNumbers[word]
+    else { return nil }
+    let origin = named.day ?? reference
+    let ahead = (weekday - origin.weekday + 6) % 7 + 1
+    let behind = (origin.weekday - weekday + 6) % 7 + 1
+    let end = text.endOfTimeOfDay(at: text.endOfWord(at: place))
+    var reading = DateReading(
+      range: start..<end, interval: DayInterval(origin.advanced(by: isBefore ? -behind : ahead)))
+    reading.goesBack = named.day == nil
+    return reading
   }
 
   /// "two days later" and "a year earlier", whose count was read up to an index.
@@ -29,7 +51,9 @@ extension DateFinder {
   ) -> DateReading? {
     guard let word = text.word(at: index), count > 0 else { return nil }
     let end = text.endOfWord(at: index)
-    if word == DateVocabulary.later {
+    // "A year on, ", but not "a year on the run".
+    let isOn = word == DateVocabulary.onWord && text.endsPhrase(at: end)
+    if word == DateVocabulary.later || isOn {
       return named(unit, count, start..<end, isCounted: true)
     }
     if word == DateVocabulary.earlier {

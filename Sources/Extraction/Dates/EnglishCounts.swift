@@ -51,6 +51,7 @@ extension DateFinder {
     guard let (unit, unitEnd, _) = unit(text, behind: end) else { return nil }
     if let ahead = countAhead(text, count, unit, start..<unitEnd) { return ahead }
     guard let place = text.gap(at: unitEnd) else { return nil }
+    if let stretch = countUpTo(text, count, unit, from: start, at: place) { return stretch }
     if let later = countFromNamed(text, count, unit, from: start, at: place) { return later }
     guard text.word(at: place) == DateVocabulary.ago, let day = unit.day(-count, from: reference)
     else { return nil }

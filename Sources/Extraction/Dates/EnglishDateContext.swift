@@ -88,6 +88,8 @@ extension Span<UInt8> {
     else { return false }
     var end = place
     while byte(at: end).isASCIILetter { end += 1 }
-    return byte(at: place).isASCIICapital || byte(at: end - 1) != UInt8(ascii: "s")
+    if byte(at: place).isASCIICapital || byte(at: end - 1) != UInt8(ascii: "s") { return true }
+    // "crisis" and "process" are no more than one.
+    return byte(at: end - 2) == UInt8(ascii: "s") || byte(at: end - 2) == UInt8(ascii: "i")
   }
 }

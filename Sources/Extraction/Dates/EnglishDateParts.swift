@@ -52,7 +52,9 @@ extension Span<UInt8> {
 
   /// The month behind a day: "3rd of June".
   func month(behind day: EnglishDay, from start: Int) -> EnglishDate? {
-    guard var place = gap(at: day.end) else { return nil }
+    // 14-Mar-2023
+    let isJoined = byte(at: day.end) == UInt8(ascii: "-") && !day.isOrdinal
+    guard var place = isJoined ? day.end + 1 : gap(at: day.end) else { return nil }
     if let end = phrase(DateVocabulary.of, at: place) { place = skipGap(at: end) }
     guard let (month, end) = englishMonth(at: place) else { return nil }
     return EnglishDate(start: start, month: month, monthStart: place, day: day, end: end)
@@ -102,6 +104,11 @@ extension Span<UInt8> {
 
   /// The year behind a month and a day, and the index behind it: ", 2024" or "last year".
   func year(at index: Int, reference: Day) -> (year: Int, end: Int)? {
+    if byte(at: index) == UInt8(ascii: "-"), let number = number(at: index + 1),
+      number.digits == 4, isYear(number)
+    {
+      return (number.value, number.end)
+    }
     let hasComma = byte(at: index) == UInt8(ascii: ",")
     let place = skipGap(at: hasComma ? index + 1 : index)
     guard place > index else { return nil }

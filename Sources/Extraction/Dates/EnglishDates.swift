@@ -9,7 +9,8 @@ extension DateFinder {
     let before = text.word(before: index)
     if let sign = text.rangeSign(at: date.end, isBetween: before?.word == DateVocabulary.between) {
       var last: EnglishDate?
-      if let day = text.englishDay(at: sign) {
+      let the = text.phrase(DateVocabulary.the, at: sign).map { text.skipGap(at: $0) }
+      if let day = text.englishDay(at: the ?? sign), the == nil || day.isOrdinal {
         // "put off from June 3 to 5 p.m." is no range.
         if date.year == nil, day.value >= first.day.value, !text.isCounted(at: day.end) {
           last = EnglishDate(start: index, month: first.month, day: day, end: day.end)

@@ -6,8 +6,8 @@ extension DateFinder {
   func quarterSign(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     let isHalf = text.byte(at: index) == UInt8(ascii: "H")
     guard isHalf || text.byte(at: index) == UInt8(ascii: "Q"),
-      let number = text.number(at: index + 1),
-      number.digits == 1, (1...(isHalf ? 2 : 4)).contains(number.value),
+      let number = text.number(at: index + 1), number.digits == 1,
+      (1...(isHalf ? 2 : 4)).contains(number.value),
       text.endsWord(at: number.end)
     else { return nil }
     var year: Int?
@@ -34,14 +34,31 @@ extension DateFinder {
   func season(
     _ text: Span<UInt8>, _ word: Word, from start: Int, to end: Int
   ) -> DateReading? {
-    guard let season = DateVocabulary.seasons[word], var place = text.gap(at: end) else {
-      return nil
-    }
+    guard let season = DateVocabulary.seasons[word] else { return nil }
+    if let lone = loneSeason(text, season, start..<end) { return lone }
+    guard var place = text.gap(at: end) else { return nil }
     if let of = text.phrase(DateVocabulary.of, at: place) { place = text.skipGap(at: of) }
-    guard let year = period(text, at: place), year.precision == .year,
+    // "the winter years" are none.
+    guard text.word(at: place).flatMap({ DateVocabulary.units[$0] }) == nil,
+      let year = period(text, at: place), year.precision == .year,
       let days = season.days(of: year.interval.earliest.components.year)
     else { return nil }
     return DateReading(range: start..<year.range.upperBound, interval: days)
+  }
+
+  /// "in the summer": the latest that has begun, or the first that has not ended.
+  private func loneSeason(
+    _ text: Span<UInt8>, _ season: Season, _ range: Range<Int>
+  ) -> DateReading? {
+    guard text.endsPhrase(at: range.upperBound), let the = text.word(before: range.lowerBound),
+      the.word == DateVocabulary.theWord, let lead = text.word(before: the.start),
+      DateVocabulary.beforeSeasons.contains(lead.word)
+    else { return nil }
+    let days = (-1...1).compactMap { season.days($0, from: reference) }
+    let found =
+      looksForward
+      ? days.first { $0.latest >= reference } : days.last { $0.earliest <= reference }
+    return found.map { DateReading(range: range, interval: $0) }
   }
 
   /// "late June", "mid-2023", "the end of last year", "earlier this year".
@@ -76,6 +93,7 @@ extension DateFinder {
     } else {
       return nil
     }
+    if place > end, let day = partOfWeekday(text, word, from: start, at: place) { return day }
     guard place > end, let period = period(text, at: place),
       let days = part.days(of: period.interval)
     else { return nil }
@@ -84,7 +102,10 @@ extension DateFinder {
   }
 
   /// A month, a year or a unit that a part of is told.
-  private func period(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+  func period(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    if let sign = text.apostrophe(at: index), let number = text.number(at: index + sign) {
+      return shortDecade(text, number)
+    }
     if let number = text.number(at: index) {
       if let long = decadeInEnglish(text, number) ?? centuryInEnglish(text, number) { return long }
       guard number.digits == 4, (1900...2099).contains(number.value), text.endsYear(number) else {
@@ -116,19 +137,22 @@ extension DateFinder {
     return movedUnit(text, word, from: index, to: end)
   }
 
-  /// "three months of 2024" behind "first" or "last".
+  /// "three months of 2024" and "three quarters of last year" behind "first" or "last".
   private func firstMonths(
     _ text: Span<UInt8>, isLast: Bool, from start: Int, at index: Int
   ) -> DateReading? {
     guard let word = text.word(at: index), let count = DateVocabulary.numbers[word],
       let unit = text.gap(at: text.endOfWord(at: index)), let name = text.word(at: unit),
-      DateVocabulary.units[name] == .month, let of = text.gap(at: text.endOfWord(at: unit)),
+      let kind = DateVocabulary.units[name], kind == .month || kind == .quarter,
+      let of = text.gap(at: text.endOfWord(at: unit)),
       var place = text.phrase(DateVocabulary.of, at: of).flatMap({ text.gap(at: $0) })
     else { return nil }
     if let the = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: the) }
     guard let year = period(text, at: place), year.precision == .year else { return nil }
-    let first = year.interval.earliest.components.year * 12 + (isLast ? 12 - count : 0)
-    return CalendarUnit.months(from: first, count: count).map {
+    let months = kind == .quarter ? 3 * count : count
+    guard months <= 12 else { return nil }
+    let first = year.interval.earliest.components.year * 12 + (isLast ? 12 - months : 0)
+    return CalendarUnit.months(from: first, count: months).map {
       DateReading(range: start..<year.range.upperBound, interval: $0)
     }
   }
@@ -144,9 +168,14 @@ extension DateFinder {
     let isHyphenated = text.byte(at: end) == UInt8(ascii: "-")
     guard let place = isHyphenated ? end + 1 : text.gap(at: end) else { return nil }
     if let months = firstMonths(
-      text, isLast: word == DateVocabulary.lastWord, from: start, at: place)
+      text, isLast: DateVocabulary.lastWords.contains(word), from: start, at: place)
     {
       return months
+    }
+    if let week = weekOfMonth(
+      text, number, isLast: DateVocabulary.lastWords.contains(word), from: start, at: place)
+    {
+      return week
     }
     let unitEnd = text.endOfWord(at: place)
     guard let name = Word(text, place..<unitEnd), text.endsWord(at: unitEnd) else { return nil }
@@ -161,7 +190,16 @@ extension DateFinder {
       var next = text.gap(at: behind)
     {
       if let the = text.phrase(DateVocabulary.the, at: next) { next = text.skipGap(at: the) }
-      guard let period = period(text, at: next), period.precision == .year else { return nil }
+      guard let period = period(text, at: next) else { return nil }
+      if isHalf, period.precision == .month, which <= 2 {
+        let middle = period.interval.earliest.advanced(by: 14)
+        return DateReading(
+          range: start..<period.range.upperBound,
+          interval: which == 1
+            ? DayInterval(period.interval.earliest, middle)
+            : DayInterval(middle.advanced(by: 1), period.interval.latest), precision: .month)
+      }
+      guard period.precision == .year else { return nil }
       year = period.interval.earliest.components.year
       last = period.range.upperBound
     } else if let next = text.gap(at: unitEnd), let written = period(text, at: next),

@@ -4,7 +4,7 @@ import CivilTime
 extension DateFinder {
   /// The period that begins with a word at an index.
   func periodInEnglish(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    if let reading = quarterSign(text, at: index) { return reading }
+    if let reading = quarterSign(text, at: index) ?? fiscalYear(text, at: index) { return reading }
     let end = text.endOfWord(at: index)
     guard let word = Word(text, index..<end), text.endsWord(at: end) else { return nil }
     if let reading = monthAlone(text, at: index, word: word)
@@ -17,7 +17,9 @@ extension DateFinder {
     if word == DateVocabulary.that || word == DateVocabulary.same {
       return namedInEnglish(text, word, from: index, to: end)
     }
-    if let reading = namedInEnglish(text, word, from: index, to: end)
+    if let reading = unitUpTo(text, word, from: index, to: end)
+      ?? yearEnd(text, word, from: index, to: end)
+      ?? namedInEnglish(text, word, from: index, to: end)
       ?? countInEnglish(text, word: word, from: index, to: end)
       ?? season(text, word, from: index, to: end)
       ?? movedUnit(text, word, from: index, to: end)
@@ -46,8 +48,15 @@ extension DateFinder {
     {
       return opened(DateReading(range: index..<yearEnd, interval: days, precision: .month), before)
     }
+    if let year = yearOfList(text, behind: end),
+      let days = CalendarUnit.month(month.number, of: year)
+    {
+      return DateReading(range: index..<end, interval: days, precision: .month)
+    }
     let isJoined = isJoined(text, behind: end)
-    guard isLed(text, before) || isJoined || isJoinedBefore(text, index),
+    guard
+      isLed(text, before) || isJoined || isJoinedBefore(text, index)
+        || named.end == text.endOfListedMonth(before: index),
       let days = latestMonth(month.number),
       !text.byte(at: end).isASCIIWord,
       isJoined || text.byte(at: end) != UInt8(ascii: "-"), text.byte(at: end) != UInt8(ascii: "'")
@@ -65,7 +74,8 @@ extension DateFinder {
     guard DateVocabulary.joiners.contains(before.word),
       let first = text.word(before: before.start)
     else { return false }
-    return text.monthName(at: first.start).map { !$0.month.isName } ?? false
+    // "May and March" may be two people.
+    return text.monthName(at: first.start).map { !$0.month.isName && $0.end == named.end } ?? false
   }
 
   /// Whether another month follows: "January to March".
@@ -112,12 +122,25 @@ extension DateFinder {
     if text.namesYear(number), let days = CalendarUnit.year(number.value) {
       return DateReading(range: range, interval: days, precision: .year)
     }
+    if isListedYear(text, number), let days = CalendarUnit.year(number.value) {
+      return DateReading(range: range, interval: days, precision: .year)
+    }
     guard let before = text.word(before: number.start),
       DateVocabulary.beforeYears.contains(before.word) || before.word == DateVocabulary.between
         || isBehindYear(text, before),
       text.endsYear(number), let days = CalendarUnit.year(number.value)
     else { return nil }
     return opened(DateReading(range: range, interval: days, precision: .year), before)
+  }
+
+  /// Whether a year goes on a list: "in 1998, 2002 and 2011".
+  private func isListedYear(_ text: Span<UInt8>, _ number: WrittenNumber) -> Bool {
+    let comma = text.skipWhiteSpace(before: number.start) - 1
+    guard text.byte(at: comma) == UInt8(ascii: ","), named.end == comma,
+      text.byte(at: comma - 1).isASCIIDigit, text.endsYear(number)
+    else { return false }
+    return text.endsPhrase(at: number.end)
+      || text.gap(at: number.end).flatMap { text.phrase(DateVocabulary.andText, at: $0) } != nil
   }
 
   /// Whether "to" or the like joins a year to one before it.
@@ -149,13 +172,14 @@ extension DateFinder {
     {
       return nil
     }
-    if let next = text.gap(at: end).flatMap({
-      text.byte(at: $0).isASCIICapital ? text.word(at: $0) : nil
-    }),
-      DateVocabulary.afterNamedWeekdays.contains(next)
+    if let place = text.gap(at: end), let next = text.word(at: place),
+      DateVocabulary.afterUsualWeekdays.contains(next)
+        || text.byte(at: place).isASCIICapital
+          && DateVocabulary.afterNamedWeekdays.contains(next)
     {
       return nil
     }
+    if let day = weekdayOfWeek(text, weekday, from: index, at: end) { return day }
     return DateReading(
       range: index..<text.endOfTimeOfDay(at: end), interval: DayInterval(nearest(weekday)))
   }
@@ -183,6 +207,11 @@ extension DateFinder {
     if let unit = DateVocabulary.units[next], unit != .day {
       // "last year's", but not "last week-long".
       guard text.byte(at: nextEnd) != UInt8(ascii: "-") else { return nil }
+      if unit == .week, move == -1,
+        let week = weekOfMonth(text, 4, isLast: true, from: start, at: place)
+      {
+        return week
+      }
       return unit.interval(move, from: reference).map {
         DateReading(range: start..<nextEnd, interval: $0, precision: unit.precision)
       }

@@ -63,7 +63,8 @@ enum Holiday: Sendable {
 
   /// The names in Chinese, in both scripts; the longer ones of one feast stand first.
   static let chinese: [(String, Holiday)] = [
-    ("元旦", .fixed(month: 1, day: 1)), ("春节", .lunar(month: 1, day: 1)),
+    ("元旦", .fixed(month: 1, day: 1)), ("春节黄金周", .lunar(month: 1, day: 1)),
+    ("春节", .lunar(month: 1, day: 1)),
     ("春節", .lunar(month: 1, day: 1)), ("大年初一", .lunar(month: 1, day: 1)),
     ("除夕", .lunarEve), ("元宵节", .lunar(month: 1, day: 15)), ("元宵節", .lunar(month: 1, day: 15)),
     ("清明节", .qingming), ("清明節", .qingming), ("劳动节", .fixed(month: 5, day: 1)),
@@ -71,10 +72,12 @@ enum Holiday: Sendable {
     ("端午節", .lunar(month: 5, day: 5)), ("端午", .lunar(month: 5, day: 5)),
     ("中秋节", .lunar(month: 8, day: 15)), ("中秋節", .lunar(month: 8, day: 15)),
     ("中秋", .lunar(month: 8, day: 15)), ("重阳节", .lunar(month: 9, day: 9)),
-    ("重陽節", .lunar(month: 9, day: 9)), ("国庆节", .fixed(month: 10, day: 1)),
+    ("重陽節", .lunar(month: 9, day: 9)), ("国庆黄金周", .fixed(month: 10, day: 1)),
+    ("国庆节", .fixed(month: 10, day: 1)),
     ("國慶節", .fixed(month: 10, day: 1)), ("国庆", .fixed(month: 10, day: 1)),
     ("國慶", .fixed(month: 10, day: 1)), ("五一国际劳动节", .fixed(month: 5, day: 1)),
-    ("五一劳动节", .fixed(month: 5, day: 1)), ("五一", .fixed(month: 5, day: 1)),
+    ("五一劳动节", .fixed(month: 5, day: 1)), ("五一黄金周", .fixed(month: 5, day: 1)),
+    ("五一", .fixed(month: 5, day: 1)),
     ("三八妇女节", .fixed(month: 3, day: 8)), ("妇女节", .fixed(month: 3, day: 8)),
     ("八一建军节", .fixed(month: 8, day: 1)), ("建军节", .fixed(month: 8, day: 1)),
     ("十一假期", .fixed(month: 10, day: 1)), ("十一黄金周", .fixed(month: 10, day: 1)),
@@ -95,8 +98,15 @@ extension Holiday {
   private static let named: [(String, Holiday)] = [
     ("十一", .fixed(month: 10, day: 1)), ("七一", .fixed(month: 7, day: 1)),
     ("八一", .fixed(month: 8, day: 1)), ("六一", .fixed(month: 6, day: 1)),
-    ("三八", .fixed(month: 3, day: 8)),
+    ("三八", .fixed(month: 3, day: 8)), ("五一", .fixed(month: 5, day: 1)),
+    ("五四", .fixed(month: 5, day: 4)),
   ]
+
+  /// What stands behind the quotation marks of such a name: “三八”妇女节.
+  static let behindQuotes: [[UInt8]] = [
+    "国际劳动妇女节", "国际妇女节", "妇女节", "婦女節", "国际劳动节", "劳动节", "勞動節", "青年节", "青年節", "国际儿童节",
+    "儿童节", "兒童節", "建军节", "建軍節", "建党节", "国庆节", "國慶節", "黄金周", "黃金週",
+  ].map { Array($0.utf8) }
 
   /// Easter Sunday by the anonymous Gregorian algorithm.
   static func easterSunday(of year: Int) -> Day? {

@@ -65,6 +65,23 @@ extension DateFinder {
     }
   }
 
+  /// "'70s", whose number was read: of the latest century that has begun them.
+  func shortDecade(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    guard number.digits == 2, number.value % 10 == 0,
+      text.byte(at: number.end) == UInt8(ascii: "s"),
+      text.endsWord(at: number.end + 1),
+      case let length = text.scalar(before: number.start).length,
+      text.apostrophe(at: number.start - length) == length
+    else { return nil }
+    let this = reference.components.year
+    let year = this / 100 * 100 + number.value
+    guard let day = Day(year: year > this ? year - 100 : year, month: 1, day: 1) else { return nil }
+    return CalendarUnit.decade.interval(0, from: day).map {
+      DateReading(
+        range: number.start - length..<number.end + 1, interval: $0, precision: .decade)
+    }
+  }
+
   /// "19th century", "21st-century".
   func centuryInEnglish(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
     guard (1...21).contains(number.value), number.digits <= 2, text.mayBeginWord(at: number.start),
@@ -77,5 +94,13 @@ extension DateFinder {
     return CalendarUnit.century.interval(0, from: day).map {
       DateReading(range: number.start..<end, interval: $0, precision: .century)
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// The length of an apostrophe at an index, which a number may be shortened with: '70s, ’70s.
+  func apostrophe(at index: Int) -> Int? {
+    let (sign, length) = scalar(at: index)
+    return sign == "'" || sign == "’" || sign == "‘" ? length : nil
   }
 }

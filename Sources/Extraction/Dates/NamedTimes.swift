@@ -11,6 +11,8 @@ struct NamedTimes: Sendable {
   /// The month and the year that it lies in.
   private var month: DayInterval?
   private var year: DayInterval?
+  /// The quarter, if it lies in one.
+  private var quarter: DayInterval?
 
   /// Takes note of an expression that was read.
   mutating func note(_ reading: DateReading) {
@@ -26,13 +28,17 @@ struct NamedTimes: Sendable {
     month = CalendarUnit.month.interval(0, from: days.earliest).flatMap {
       $0.contains(days) ? $0 : nil
     }
+    quarter = CalendarUnit.quarter.interval(0, from: days.earliest).flatMap {
+      $0.contains(days) ? $0 : nil
+    }
   }
 
   /// The day that so many units are counted from; nil when the text named none so fine.
   func start(of unit: CalendarUnit) -> Day? {
     switch unit {
     case .day, .week: day
-    case .month, .quarter, .half: month?.earliest
+    case .quarter: quarter?.earliest
+    case .month, .half: month?.earliest
     case .year, .decade, .century: year?.earliest
     }
   }

@@ -28,7 +28,7 @@ extension DateVocabulary {
 
   /// Ordinals of quarters and halves.
   static let ordinals: [Word: Int] = table([
-    ("first", 1), ("second", 2), ("third", 3), ("fourth last", 4),
+    ("first", 1), ("second", 2), ("third", 3), ("fourth last final", 4),
   ])
 
   /// Numbers in words.
@@ -54,11 +54,14 @@ extension DateVocabulary {
   /// Words behind it that make it a newspaper.
   static let afterNamedWeekdays = Word.set("Times Telegraph Mail Express Mirror Post Herald Review")
 
+  /// Words behind it that make it one of many.
+  static let afterUsualWeekdays = Word.set("prayers prayer sermon sermons mass")
+
   /// Times of day behind a day of the week.
   static let timesOfDay = Word.set("morning afternoon evening night")
 
   /// Words before a month that stands for itself.
-  static let beforeMonths = Word.set("in during since until by from through early late mid")
+  static let beforeMonths = Word.set("in during since until by from through early late mid between")
 
   /// Words before a year that stands for itself.
   static let beforeYears = Word.set(
@@ -69,6 +72,15 @@ extension DateVocabulary {
 
   /// Words before "the 3rd" where it is a day.
   static let beforeLoneDays = Word.set("on by until since from")
+
+  /// Words between a count of units and the month or the day that they end with.
+  static let upTo = Word.set("to through until ending ended")
+
+  /// Words before "year-end" that make it a time.
+  static let beforeYearEnd = Word.set("by until till before at since")
+
+  /// Words before "the summer" where it is that of a year.
+  static let beforeSeasons = Word.set("in during since until by")
 
   /// Words between two months or two years that stand for themselves together.
   static let joiners = Word.set("to and through or until")
@@ -91,10 +103,14 @@ extension DateVocabulary {
   static let following = Word.list("following").first
   static let coming = Word.list("coming").first
   static let inWord = Word.list("in").first
+  static let mid = Word.list("mid").first
+  static let before = Word.list("before").first
+  static let onWord = Word.list("on").first
   static let centuryWord = Word.list("century").first
   static let thisWord = Word.list("this").first
   static let aWord = Word.list("a").first
-  static let lastWord = Word.list("last").first
+  static let lastWords = Word.set("last final")
+  static let fiscalSign = Array("FY".utf8)
   static let fromNow = Array("from now".utf8)
   static let half = Word.list("half").first
   static let weekend = Word.list("weekend").first
@@ -106,10 +122,4 @@ extension DateVocabulary {
     }
     return table
   }
-
-  /// What an English period may begin with.
-  static let periodWords: [Word] =
-    Array(moves.keys) + Array(spans.keys) + Array(parts.keys) + Array(partsOf.keys)
-    + Array(ordinals.keys) + Array(numbers.keys) + Array(seasons.keys)
-    + [recent, earlier, later].compactMap { $0 } + Word.list("Q H previous following that same")
 }

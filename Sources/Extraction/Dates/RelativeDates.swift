@@ -52,6 +52,7 @@ extension DateFinder {
         DateReading(range: range, interval: $0, precision: unit.precision)
       }
     case .weekend: return loneWeekend(range)
+    case .turnOfYear: return turnOfYear(range)
     case .holiday(let holiday):
       return resolve(holiday).map { DateReading(range: range, interval: DayInterval($0)) }
     case .pastDays(let days):

@@ -44,7 +44,11 @@ extension RelativePhrase {
       RelativePhrase("several months ago", .past(9, .month)),
       RelativePhrase("few years ago", .past(6, .year)),
       RelativePhrase("several years ago", .past(6, .year)),
-      RelativePhrase("the weekend", .weekend),
+      RelativePhrase("the weekend", .weekend, notBefore: [" of "]),
+      RelativePhrase("turn of the year", .turnOfYear),
+      RelativePhrase("week before last", .unit(.week, -2)),
+      RelativePhrase("month before last", .unit(.month, -2)),
+      RelativePhrase("year before last", .unit(.year, -2)),
       RelativePhrase("tomorrow", .day(1)),
       RelativePhrase("tomorrow night", .day(1)),
       RelativePhrase("tomorrow morning", .day(1)),
@@ -66,14 +70,22 @@ extension RelativePhrase {
       RelativePhrase("that day", .afterNamed(0)),
       RelativePhrase("next day", .afterNamed(1)),
       RelativePhrase("following day", .afterNamed(1)),
-      RelativePhrase("next morning", .afterNamed(1)),
-      RelativePhrase("following morning", .afterNamed(1)),
+    ] + timesOfNamedDays + [
       RelativePhrase("day after", .afterNamed(1), notBefore: [" day", " tomorrow"]),
       RelativePhrase("day later", .afterNamed(1)),
       RelativePhrase("previous day", .afterNamed(-1)),
       RelativePhrase("day before", .afterNamed(-1), notBefore: [" yesterday"]),
       RelativePhrase("day earlier", .afterNamed(-1)),
     ] + Holiday.english.map { RelativePhrase($0.0, .holiday($0.1)) }
+
+  /// "that evening", "the previous night".
+  private static let timesOfNamedDays = [
+    ("that", 0), ("same", 0), ("previous", -1), ("following", 1), ("next", 1),
+  ].flatMap { word, offset in
+    ["morning", "afternoon", "evening", "night"].map {
+      RelativePhrase("\(word) \($0)", .afterNamed(offset))
+    }
+  }
 
   /// What lasts a night, whichever it is.
   private static let afterOvernight = [
@@ -93,7 +105,9 @@ extension RelativePhrase {
       RelativePhrase("本年", .year(0), notAfter: each("日根资資成")),
       RelativePhrase("去年", .year(-1)),
       RelativePhrase("前年", .year(-2), notAfter: each("年此之以目")),
-      RelativePhrase("明年", .year(1)),
+      RelativePhrase("大前年", .year(-3)), RelativePhrase("明年", .year(1)),
+      RelativePhrase("后年", .year(2), notAfter: each("今前以之然先最往其随此"), notBefore: each("代轻级龄")),
+      RelativePhrase("後年", .year(2), notAfter: each("今前以之然先最往其隨此"), notBefore: each("代輕級齡")),
     ]
 
   private static let deicticDays: [RelativePhrase] = [
@@ -130,6 +144,12 @@ extension RelativePhrase {
     RelativePhrase("几年前", .past(6, .year), notAfter: ["十", "好"]),
     RelativePhrase("幾年前", .past(6, .year), notAfter: ["十", "好"]),
     RelativePhrase("半年前", .past(6, .month)),
+    RelativePhrase("近半年", .past(6, .month)), RelativePhrase("近半年来", .past(6, .month)),
+    RelativePhrase("近半年來", .past(6, .month)), RelativePhrase("最近半年", .past(6, .month)),
+    RelativePhrase("过去半年", .past(6, .month)), RelativePhrase("過去半年", .past(6, .month)),
+    RelativePhrase("半个月前", .day(-15)), RelativePhrase("半個月前", .day(-15)),
+    RelativePhrase("半个多月前", .past(30, .day)), RelativePhrase("半個多月前", .past(30, .day)),
+    RelativePhrase("半月前", .day(-15), opensClause: true),
     RelativePhrase("近来", .past(30, .day)), RelativePhrase("近來", .past(30, .day)),
     RelativePhrase("近年来", .past(5, .year)), RelativePhrase("近年來", .past(5, .year)),
     RelativePhrase("近年", .past(5, .year)),

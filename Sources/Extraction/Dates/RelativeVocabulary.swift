@@ -18,6 +18,8 @@ struct RelativePhrase {
     case unit(CalendarUnit, Int)
     /// The latest weekend.
     case weekend
+    /// December and January.
+    case turnOfYear
     /// A feast.
     case holiday(Holiday)
   }
@@ -53,7 +55,7 @@ struct RelativePhrase {
   }
 }
 
-/// The relative expressions, and the tables by which the scan passes over all other text.
+/// The relative expressions by what they begin with.
 struct RelativeVocabulary: Sendable {
   static let shared = RelativeVocabulary()
 
@@ -62,60 +64,13 @@ struct RelativeVocabulary: Sendable {
     (Array($0.0.utf8), $0.1)
   }
 
-  static let noTrigger: UInt8 = 0
-  static let digitTrigger: UInt8 = 1
-  static let letterTrigger: UInt8 = 2
-  static let characterTrigger: UInt8 = 3
-
-  /// For each byte, which of the triggers it is.
-  let triggers: [UInt8]
-  /// The words that an expression may begin with.
-  let words: WordFilter
-  /// For each code of the basic plane, as a bit, whether an expression may begin with it.
-  private let initials: [UInt64]
   /// The phrases by their first character.
   private let byInitial: [UInt32: [RelativePhrase]]
 
   private init() {
-    var triggers = [UInt8](repeating: RelativeVocabulary.noTrigger, count: 256)
-    for byte in 0..<256 {
-      if UInt8(byte).isASCIIDigit { triggers[byte] = RelativeVocabulary.digitTrigger }
-      if UInt8(byte).isASCIILetter { triggers[byte] = RelativeVocabulary.letterTrigger }
-    }
-    var words = WordFilter()
-    var initials = [UInt64](repeating: 0, count: 1024)
-    var byInitial: [UInt32: [RelativePhrase]] = [:]
-
-    func note(_ text: [UInt8]) {
-      let first = text.span.scalar(at: 0).value
-      if first.value < 0x80 {
-        if let word = text.span.word(at: 0) { words.insert(word) }
-      } else if first.value <= 0xFFFF {
-        initials[Int(first.value >> 6)] |= 1 << UInt64(first.value & 0x3F)
-        triggers[Int(text[0])] = RelativeVocabulary.characterTrigger
-      }
-    }
-
-    for word in DateVocabulary.months.keys.map(\.letters) { note(word) }
-    for word in DateVocabulary.weekdays.map(\.letters) { note(word) }
-    for digit in "０１２３４５６７８９".unicodeScalars { note(Array(String(digit).utf8)) }
-    for word in DateVocabulary.periodWords.map(\.letters) { note(word) }
-    for character in DateVocabulary.chineseInitials { note(Array(String(character).utf8)) }
-    for (text, _) in RelativeVocabulary.holidays { note(text) }
-    for phrase in RelativePhrase.english + RelativePhrase.chinese {
-      note(phrase.text)
-      byInitial[phrase.text.span.scalar(at: 0).value.value, default: []].append(phrase)
-    }
-    self.triggers = triggers
-    self.words = words
-    self.initials = initials
-    self.byInitial = byInitial
-  }
-
-  /// Whether an expression may begin with the character of a code up to U+FFFF.
-  @inline(__always)
-  func mayBeginCharacter(_ code: Int) -> Bool {
-    initials[code >> 6] >> UInt64(code & 0x3F) & 1 != 0
+    byInitial = Dictionary(
+      grouping: RelativePhrase.english + RelativePhrase.chinese,
+      by: { $0.text.span.scalar(at: 0).value.value })
   }
 
   /// The phrases that begin with a character.

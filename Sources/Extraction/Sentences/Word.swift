@@ -6,7 +6,7 @@ struct Word: Hashable, Sendable {
   /// Five bits a letter, 1 for `a`; the word's last letter stands lowest.
   fileprivate let bits: UInt64
 
-  private init(bits: UInt64) {
+  fileprivate init(bits: UInt64) {
     self.bits = bits
   }
 
@@ -37,17 +37,36 @@ struct WordFilter: Sendable {
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
+  /// Adds two words that stand one behind the other.
+  mutating func insert(_ first: Word, before second: Word) {
+    let place = first.place(before: second)
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
   /// Whether a word may have been added.
   @inline(__always)
-  func mayContain(_ word: Word) -> Bool {
-    let place = word.place
-    return bits[place >> 6] >> UInt64(place & 63) & 1 != 0
+  func mayContain(_ word: Word) -> Bool { hasBit(word.place) }
+
+  /// Whether two words may have been added, one behind the other.
+  @inline(__always)
+  func mayContain(_ first: Word, before second: Word) -> Bool {
+    hasBit(first.place(before: second))
+  }
+
+  @inline(__always)
+  private func hasBit(_ place: Int) -> Bool {
+    bits[place >> 6] >> UInt64(place & 63) & 1 != 0
   }
 }
 
 extension Word {
   /// A number below 65,536 that spreads the words evenly: Fibonacci hashing.
   fileprivate var place: Int { Int((bits &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+
+  /// The same for two words; the order of the two counts.
+  fileprivate func place(before next: Word) -> Int {
+    Int(((bits &* 0x9E37_79B9_7F4A_7C15 ^ next.bits) &* 0x9E37_79B9_7F4A_7C15) >> 48)
+  }
 
   /// A table's words, written with spaces between them.
   static func list(_ words: String) -> [Word] {
@@ -94,6 +113,19 @@ extension Span<UInt8> {
     var start = index
     while byte(at: start - 1).isASCIILetter, index - start <= Word.longest { start -= 1 }
     return start
+  }
+
+  /// The index behind all ASCII letters that begin at an index, and their word unless it is too long.
+  @inline(__always)
+  func lettersAndWord(at index: Int) -> (end: Int, word: Word?) {
+    var end = index
+    var bits: UInt64 = 0
+    while end < count, self[end].isASCIILetter {
+      bits = bits << 5 | UInt64(self[end] & 0x1F)
+      end += 1
+    }
+    let isShort = end > index && end - index <= Word.longest
+    return (end, isShort ? Word(bits: bits) : nil)
   }
 
   /// The word that begins at an index.

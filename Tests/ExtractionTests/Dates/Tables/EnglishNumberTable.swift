@@ -47,7 +47,7 @@ import Testing
       "2025-01-15 | Martial law was declared on the night of ‹December 3rd›{2024-12-03}.",
       "2025-01-15 | From ‹December 28 to January 3›{2024-12-28..2025-01-03} the border was shut.",
       "2025-01-15 | Between ‹28 and 30 December›{2024-12-28..2024-12-30} nobody worked.",
-      "2025-01-15 | The congress opens on ‹March 5›{2024-03-05}.",
+      "2025-01-15 | The congress opens on ‹March 5›{2025-03-05}.",
       "2025-01-15 | The congress will open on ‹March 5›{2025-03-05}.",
       "2025-01-15 | The congress is set to open on ‹March 5›{2025-03-05}.",
       "2025-01-15 | The inauguration is set for ‹Monday, January 20›{2025-01-20}.",
