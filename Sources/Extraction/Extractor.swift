@@ -37,7 +37,9 @@ public final class Extractor {
     for match in matches {
       let pattern = plan.patterns[match.pattern]
       guard let date = dates.date(of: match, dating: pattern.dating, in: text) else { continue }
-      let status = statuses.status(of: match, on: date, in: text)
+      let told = statuses.status(of: match, on: date, in: text)
+      let isBackground = date.origin != .sentence && (told == .asserted || told == .claimed)
+      let status = isBackground ? pattern.undated ?? told : told
       guard pattern.statuses?.contains(status) ?? true else { continue }
       let evidence = evidence(of: match, date: date, in: article.text, layout: layout)
       let dateline = layout.paragraph(of: match.home).dateline

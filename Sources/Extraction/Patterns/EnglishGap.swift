@@ -101,7 +101,7 @@ struct EnglishGap {
       return .direct
     }
     // "the removal of aides to Oak"
-    if tokens.count > 1, case .word(let last, false)? = tokens.last,
+    if tokens.count > 1, case .word(let last, false)? = tokens.last, last != "like",
       Self.prepositions.contains(last)
     {
       return .apart

@@ -94,6 +94,15 @@ struct EventMatcher {
     var values = candidates.map {
       Proximity.nearest(of: $0, to: own == nil ? triggers : ownPlaces, in: text)
     }
+    if let own, !own.isAlone {
+      // "Oak's Ash and Elm's Fir": what is nearer to another value is that one's.
+      for (slot, value) in values.enumerated() where slot != own.slot {
+        guard let value, plan.patterns[pattern].slots[slot].isOptional else { continue }
+        let place = [TermMention(range: value.range, sentence: value.sentence)]
+        let nearest = Proximity.nearest(of: candidates[own.slot], to: place, in: text)
+        if nearest?.value != own.mentions.first?.value { values[slot] = nil }
+      }
+    }
     if let own {
       values[own.slot] = Proximity.nearest(of: own.mentions, to: triggers, in: text)
     }

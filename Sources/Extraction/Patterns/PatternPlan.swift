@@ -15,6 +15,8 @@ struct PatternPlan: Sendable {
   let scope: Event.Scope
   /// The statuses that make a report; nil for all.
   let statuses: Set<Status>?
+  /// How a report without a date of its own is read; nil for as any other.
+  let undated: Status?
   let dating: Event.Dating
 
   /// Terms that must stand so many words apart at most.
@@ -82,6 +84,7 @@ struct PatternPlan: Sendable {
     eachSlot = declared.firstIndex(where: \.isEach)
     scope = pattern.scope
     statuses = pattern.statuses.map(Set.init)
+    undated = pattern.undated
     dating = pattern.dating
   }
 

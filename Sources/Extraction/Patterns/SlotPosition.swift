@@ -33,33 +33,48 @@ struct SlotPosition: Sendable {
   private func list(
     beside term: TermMention, of values: [SentenceMentions.ValueMention], in text: Span<UInt8>
   ) -> [Int] {
-    var list: [Int] = []
-    var isCounted = false
-    for index in candidates(beside: term, of: values) {
-      let range = values[index].range
-      if let last = list.last {
-        let gap = between(range, values[last].range)
-        guard gap.count <= Self.reach,
-          isCounted && ChineseGap(gap, of: text).isCommaLink
-            || (list.count == 1
-              ? SentenceGap.endsList(gap, in: text) : SentenceGap.continuesList(gap, in: text))
-        else { return list }
-      } else {
-        let gap = between(range, term.range)
-        guard gap.count <= Self.reach else { return [] }
-        let link =
-          side == .before
-          ? SentenceGap.subjectLink(from: range, gap, in: text)
-          : SentenceGap.objectLink(gap, in: text)
-        switch link {
-        case .apart: return []
-        case .inner: continue
-        case .direct: isCounted = side == .before && ChineseGap(gap, of: text).countsList
-        }
+    var candidates = candidates(beside: term, of: values)[...]
+    while let nearest = candidates.popFirst() {
+      let range = values[nearest].range
+      let gap = between(range, term.range)
+      guard gap.count <= Self.reach else { return [] }
+      let link =
+        side == .before
+        ? SentenceGap.subjectLink(from: range, gap, in: text)
+        : SentenceGap.objectLink(gap, in: text)
+      switch link {
+      case .apart: return []
+      case .inner: continue
+      case .direct:
+        let isCounted = side == .before && ChineseGap(gap, of: text).countsList
+        return [nearest] + others(of: candidates, from: nearest, of: values, isCounted, in: text)
       }
-      list.append(index)
     }
-    return list
+    return []
+  }
+
+  /// What stands in one list with a value, of the candidates behind it. A comma parts items only of a
+  /// list that has its "and", before its last item.
+  private func others(
+    of candidates: ArraySlice<Int>, from nearest: Int, of values: [SentenceMentions.ValueMention],
+    _ isCounted: Bool, in text: Span<UInt8>
+  ) -> [Int] {
+    var list: [Int] = []
+    var sure = 0
+    var last = nearest
+    for index in candidates {
+      let gap = between(values[index].range, values[last].range)
+      guard gap.count <= Self.reach else { break }
+      let isEnd = SentenceGap.endsList(gap, in: text)
+      let isLink = isEnd || SentenceGap.continuesList(gap, in: text)
+      guard isLink || isCounted && ChineseGap(gap, of: text).isCommaLink else { break }
+      list.append(index)
+      last = index
+      // Read backward, the "and" comes first and makes sure of all; read forward, it comes last.
+      if isEnd || isCounted || side == .before && sure > 0 { sure = list.count }
+      if isEnd, side == .after, !SentenceGap.isChinese(gap, in: text) { break }
+    }
+    return Array(list.prefix(sure))
   }
 
   /// The values on the side of a term in its sentence, the nearest first.
@@ -127,7 +142,7 @@ enum SentenceGap {
       ? ChineseGap(gap, of: text).isListLink : EnglishGap(gap, of: text).continuesList
   }
 
-  private static func isChinese(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
+  static func isChinese(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
     if text.scalar(before: gap.lowerBound).value.isIdeographic { return true }
     var index = gap.lowerBound
     while index < gap.upperBound {

@@ -19,6 +19,7 @@ extension Pattern {
         "status",
         .strings((statuses ?? Event.Status.allCases).map(\.rawValue))
       ),
+      ("undated", .optional(undated?.rawValue)),
       ("date", dating.document),
     ])
   }

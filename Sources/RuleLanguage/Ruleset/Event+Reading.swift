@@ -37,7 +37,10 @@ extension Event {
     }
 
     /// Dates from these sources.
-    public init(sources: [Source] = [.sentence, .dateline, .article], isExact: Bool = false, isPast: Bool = false) {
+    public init(
+      sources: [Source] = [.sentence, .dateline, .article], isExact: Bool = false,
+      isPast: Bool = false
+    ) {
       self.sources = sources
       self.isExact = isExact
       self.isPast = isPast

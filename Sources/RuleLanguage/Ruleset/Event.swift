@@ -17,6 +17,8 @@ public struct Event: Hashable, Sendable {
   public var scope: Scope
   /// Which readings are reports at all; nil for all of them.
   public var statuses: [Status]?
+  /// How a report is read that names no date of its own; nil when it is read as any other.
+  public var undated: Status?
   /// Where the date comes from.
   public var dating: Dating
   /// When two reports are of one happening; nil when every report is a happening of its own.
@@ -28,7 +30,8 @@ public struct Event: Hashable, Sendable {
   public init(
     name: String, title: String? = nil, slots: [Slot] = [], required: [String],
     proximities: [Proximity] = [], forbidden: [String] = [], scope: Scope = .sentence(),
-    statuses: [Status]? = nil, dating: Dating = Dating(), sameness: Sameness? = nil,
+    statuses: [Status]? = nil, undated: Status? = nil, dating: Dating = Dating(),
+    sameness: Sameness? = nil,
     patterns: [Pattern] = []
   ) {
     self.name = name
@@ -39,6 +42,7 @@ public struct Event: Hashable, Sendable {
     self.forbidden = forbidden
     self.scope = scope
     self.statuses = statuses
+    self.undated = undated
     self.dating = dating
     self.sameness = sameness
     self.patterns = patterns
@@ -50,7 +54,7 @@ public struct Event: Hashable, Sendable {
     return [
       Pattern(
         slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-        scope: scope, statuses: statuses, dating: dating)
+        scope: scope, statuses: statuses, undated: undated, dating: dating)
     ]
   }
 }
@@ -69,6 +73,8 @@ public struct Pattern: Hashable, Sendable {
   public var scope: Event.Scope
   /// Which readings are reports at all; nil for all of them.
   public var statuses: [Event.Status]?
+  /// How a report is read that names no date of its own; nil when it is read as any other.
+  public var undated: Event.Status?
   /// Where the date comes from.
   public var dating: Event.Dating
 
@@ -76,7 +82,7 @@ public struct Pattern: Hashable, Sendable {
   public init(
     slots: [Slot] = [], required: [String], proximities: [Proximity] = [],
     forbidden: [String] = [], scope: Event.Scope = .sentence(), statuses: [Event.Status]? = nil,
-    dating: Event.Dating = Event.Dating()
+    undated: Event.Status? = nil, dating: Event.Dating = Event.Dating()
   ) {
     self.slots = slots
     self.required = required
@@ -84,6 +90,7 @@ public struct Pattern: Hashable, Sendable {
     self.forbidden = forbidden
     self.scope = scope
     self.statuses = statuses
+    self.undated = undated
     self.dating = dating
   }
 }

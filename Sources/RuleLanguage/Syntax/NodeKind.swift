@@ -14,7 +14,7 @@ enum NodeKind: UInt8, Sendable {
 
   // event
   case slotClause, slotEntity, position, fallback
-  case requireClause, near, forbidClause, scopeClause, sameClause, statusClause, dateClause
+  case requireClause, near, forbidClause, scopeClause, sameClause, statusClause, undatedClause, dateClause
   case patternClause
 
   // rule

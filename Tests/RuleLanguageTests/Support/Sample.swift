@@ -58,6 +58,7 @@ enum Sample {
         forbid county-body
         scope sentence + 1
         status asserted, claimed
+        undated historical
         date exact sentence or dateline
         same province within 3 days
     }

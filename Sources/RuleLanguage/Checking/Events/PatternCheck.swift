@@ -6,6 +6,7 @@ struct PatternDraft {
   var forbidden: [String] = []
   var scope: Event.Scope?
   var statuses: [Event.Status]?
+  var undated: Event.Status?
   var dating: Event.Dating?
   /// Whether it asks for nothing.
   var isUnconditional = true
@@ -19,13 +20,15 @@ struct PatternDraft {
       proximities: proximities + pattern.proximities,
       forbidden: forbidden + pattern.forbidden.filter { !ownForbidden.contains($0) },
       scope: pattern.scope ?? scope, statuses: pattern.statuses ?? statuses,
+      undated: pattern.undated ?? undated,
       dating: pattern.dating ?? dating)
   }
 
   var pattern: Pattern {
     Pattern(
       slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-      scope: scope ?? .sentence(), statuses: statuses, dating: dating ?? Event.Dating())
+      scope: scope ?? .sentence(), statuses: statuses, undated: undated,
+      dating: dating ?? Event.Dating())
   }
 }
 
@@ -41,6 +44,7 @@ extension Checker {
     draft.forbidden = checkTerms(clauses.forbidden)
     draft.scope = single(clauses.scopes, owner).flatMap(scope)
     draft.statuses = single(clauses.statuses, owner).map { statuses($0.words) }
+    draft.undated = single(clauses.undated, owner).flatMap { $0.word.flatMap(status) }
     draft.dating = single(clauses.dates, owner).flatMap(dating)
     draft.isUnconditional = clauses.required.isEmpty && clauses.slots.allSatisfy(\.isOptional)
     return draft

@@ -8,6 +8,7 @@ extension PatternClauses {
   var forbidden: [SyntaxToken] { node.views(ForbidSyntax.self).flatMap(\.terms) }
   var scopes: [ScopeSyntax] { node.views(ScopeSyntax.self) }
   var statuses: [StatusSyntax] { node.views(StatusSyntax.self) }
+  var undated: [UndatedSyntax] { node.views(UndatedSyntax.self) }
   var dates: [DateSyntax] { node.views(DateSyntax.self) }
 }
 
@@ -102,6 +103,14 @@ struct StatusSyntax: SyntaxView {
   let node: SyntaxNode
 
   var words: [SyntaxToken] { Array(node.names.dropFirst()) }
+}
+
+/// `undated historical`
+struct UndatedSyntax: SyntaxView {
+  static let kind = NodeKind.undatedClause
+  let node: SyntaxNode
+
+  var word: SyntaxToken? { node.names.dropFirst().first }
 }
 
 /// `date exact past sentence or dateline`
