@@ -154,7 +154,7 @@ struct ReportDates {
   private func nearest(
     of dates: [DateExpression], to anchors: [Range<Int>], in text: Span<UInt8>
   ) -> DateExpression? {
-    var best: (date: DateExpression, clauses: Int, distance: Proximity.Distance)?
+    var best: (date: DateExpression, clauses: Int, isCoarse: Int, distance: Proximity.Distance)?
     for date in dates {
       guard
         let clause = Proximity.distance(
@@ -162,8 +162,14 @@ struct ReportDates {
         let distance = Proximity.distance(
           from: date.range, to: anchors, in: text, separatedBy: { _, _ in false })
       else { continue }
-      if let best, (best.clauses, best.distance) <= (clause.separators, distance) { continue }
-      best = (date, clause.separators, distance)
+      // "On March 20 the commission met and looked back on the year before": the day is meant.
+      let isCoarse = date.interval.count > 31 ? 1 : 0
+      if let best,
+        (best.clauses, best.isCoarse, best.distance) <= (clause.separators, isCoarse, distance)
+      {
+        continue
+      }
+      best = (date, clause.separators, isCoarse, distance)
     }
     return best?.date ?? dates.first
   }

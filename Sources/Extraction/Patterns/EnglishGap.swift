@@ -61,6 +61,12 @@ struct EnglishGap {
         if case .mark("(") = first { ")" } else if case .mark(let mark) = first { mark } else {
           ","
         }
+      // "the fifth plenum, which met from Monday on": said of it all the same.
+      if tokens.count > 1, tokens[1].isOne(of: ["who", "which"]), !tokens[2...].contains(first),
+        isPredicate(tokens[2...])
+      {
+        return .direct
+      }
       guard let end = tokens.dropFirst().lastIndex(of: .mark(closing)) else {
         // "Oak, removed in May, …"
         return tokens.count == 1 ? .direct : .inner

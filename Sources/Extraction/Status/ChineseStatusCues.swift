@@ -41,6 +41,9 @@ extension StatusCue {
       "可能/或将/或会/也许/或许/恐将/恐怕/有望/有可能/很可能/呼吁/建议/倡议")
     + list(
       .mark(.hypothetical, [.before(4)]), "应当/应该/防止/防范/避免/杜绝/严防/谨防/预防/警惕/以防/免得")
+    + list(.mark(.historical, [.before(3)]), "曾/曾经")
+    + list(.mark(.planned, [.before(9)]), "距离/倒数/倒计时")
+    + list(.mark(.planned, [.behind(4)]), "只剩/倒计时/在即")
     + list(
       .mark(.claimed, [.rest]),
       """

@@ -63,6 +63,7 @@ extension StatusCue {
       preventing / avoid / avoiding / avert / averting / guard against / calls for / called for
       proposed / considering / mulling
       """)
+    + list(.mark(.historical, [.before(2)]), "once")
     + list(
       .mark(.claimed, [.before(1)]),
       "allegedly / purportedly / supposedly / reputedly / rumored / rumoured / alleged / purported")
@@ -76,7 +77,7 @@ extension StatusCue {
       .mark(.claimed, [.complement]),
       """
       rumor has it / rumour has it / rumors / rumours / rumor / rumour / speculation / speculated
-      unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
+      as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(
       .speaker,
