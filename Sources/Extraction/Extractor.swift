@@ -23,7 +23,27 @@ public final class Extractor {
     let mentions = try mentionFinder.mentions(in: text)
     guard mayHoldEvent(mentions) else { return [] }
     let layout = ArticleLayout(of: text, title: article.title)
-    let matches = matcher.matches(in: MentionIndex(mentions, layout: layout), of: text)
+    return try sightings(in: article, mentions, layout, trace: nil)
+  }
+
+  /// How the sightings of an article come about, and where it came near to others.
+  ///
+  /// It is the same way that ``sightings(in:)`` goes, with notes taken.
+  public func explanation(of article: Article) throws(ScanFailure) -> Explanation {
+    let mentions = try mentionFinder.mentions(in: article.text.utf8.span)
+    let layout = ArticleLayout(of: article.text.utf8.span, title: article.title)
+    let trace = MatchTrace()
+    let sightings = try sightings(in: article, mentions, layout, trace: trace)
+    return ExplanationWriter(plan: plan, article: article, layout: layout, mentions: mentions)
+      .explanation(of: sightings, trace: trace)
+  }
+
+  private func sightings(
+    in article: Article, _ mentions: [Mention], _ layout: ArticleLayout, trace: MatchTrace?
+  ) throws(ScanFailure) -> [Sighting] {
+    let text = article.text.utf8.span
+    let matches = matcher.matches(
+      in: MentionIndex(mentions, layout: layout), of: text, trace: trace)
     guard !matches.isEmpty else { return [] }
     let reference = ArticleReference(article)
     let filler = SlotFiller(
@@ -35,23 +55,38 @@ public final class Extractor {
     var sightings: [Sighting] = []
     for match in matches {
       let pattern = plan.patterns[match.pattern]
-      guard let date = dates.date(of: match, dating: pattern.dating, in: text) else { continue }
+      guard let date = dates.date(of: match, dating: pattern.dating, in: text) else {
+        trace?.note(.date, behind: match, of: pattern)
+        continue
+      }
       let status = statuses.status(of: match, on: date, in: text)
-      guard pattern.statuses?.contains(status) ?? true else { continue }
+      guard pattern.statuses?.contains(status) ?? true else {
+        trace?.note(.status(status), behind: match, of: pattern)
+        continue
+      }
+      let filled: [[SlotValue?]]
+      do throws(EmptySlot) {
+        filled = try filler.fill(
+          match, of: pattern, on: date.interval,
+          dateline: layout.paragraph(of: match.home).dateline)
+      } catch {
+        trace?.note(.slot(error.slot), behind: match, of: pattern)
+        continue
+      }
       let evidence = evidence(of: match, date: date, in: article.text, layout: layout)
-      let dateline = layout.paragraph(of: match.home).dateline
-      for values in filler.fill(match, of: pattern, on: date.interval, dateline: dateline) {
+      for values in filled {
         var slots: [String: String] = [:]
         var origins: [String: SlotOrigin] = [:]
         for (slot, value) in zip(pattern.slots, values) {
           slots[slot.name] = value?.name
           origins[slot.name] = value?.origin
         }
-        sightings.append(
-          Sighting(
-            event: plan.ruleset.events[pattern.event].name, slots: slots, slotOrigins: origins,
-            date: SightingDate(date, in: article.text), status: status, article: reference,
-            evidence: evidence))
+        let sighting = Sighting(
+          event: plan.ruleset.events[pattern.event].name, slots: slots, slotOrigins: origins,
+          date: SightingDate(date, in: article.text), status: status, article: reference,
+          evidence: evidence)
+        trace?.note(sighting, from: match)
+        sightings.append(sighting)
       }
     }
     return Sighting.merged(sightings, optionalSlots: plan.optionalSlots)

@@ -15,6 +15,11 @@ struct SlotValue: Hashable {
   }
 }
 
+/// A slot that nothing fills though it is required, by its place in the pattern.
+struct EmptySlot: Error {
+  var slot: Int
+}
+
 /// Fills the slots of reports: with what is named, and else by their fallbacks in order.
 struct SlotFiller {
   let ruleset: Ruleset
@@ -25,16 +30,18 @@ struct SlotFiller {
   /// The mentions in the article, in its order.
   let mentions: [Mention]
 
-  /// The slots of a report, once for each value that an `each` slot falls back on; empty when a
-  /// required slot stays empty.
+  /// The slots of a report, once for each value that an `each` slot falls back on.
+  ///
+  /// - Throws: ``EmptySlot`` when a required slot stays empty.
   func fill(
     _ match: EventMatch, of pattern: PatternPlan, on date: DayInterval, dateline: Range<Int>?
-  ) -> [[SlotValue?]] {
+  ) throws(EmptySlot) -> [[SlotValue?]] {
     let report = Report(match: match, pattern: pattern, date: date, dateline: dateline)
     var known: [Int: [SlotValue]] = [:]
     let filled = pattern.slots.indices.map { values(of: $0, in: report, known: &known) }
-    for (slot, values) in zip(pattern.slots, filled) where values.isEmpty && !slot.isOptional {
-      return []
+    for (place, slot) in pattern.slots.enumerated()
+    where filled[place].isEmpty && !slot.isOptional {
+      throw EmptySlot(slot: place)
     }
     guard let each = pattern.eachSlot, filled[each].count > 1 else {
       return [filled.map(\.first)]

@@ -75,6 +75,17 @@ struct StatusReader {
     return found
   }
 
+  /// The cues in a sentence, by its place in the article, with their bytes in the text.
+  mutating func cues(in sentence: Int, of text: Span<UInt8>) -> [ClauseReader.Hit] {
+    let start = layout.sentences[sentence].range.lowerBound
+    let (folded, reader) = clauses(of: sentence, in: text)
+    return reader.cues.map { cue in
+      let range = folded.original(cue.range)
+      return ClauseReader.Hit(
+        meaning: cue.meaning, range: start + range.lowerBound..<start + range.upperBound)
+    }
+  }
+
   private mutating func clauses(
     of sentence: Int, in text: Span<UInt8>
   ) -> (folded: FoldedText, reader: ClauseReader) {
