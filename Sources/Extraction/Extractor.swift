@@ -42,12 +42,12 @@ public final class Extractor {
     in article: Article, _ mentions: [Mention], _ layout: ArticleLayout, trace: MatchTrace?
   ) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
-    let matches = matcher.matches(
-      in: MentionIndex(mentions, layout: layout), of: text, trace: trace)
+    let index = MentionIndex(mentions, layout: layout)
+    let matches = matcher.matches(in: index, of: text, trace: trace)
     guard !matches.isEmpty else { return [] }
     let reference = ArticleReference(article)
     let filler = SlotFiller(
-      ruleset: plan.ruleset, outlet: plan.outlets.outlet(of: article),
+      ruleset: plan.ruleset, openValues: index.openValues, outlet: plan.outlets.outlet(of: article),
       outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions)
     var dates = ReportDates(layout: layout, published: reference.published)
     var statuses = StatusReader(
@@ -89,6 +89,10 @@ public final class Extractor {
         sightings.append(sighting)
       }
     }
+    guard !sightings.isEmpty else { return [] }
+    // Only now, because most articles tell nothing.
+    let sketch = TextSketch(of: text)
+    for place in sightings.indices { sightings[place].article.sketch = sketch }
     return Sighting.merged(sightings, optionalSlots: plan.optionalSlots)
   }
 
@@ -101,7 +105,7 @@ public final class Extractor {
   /// their sentences are looked at.
   private func mayHoldEvent(_ mentions: [Mention]) -> Bool {
     guard !mentions.isEmpty else { return false }
-    var hasTerm = [Bool](repeating: false, count: plan.ruleset.terms.count)
+    var hasTerm = [Bool](repeating: false, count: plan.terms.count)
     var hasEntity = [Bool](repeating: false, count: plan.ruleset.entities.count)
     for mention in mentions {
       switch mention.subject {

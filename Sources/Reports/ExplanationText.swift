@@ -108,6 +108,10 @@ extension NearMiss.Missing {
       let slot = name == entity ? "" : " (slot '\(name)')"
       return "no \(entity) is named\(slot); add the name to the entity, or say where else it comes "
         + "from, as in 'or dateline'"
+    case .text(let name, let side):
+      return
+        "no text \(side.rawValue) the phrases of the slot '\(name)'; add the phrase that stands beside "
+        + "it here, or write 'optional'"
     case .date(let sources, let isExact):
       return
         "no date\(isExact ? " known to the day" : "") is in \(sources.joined(separator: " or ")); "

@@ -1,3 +1,5 @@
+import RuleLanguage
+
 /// How the sightings of an article come about, and where it came near to others: what
 /// `tocsin extract --explain` prints.
 public struct Explanation: Hashable, Sendable {
@@ -75,6 +77,8 @@ public struct NearMiss: Hashable, Sendable {
     case proximity([String], words: Int)
     /// Nothing fills a slot, which takes values of this entity.
     case slot(String, entity: String)
+    /// Nothing stands beside the phrases of an open slot.
+    case text(String, side: OpenText.Side)
     /// No date will do: from these sources, and to the day.
     case date(sources: [String], isExact: Bool)
     /// It is told so, and the event keeps only reports that are told otherwise.
@@ -93,7 +97,7 @@ extension Explanation: Encodable {
 extension NearMiss: Encodable {
   private enum CodingKeys: String, CodingKey {
     case event, pattern, sentence, found, missing, name, phrases, text, terms, words, entity
-    case sources, exact, status, kept
+    case side, sources, exact, status, kept
   }
 
   /// Writes one flat object.
@@ -120,6 +124,10 @@ extension NearMiss: Encodable {
       try container.encode("slot", forKey: .missing)
       try container.encode(name, forKey: .name)
       try container.encode(entity, forKey: .entity)
+    case .text(let name, let side):
+      try container.encode("text", forKey: .missing)
+      try container.encode(name, forKey: .name)
+      try container.encode(side.rawValue, forKey: .side)
     case .date(let sources, let isExact):
       try container.encode("date", forKey: .missing)
       try container.encode(sources, forKey: .sources)

@@ -54,7 +54,10 @@ extension ExplanationWriter {
   private func found(_ mention: Mention) -> FoundText {
     switch mention.subject {
     case .term(let term):
-      return found(mention.range, kind: "term", name: plan.ruleset.terms[term].name)
+      // Behind those of the ruleset come the phrases of open slots.
+      let isOpen = term >= plan.ruleset.terms.count
+      return found(
+        mention.range, kind: isOpen ? "slot" : "term", name: plan.terms[term].name)
     case .value(let entity, let value):
       let entity = plan.ruleset.entities[entity]
       return found(mention.range, kind: entity.name, name: entity.values[value].name)
@@ -112,7 +115,7 @@ extension ExplanationWriter {
     let values = miss.values.map { slot, value in
       found(
         value.range, kind: pattern.slots[slot].name,
-        name: plan.ruleset.entities[pattern.slots[slot].entity].values[value.value].name)
+        name: name(of: value, for: pattern.slots[slot].source))
     }
     return NearMiss(
       event: event.name, pattern: event.patterns.count > 1 ? miss.pattern - first + 1 : nil,
@@ -121,8 +124,17 @@ extension ExplanationWriter {
       missing: missing(miss.obstacle, of: pattern))
   }
 
+  private func name(
+    of value: SentenceMentions.ValueMention, for source: PatternPlan.SlotSource
+  ) -> String {
+    switch source {
+    case .entity(let entity): plan.ruleset.entities[entity].values[value.value].name
+    case .open: OpenText.name(of: text(value.range))
+    }
+  }
+
   private func missing(_ obstacle: MatchObstacle, of pattern: PatternPlan) -> NearMiss.Missing {
-    let terms = plan.ruleset.terms
+    let terms = plan.terms
     switch obstacle {
     case .term(let term):
       return .term(terms[term].name, phrases: terms[term].phrases.prefix(3).map(\.source))
@@ -133,7 +145,12 @@ extension ExplanationWriter {
       return .proximity(near.terms.map { terms[$0].name }, words: near.words)
     case .slot(let slot):
       let slot = pattern.slots[slot]
-      return .slot(slot.name, entity: plan.ruleset.entities[slot.entity].name)
+      switch slot.source {
+      case .entity(let entity):
+        return .slot(slot.name, entity: plan.ruleset.entities[entity].name)
+      case .open(let text):
+        return .text(slot.name, side: text.side)
+      }
     case .date:
       return .date(
         sources: pattern.dating.sources.map(\.rawValue), isExact: pattern.dating.isExact)

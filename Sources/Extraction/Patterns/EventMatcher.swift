@@ -35,7 +35,7 @@ struct EventMatcher {
         ? index.scopes(of: plan.patterns[pattern])
         : index.scopesNear(plan.patterns[pattern])
       for scope in scopes {
-        match(pattern, in: scope, of: text, into: &matches, trace)
+        match(pattern, in: scope, of: index, text, into: &matches, trace)
       }
       dropRepeated(from: known, of: &matches)
     }
@@ -58,8 +58,8 @@ struct EventMatcher {
   ///
   /// What is missing ends it, unless it is traced: then it looks on for what else is.
   private func match(
-    _ number: Int, in scope: ReportScope, of text: Span<UInt8>, into matches: inout [EventMatch],
-    _ trace: MatchTrace?
+    _ number: Int, in scope: ReportScope, of index: MentionIndex, _ text: Span<UInt8>,
+    into matches: inout [EventMatch], _ trace: MatchTrace?
   ) {
     let pattern = plan.patterns[number]
     var obstacles: [MatchObstacle] = []
@@ -83,7 +83,12 @@ struct EventMatcher {
       }
       for (member, mentions) in zip(members, kept) { places[member] = mentions }
     }
-    let candidates = pattern.slots.map { scope.values(of: $0.entity) }
+    let candidates = pattern.slots.map { slot in
+      switch slot.source {
+      case .entity(let entity): scope.values(of: entity)
+      case .open(let source): scope.values(of: source, in: index, of: text)
+      }
+    }
     for (place, slot) in pattern.slots.enumerated()
     where candidates[place].isEmpty && !slot.isOptional && slot.fallbacks.isEmpty {
       guard trace != nil else { return }

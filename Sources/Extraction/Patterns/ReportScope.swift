@@ -62,6 +62,20 @@ struct ReportScope {
     }
     return groups.flatMap { $0.values[entity] ?? [] }
   }
+
+  /// The same for the texts of an open slot.
+  func values(
+    of open: OpenTextPlan, in index: MentionIndex, of text: Span<UInt8>
+  ) -> [SentenceMentions.ValueMention] {
+    var found: [SentenceMentions.ValueMention] = []
+    for group in groups {
+      found += OpenTextReader.mentions(
+        of: open, in: group, within: index.layout.report(of: group.sentence), of: text,
+        values: index.openValues)
+      if isOfSentence, !found.isEmpty { break }
+    }
+    return found
+  }
 }
 
 /// A place where a term stands.
@@ -75,6 +89,8 @@ struct TermMention {
 struct MentionIndex {
   let groups: [SentenceMentions]
   let layout: ArticleLayout
+  /// What open slots took from the article.
+  let openValues = OpenValues()
   /// For each term the places of the groups that mention it, ascending.
   private let groupsByTerm: [Int: [Int]]
 

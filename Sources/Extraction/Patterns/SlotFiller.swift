@@ -23,6 +23,8 @@ struct EmptySlot: Error {
 /// Fills the slots of reports: with what is named, and else by their fallbacks in order.
 struct SlotFiller {
   let ruleset: Ruleset
+  /// What open slots took from the article.
+  let openValues: OpenValues
   /// The outlet of the article.
   let outlet: Value?
   /// The mentions in what the article calls its outlet.
@@ -69,17 +71,26 @@ struct SlotFiller {
     if let values = known[slot] { return values }
     let plan = report.pattern.slots[slot]
     var values: [SlotValue] = []
+    let entity: Int
+    switch plan.source {
+    case .entity(let place): entity = place
+    case .open:
+      // It falls back on nothing.
+      return report.match.values[slot].map {
+        [SlotValue(name: openValues.names[$0.value], origin: .open)]
+      } ?? []
+    }
     if let named = report.match.values[slot] {
-      values = [SlotValue(name: name(named.value, of: plan.entity), origin: .named)]
+      values = [SlotValue(name: name(named.value, of: entity), origin: .named)]
     } else {
       for fallback in plan.fallbacks where values.isEmpty {
         switch fallback {
         case .attribute(let other, let attribute):
           values = attributes(attribute, of: other, for: slot, in: report, known: &known)
         case .dateline:
-          values = report.dateline.flatMap { place(of: plan.entity, in: $0) }.map { [$0] } ?? []
+          values = report.dateline.flatMap { place(of: entity, in: $0) }.map { [$0] } ?? []
         case .outlet:
-          values = outletValue(of: plan.entity).map { [$0] } ?? []
+          values = outletValue(of: entity).map { [$0] } ?? []
         }
       }
     }
@@ -95,13 +106,15 @@ struct SlotFiller {
     known: inout [Int: [SlotValue]]
   ) -> [SlotValue] {
     let pattern = report.pattern
-    let named = report.match.candidates[other].map {
-      name($0.value, of: pattern.slots[other].entity)
-    }
+    // The checker lets only slots of entities be asked for attributes.
+    guard case .entity(let otherEntity) = pattern.slots[other].source,
+      case .entity(let ownEntity) = pattern.slots[slot].source
+    else { return [] }
+    let named = report.match.candidates[other].map { name($0.value, of: otherEntity) }
     let isEach = slot == pattern.eachSlot && !named.isEmpty
     let owners = isEach ? named : values(of: other, in: report, known: &known).map(\.name)
-    let entity = ruleset.entities[pattern.slots[other].entity]
-    let wanted = ruleset.entities[pattern.slots[slot].entity].name
+    let entity = ruleset.entities[otherEntity]
+    let wanted = ruleset.entities[ownEntity].name
     var found: [SlotValue] = []
     for owner in owners {
       guard let value = entity.values.first(where: { $0.name == owner }) else { continue }

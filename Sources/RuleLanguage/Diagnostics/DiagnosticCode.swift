@@ -121,6 +121,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable, Codable {
   case patternSlot = "T094"
   case unexpectedShape = "T095"
   case severityWithoutCount = "T096"
+  case openSlot = "T097"
 }
 
 extension DiagnosticCode {

@@ -13,7 +13,7 @@ enum NodeKind: UInt8, Sendable {
   case fields, field, fieldList, role
 
   // event
-  case slotClause, slotEntity, fallback
+  case slotClause, slotEntity, openText, textLimit, fallback
   case requireClause, near, forbidClause, scopeClause, sameClause, statusClause, dateClause
   case patternClause
 
