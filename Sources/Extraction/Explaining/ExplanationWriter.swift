@@ -170,7 +170,7 @@ extension StatusCue.Meaning {
   fileprivate var inWords: String {
     switch self {
     case .mark(let status, _): status.rawValue
-    case .speaker: "speaker"
+    case .speaker, .namedSpeaker: "speaker"
     case .speech: "speech"
     case .infinitive: "infinitive"
     case .harmless: "none"

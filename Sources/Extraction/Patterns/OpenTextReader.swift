@@ -77,7 +77,7 @@ extension Span<UInt8> {
   private static var longestOpenText: Int { 512 }
 
   /// The text of a slot that begins in a range, behind what parts it from a phrase; nil when there is none.
-  fileprivate func openText(in range: Range<Int>, room: Int) -> Range<Int>? {
+  func openText(in range: Range<Int>, room: Int) -> Range<Int>? {
     let end = characterStart(before: min(range.upperBound, range.lowerBound + Self.longestOpenText))
     var start = range.lowerBound
     for _ in 0..<4 {
@@ -92,7 +92,7 @@ extension Span<UInt8> {
   }
 
   /// The text of a slot that ends in a range, before what parts it from a phrase; nil when there is none.
-  fileprivate func openText(endingIn range: Range<Int>, room: Int) -> Range<Int>? {
+  func openText(endingIn range: Range<Int>, room: Int) -> Range<Int>? {
     let start = characterStart(
       before: max(range.lowerBound, range.upperBound - Self.longestOpenText))
     var end = range.upperBound

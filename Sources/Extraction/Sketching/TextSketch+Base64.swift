@@ -4,8 +4,9 @@ extension TextSketch {
   /// As JSON has it.
   var base64: String {
     let numbers = [UInt32(clamping: count)] + hashes
-    let bytes = numbers.flatMap { number in
-      (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) }
+    var bytes: [UInt8] = []
+    for number in numbers {
+      withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
     return Data(bytes).base64EncodedString()
   }
@@ -16,8 +17,10 @@ extension TextSketch {
       return nil
     }
     let bytes = Array(data)
-    let numbers = stride(from: 0, to: bytes.count, by: 4).map { start in
-      (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[start + $1]) << (8 * UInt32($1)) }
+    var numbers = [UInt32](repeating: 0, count: bytes.count / 4)
+    for (place, byte) in bytes.enumerated() {
+      let shift = UInt32(place % 4) * 8
+      numbers[place / 4] |= UInt32(byte) << shift
     }
     guard let count = numbers.first.map(Int.init) else { return nil }
     let hashes = Array(numbers.dropFirst())

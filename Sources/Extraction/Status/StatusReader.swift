@@ -5,6 +5,8 @@ struct StatusReader {
   private let layout: ArticleLayout
   private let published: Day
   private let isOpinion: Bool
+  /// Found when the first report is read.
+  private var speakers: NamedSpeakers?
   private var clauses: [Int: (folded: FoldedText, reader: ClauseReader)] = [:]
 
   /// How long ago something is background, in days.
@@ -65,7 +67,7 @@ struct StatusReader {
           if isHeadline, reader.reaches(cue.range, place, behind: before, .before(0)) {
             found.insert(.planned)
           }
-        case .speaker, .speech, .harmless: break
+        case .speaker, .namedSpeaker, .speech, .harmless: break
         }
       }
       if reader.isClaimed(place, near: near) { found.insert(.claimed) }
@@ -92,7 +94,9 @@ struct StatusReader {
     if let known = clauses[sentence] { return known }
     let original = text.extracting(layout.sentences[sentence].range)
     let folded = FoldedText(original)
-    let read = (folded, ClauseReader(folded, original: original))
+    let speakers = self.speakers ?? NamedSpeakers(in: text, sentences: layout.sentences)
+    self.speakers = speakers
+    let read = (folded, ClauseReader(folded, original: original, speakers: speakers))
     clauses[sentence] = read
     return read
   }
@@ -141,7 +145,13 @@ extension ClauseReader {
   /// "according to analysts, …", "…, analysts say".
   fileprivate func isClaimed(_ place: Range<Int>, near cues: ArraySlice<Hit>) -> Bool {
     for speaker in cues {
-      guard case .speaker = speaker.meaning else { continue }
+      let reach: Int
+      switch speaker.meaning {
+      case .speaker: reach = 10
+      // A name is near its verb: further away, somebody else may speak.
+      case .namedSpeaker: reach = 3
+      case .mark, .speech, .infinitive, .harmless: continue
+      }
       let isBefore = speaker.range.upperBound <= place.lowerBound
       guard
         isBefore
@@ -158,7 +168,9 @@ extension ClauseReader {
           continue
         }
         let gap = (speaker.range.upperBound, speech.range.lowerBound)
-        guard gap.0 <= gap.1, hasAtMost(isBefore ? 10 : 4, between: gap.0, and: gap.1) else {
+        guard gap.0 <= gap.1,
+          hasAtMost(isBefore ? reach : min(4, reach), between: gap.0, and: gap.1)
+        else {
           continue
         }
         if isBefore {
