@@ -105,6 +105,7 @@ if isFuzzed {
   let fuzzers: [(name: String, examines: [Target.Dependency])] = [
     ("FuzzRules", ["RuleLanguage"]), ("FuzzArticles", ["Articles", "Extraction"]),
     ("FuzzDates", ["CivilTime", "Extraction"]),
+    ("FuzzExtraction", ["CivilTime", "RuleLanguage", "Articles", "Extraction"]),
   ]
   for fuzzer in fuzzers {
     package.targets.append(
@@ -119,11 +120,18 @@ if isFuzzed {
 if ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] != nil {
   package.dependencies.append(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
-  package.targets.append(
-    .executableTarget(
-      name: "RuleBenchmarks",
-      dependencies: [
-        "RuleLanguage", "Extraction", .product(name: "Benchmark", package: "benchmark"),
-      ], path: "Benchmarks/Rules",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+  let benchmarks: [(name: String, folder: String, measures: [Target.Dependency])] = [
+    ("RuleBenchmarks", "Rules", ["RuleLanguage", "Extraction"]),
+    (
+      "ExtractionBenchmarks", "Extraction", ["CivilTime", "RuleLanguage", "Articles", "Extraction"]
+    ),
+  ]
+  for benchmark in benchmarks {
+    package.targets.append(
+      .executableTarget(
+        name: benchmark.name,
+        dependencies: benchmark.measures + [.product(name: "Benchmark", package: "benchmark")],
+        path: "Benchmarks/\(benchmark.folder)",
+        plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+  }
 }

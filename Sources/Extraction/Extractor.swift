@@ -20,26 +20,29 @@ public final class Extractor {
   /// The sightings of an article, in the order of the text.
   public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
-    let mentions = try mentionFinder.mentions(in: text)
+    let folded = FoldedText(text)
+    let mentions = try mentionFinder.mentions(in: folded)
     guard mayHoldEvent(mentions) else { return [] }
     let layout = ArticleLayout(of: text, title: article.title)
-    return try sightings(in: article, mentions, layout, trace: nil)
+    return try sightings(in: article, folded, mentions, layout, trace: nil)
   }
 
   /// How the sightings of an article come about, and where it came near to others.
   ///
   /// It is the same way that ``sightings(in:)`` goes, with notes taken.
   public func explanation(of article: Article) throws(ScanFailure) -> Explanation {
-    let mentions = try mentionFinder.mentions(in: article.text.utf8.span)
+    let folded = FoldedText(article.text.utf8.span)
+    let mentions = try mentionFinder.mentions(in: folded)
     let layout = ArticleLayout(of: article.text.utf8.span, title: article.title)
     let trace = MatchTrace()
-    let sightings = try sightings(in: article, mentions, layout, trace: trace)
+    let sightings = try sightings(in: article, folded, mentions, layout, trace: trace)
     return ExplanationWriter(plan: plan, article: article, layout: layout, mentions: mentions)
       .explanation(of: sightings, trace: trace)
   }
 
   private func sightings(
-    in article: Article, _ mentions: [Mention], _ layout: ArticleLayout, trace: MatchTrace?
+    in article: Article, _ folded: FoldedText, _ mentions: [Mention], _ layout: ArticleLayout,
+    trace: MatchTrace?
   ) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
     let index = MentionIndex(mentions, layout: layout)
@@ -51,7 +54,7 @@ public final class Extractor {
       outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions)
     var dates = ReportDates(layout: layout, published: reference.published)
     var statuses = StatusReader(
-      layout: layout, title: article.title, published: reference.published)
+      layout: layout, title: article.title, published: reference.published, folded: folded)
     var sightings: [Sighting] = []
     for match in matches {
       let pattern = plan.patterns[match.pattern]
@@ -91,7 +94,7 @@ public final class Extractor {
     }
     guard !sightings.isEmpty else { return [] }
     // Only now, because most articles tell nothing.
-    let sketch = TextSketch(of: text)
+    let sketch = TextSketch(of: folded)
     for place in sightings.indices { sightings[place].article.sketch = sketch }
     return Sighting.merged(sightings, optionalSlots: plan.optionalSlots)
   }

@@ -25,7 +25,8 @@ extension ExplanationWriter {
     let text = article.text.utf8.span
     let published = article.published.day
     var dates = ReportDates(layout: layout, published: published)
-    var statuses = StatusReader(layout: layout, title: article.title, published: published)
+    var statuses = StatusReader(
+      layout: layout, title: article.title, published: published, folded: FoldedText(text))
     var explained: [ExplainedSentence] = []
     var next = 0
     for (place, sentence) in layout.sentences.enumerated() {

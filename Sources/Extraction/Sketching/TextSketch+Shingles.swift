@@ -6,22 +6,50 @@ extension TextSketch {
 
   /// The sketch of a text: one pass over its bytes.
   public init(of text: Span<UInt8>) {
-    let folded = FoldedText(text)
+    self.init(of: FoldedText(text))
+  }
+
+  /// The sketch of a text that is folded already.
+  init(of folded: FoldedText) {
     let (tokens, characters) = Self.tokens(of: folded.bytes.span)
     // In a text of both kinds the kind that it has more of decides.
     let isUnspaced = characters > tokens.count / 2
-    var hashes = Self.shingles(of: tokens, isUnspaced ? Self.widths.unspaced : Self.widths.spaced)
-    hashes.sort()
-    var smallest: [UInt32] = []
-    smallest.reserveCapacity(min(hashes.count, Self.size))
-    var count = 0
-    var last: UInt32?
-    for hash in hashes where hash != last {
-      last = hash
-      count += 1
-      if smallest.count < Self.size { smallest.append(hash) }
+    let hashes = Self.distinct(
+      Self.shingles(of: tokens, isUnspaced ? Self.widths.unspaced : Self.widths.spaced))
+    self.init(hashes: Self.smallest(of: hashes), count: hashes.count)
+  }
+
+  /// The hashes, each once: in a table with as many places again, which asks the next place when one is taken.
+  private static func distinct(_ hashes: [UInt32]) -> [UInt32] {
+    guard !hashes.isEmpty else { return [] }
+    let bits = UInt32.bitWidth - UInt32(hashes.count).leadingZeroBitCount + 1
+    var table = [UInt32](repeating: 0, count: 1 << bits)
+    var hasZero = false
+    var distinct: [UInt32] = []
+    distinct.reserveCapacity(hashes.count)
+    for hash in hashes {
+      // 0 marks what is empty.
+      guard hash != 0 else {
+        if !hasZero { distinct.append(0) }
+        hasZero = true
+        continue
+      }
+      var place = Int(hash >> UInt32(UInt32.bitWidth - bits))
+      while table[place] != 0, table[place] != hash { place = (place + 1) & (table.count - 1) }
+      guard table[place] == 0 else { continue }
+      table[place] = hash
+      distinct.append(hash)
     }
-    self.init(hashes: smallest, count: count)
+    return distinct
+  }
+
+  /// The smallest hashes, ascending. They are spread evenly, so that those below a bound are nearly always enough, and
+  /// few to sort.
+  private static func smallest(of hashes: [UInt32]) -> [UInt32] {
+    guard hashes.count > 4 * size else { return Array(hashes.sorted().prefix(size)) }
+    let bound = UInt32.max / UInt32(hashes.count) * UInt32(2 * size)
+    let small = hashes.filter { $0 < bound }
+    return Array((small.count >= size ? small : hashes).sorted().prefix(size))
   }
 
   /// The hash of each word, and of each character of a script without spaces; and how many of the latter there

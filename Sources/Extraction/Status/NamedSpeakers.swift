@@ -13,16 +13,19 @@ struct NamedSpeakers {
   /// Nobody.
   init() {}
 
-  /// Those of a text with these sentences.
-  init(in text: Span<UInt8>, sentences: Sentences) {
-    let folded = FoldedText(text)
+  /// Those of a text with these sentences, which is given in its folded form, too.
+  init(in text: Span<UInt8>, _ folded: FoldedText, sentences: Sentences) {
     let bytes = folded.bytes.span
     var full: [Range<Int>] = []
     var index = 0
     var place = 0
     while index < bytes.count {
       guard let length = SpeakerCue.length(in: bytes, at: index) else {
-        index += 1
+        // The rest of a word begins nothing.
+        repeat {
+          index += 1
+        } while bytes.byte(at: index - 1).isASCIILetter
+          && bytes.byte(at: index).isASCIILetter
         continue
       }
       let cue = folded.original(index..<index + length)

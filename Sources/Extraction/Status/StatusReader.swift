@@ -3,6 +3,7 @@ import CivilTime
 /// How an article tells its reports. Cues act inside their clause; each sentence is read once.
 struct StatusReader {
   private let layout: ArticleLayout
+  private let folded: FoldedText
   private let published: Day
   private let isOpinion: Bool
   /// Found when the first report is read.
@@ -14,8 +15,10 @@ struct StatusReader {
   /// No cue is looked for further away than that, in bytes.
   private static let reach = 600
 
-  init(layout: ArticleLayout, title: String, published: Day) {
+  /// - Parameter folded: The text of the article.
+  init(layout: ArticleLayout, title: String, published: Day, folded: FoldedText) {
     self.layout = layout
+    self.folded = folded
     self.published = published
     isOpinion = Self.isOpinion(title)
   }
@@ -94,7 +97,8 @@ struct StatusReader {
     if let known = clauses[sentence] { return known }
     let original = text.extracting(layout.sentences[sentence].range)
     let folded = FoldedText(original)
-    let speakers = self.speakers ?? NamedSpeakers(in: text, sentences: layout.sentences)
+    let speakers =
+      self.speakers ?? NamedSpeakers(in: text, self.folded, sentences: layout.sentences)
     self.speakers = speakers
     let read = (folded, ClauseReader(folded, original: original, speakers: speakers))
     clauses[sentence] = read
