@@ -29,7 +29,9 @@ enum OpenTextReader {
     of plan: OpenTextPlan, in group: SentenceMentions, within sentence: Range<Int>,
     of text: Span<UInt8>, values: OpenValues
   ) -> [SentenceMentions.ValueMention] {
-    let cues = plan.terms.flatMap { group.terms[$0] ?? [] }.sorted {
+    // What stands in a dateline is no part of the report.
+    let places = plan.terms.flatMap { group.terms[$0] ?? [] }
+    let cues = places.filter { $0.lowerBound >= sentence.lowerBound }.sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
     guard !cues.isEmpty else { return [] }

@@ -84,6 +84,12 @@ import Testing
     #expect(try persons(Self.after, in: text) == ["li-san"])
   }
 
+  @Test func `a phrase in a dateline is none`() throws {
+    let text = "CHIEF TOWN, June 4 (Chief Wire) -- Chief Wang Er opened it."
+    #expect(try persons(Self.after, in: text) == ["wang-er"])
+    #expect(try persons(#"text before "town""#, in: text) == [nil])
+  }
+
   @Test func `hostile text is read in linear time`() throws {
     let text = String(repeating: "chief Aa chief ", count: 2_000) + "opened"
     #expect(try persons(Self.after, in: text) == ["aa"])

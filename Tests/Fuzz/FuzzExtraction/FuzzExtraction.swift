@@ -6,7 +6,9 @@ import FuzzDriver
 import RuleLanguage
 
 /// The china pack, and a small ruleset with gaps, `near`, wide scopes and open slots.
-private let extractors: [Extractor] = {
+///
+/// Unsafe only in name: libFuzzer calls from one thread.
+nonisolated(unsafe) private let extractors: [Extractor] = {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules/china")
   let urls =
