@@ -59,8 +59,9 @@ fuzz: setup ## Look for inputs that break a reader, for a minute each
 	scripts/fuzz FuzzRules 60
 	scripts/fuzz FuzzArticles 60
 	scripts/fuzz FuzzDates 60
+	scripts/fuzz FuzzExtraction 60
 
-bench: setup ## Measure: a large ruleset, articles read, text searched for dates
+bench: setup ## Measure: a large ruleset, articles read, searched for dates and for events
 	TOCSIN_BENCHMARK=1 swift package --scratch-path .build-bench --disable-sandbox benchmark
 
 lint: ## Check the layout of the sources, their imports and the scripts

@@ -105,6 +105,7 @@ if isFuzzed {
   let fuzzers: [(name: String, examines: [Target.Dependency])] = [
     ("FuzzRules", ["RuleLanguage"]), ("FuzzArticles", ["Articles", "Extraction"]),
     ("FuzzDates", ["CivilTime", "Extraction"]),
+    ("FuzzExtraction", ["CivilTime", "RuleLanguage", "Articles", "Extraction"]),
   ]
   for fuzzer in fuzzers {
     package.targets.append(
@@ -122,6 +123,9 @@ if ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] != nil {
   let benchmarks: [(name: String, folder: String, measures: [Target.Dependency])] = [
     ("RuleBenchmarks", "Rules", ["RuleLanguage", "Extraction"]),
     ("ArticleBenchmarks", "Articles", ["CivilTime", "Articles", "Extraction"]),
+    (
+      "ExtractionBenchmarks", "Extraction", ["CivilTime", "RuleLanguage", "Articles", "Extraction"]
+    ),
   ]
   for benchmark in benchmarks {
     package.targets.append(

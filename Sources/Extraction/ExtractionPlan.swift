@@ -11,6 +11,9 @@ public struct ExtractionPlan: Sendable {
   let surnames: Surnames
   /// What the article's publisher is resolved against.
   let outlets: OutletDirectory
+  /// The terms of the ruleset, then one for the phrases of each open slot; all places of terms are in this
+  /// list.
+  let terms: [Term]
   /// Every way to report an event: those of the first event in their order, then the next one's.
   let patterns: [PatternPlan]
   /// The patterns to try when a term is mentioned: each stands under its first required term.
@@ -23,17 +26,17 @@ public struct ExtractionPlan: Sendable {
   /// Compiles the vocabulary of a ruleset.
   public init(_ ruleset: Ruleset) throws(ScanFailure) {
     self.ruleset = ruleset
-    lexicon = try Lexicon(ruleset)
     surnames = Surnames(ruleset)
+    var vocabulary = PatternPlan.Vocabulary(ruleset)
     outlets = OutletDirectory(ruleset)
-    let terms = Self.places(ruleset.terms.map(\.name))
-    let entities = Self.places(ruleset.entities.map(\.name))
     patterns = ruleset.events.enumerated().flatMap { index, event in
       event.alternatives.map {
-        PatternPlan($0, event: index, terms: terms, entities: entities)
+        PatternPlan($0, event: index, &vocabulary)
       }
     }
-    var byTerm = [[Int]](repeating: [], count: ruleset.terms.count)
+    terms = vocabulary.terms
+    lexicon = try Lexicon(entities: ruleset.entities, terms: terms)
+    var byTerm = [[Int]](repeating: [], count: terms.count)
     var withoutTerm: [Int] = []
     for (index, pattern) in patterns.enumerated() {
       if let term = pattern.required.first {
@@ -47,10 +50,5 @@ public struct ExtractionPlan: Sendable {
     optionalSlots = Dictionary(
       ruleset.events.map { ($0.name, Set($0.slots.filter(\.isOptional).map(\.name))) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func places(_ names: [String]) -> [String: Int] {
-    Dictionary(
-      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -20,43 +20,86 @@ public final class Extractor {
   /// The sightings of an article, in the order of the text.
   public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
-    let inFull = try mentionFinder.mentions(in: text)
+    let folded = FoldedText(text)
+    let inFull = try mentionFinder.mentions(in: folded)
     guard mayHoldEvent(inFull) else { return [] }
     let mentions = plan.surnames.added(to: inFull, in: text)
     let layout = ArticleLayout(of: text, title: article.title)
-    let matches = matcher.matches(in: MentionIndex(mentions, layout: layout), of: text)
+    return try sightings(in: article, folded, mentions, layout, trace: nil)
+  }
+
+  /// How the sightings of an article come about, and where it came near to others.
+  ///
+  /// It is the same way that ``sightings(in:)`` goes, with notes taken.
+  public func explanation(of article: Article) throws(ScanFailure) -> Explanation {
+    let folded = FoldedText(article.text.utf8.span)
+    let text = article.text.utf8.span
+    let mentions = plan.surnames.added(to: try mentionFinder.mentions(in: folded), in: text)
+    let layout = ArticleLayout(of: text, title: article.title)
+    let trace = MatchTrace()
+    let sightings = try sightings(in: article, folded, mentions, layout, trace: trace)
+    return ExplanationWriter(plan: plan, article: article, layout: layout, mentions: mentions)
+      .explanation(of: sightings, trace: trace)
+  }
+
+  private func sightings(
+    in article: Article, _ folded: FoldedText, _ mentions: [Mention], _ layout: ArticleLayout,
+    trace: MatchTrace?
+  ) throws(ScanFailure) -> [Sighting] {
+    let text = article.text.utf8.span
+    let index = MentionIndex(mentions, layout: layout)
+    let matches = matcher.matches(in: index, of: text, trace: trace)
     guard !matches.isEmpty else { return [] }
     let reference = ArticleReference(article)
     let filler = SlotFiller(
-      ruleset: plan.ruleset, outlet: plan.outlets.outlet(of: article),
+      ruleset: plan.ruleset, openValues: index.openValues, outlet: plan.outlets.outlet(of: article),
       outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions)
     var dates = ReportDates(layout: layout, published: reference.published, text: text)
     var statuses = StatusReader(
-      layout: layout, title: article.title, published: reference.published)
+      layout: layout, title: article.title, published: reference.published, folded: folded)
     var sightings: [Sighting] = []
     for match in matches {
       let pattern = plan.patterns[match.pattern]
-      guard let date = dates.date(of: match, dating: pattern.dating, in: text) else { continue }
+      guard let date = dates.date(of: match, dating: pattern.dating, in: text) else {
+        trace?.note(.date, behind: match, of: pattern)
+        continue
+      }
       let told = statuses.status(of: match, on: date, in: text)
       let isBackground = date.origin != .sentence && (told == .asserted || told == .claimed)
       let status = isBackground ? pattern.undated ?? told : told
-      guard pattern.statuses?.contains(status) ?? true else { continue }
+      guard pattern.statuses?.contains(status) ?? true else {
+        trace?.note(.status(status), behind: match, of: pattern)
+        continue
+      }
+      let filled: [[SlotValue?]]
+      do throws(EmptySlot) {
+        filled = try filler.fill(
+          match, of: pattern, on: date.interval,
+          dateline: layout.paragraph(of: match.home).dateline)
+      } catch {
+        trace?.note(.slot(error.slot), behind: match, of: pattern)
+        continue
+      }
       let evidence = evidence(of: match, date: date, in: article.text, layout: layout)
-      let dateline = layout.paragraph(of: match.home).dateline
-      for values in filler.fill(match, of: pattern, on: date.interval, dateline: dateline) {
+      for values in filled {
         var slots: [String: String] = [:]
         var origins: [String: SlotOrigin] = [:]
         for (slot, value) in zip(pattern.slots, values) {
           slots[slot.name] = value?.name
           origins[slot.name] = value?.origin
         }
-        sightings.append(
-          Sighting(
-            event: plan.ruleset.events[pattern.event].name, slots: slots, slotOrigins: origins,
-            date: SightingDate(date, in: article.text), status: status, article: reference,
-            evidence: evidence))
+        let sighting = Sighting(
+          event: plan.ruleset.events[pattern.event].name, slots: slots, slotOrigins: origins,
+          date: SightingDate(date, in: article.text), status: status, article: reference,
+          evidence: evidence)
+        trace?.note(sighting, from: match)
+        sightings.append(sighting)
       }
     }
+    guard !sightings.isEmpty else { return [] }
+    // Only now, because most articles tell nothing.
+    let sketch = TextSketch(of: folded)
+    for place in sightings.indices { sightings[place].article.sketch = sketch }
     return Sighting.merged(sightings, optionalSlots: plan.optionalSlots)
   }
 
@@ -69,7 +112,7 @@ public final class Extractor {
   /// their sentences are looked at.
   private func mayHoldEvent(_ mentions: [Mention]) -> Bool {
     guard !mentions.isEmpty else { return false }
-    var hasTerm = [Bool](repeating: false, count: plan.ruleset.terms.count)
+    var hasTerm = [Bool](repeating: false, count: plan.terms.count)
     var hasEntity = [Bool](repeating: false, count: plan.ruleset.entities.count)
     for mention in mentions {
       switch mention.subject {

@@ -46,6 +46,8 @@ public enum SlotOrigin: String, Hashable, Sendable, Codable, CaseIterable {
   case dateline
   /// The outlet.
   case outlet
+  /// Text that no list has.
+  case open
 }
 
 /// How an article tells an event. Rules count what is asserted.
@@ -95,11 +97,13 @@ public struct ArticleReference: Hashable, Sendable, Codable {
   public var published: Day
   /// Its language.
   public var language: Article.Language
+  /// By which copies of its text are known; nil where it was not taken.
+  public var sketch: TextSketch?
 
   /// A reference with these properties.
   public init(
     id: String, path: String, title: String, outlet: String?, published: Day,
-    language: Article.Language
+    language: Article.Language, sketch: TextSketch? = nil
   ) {
     self.id = id
     self.path = path
@@ -107,6 +111,7 @@ public struct ArticleReference: Hashable, Sendable, Codable {
     self.outlet = outlet
     self.published = published
     self.language = language
+    self.sketch = sketch
   }
 }
 

@@ -59,6 +59,7 @@ extension Sighting {
       case .role: "\(slot) by a role on that day"
       case .dateline: "\(slot) by the dateline"
       case .outlet: "\(slot) by the outlet"
+      case .open: "\(slot) as the text has it"
       }
     }
   }

@@ -58,6 +58,52 @@ import Testing
     #expect(meeting.alternatives.count == 1)
   }
 
+  @Test func `a slot of open text`() throws {
+    let text = """
+      term head { "head", "主任" }
+      term hired { "hired" }
+      event hiring {
+          slot person text after "chief (secretary|)", head up to 3 words
+          slot body optional text before "Bureau" up to 5 characters
+          require hired
+          same person within 3 days
+      }
+      rule hirings {
+          when count of (hiring where person in ("Wang Er", li-san) and body != "公安局") >= 1 within 1 day
+          per person
+          message "{person} of {body}"
+      }
+      rule again {
+          when count(distinct person) of hirings >= 2 within 7 days
+      }
+      test "text" {
+          event hiring { person: "Wang Er", date: 2024-06-01 }
+          expect alert hirings { person: wang-er }
+      }
+      """
+    let result = check(text)
+    let ruleset = try #require(result.ruleset, "\(result.diagnostics)")
+    let slots = try #require(ruleset.events.first).slots
+    #expect(slots.map(\.entity) == [nil, nil])
+    guard case .open(let person) = slots[0].source, case .open(let body) = slots[1].source else {
+      Issue.record("\(slots)")
+      return
+    }
+    #expect(person.side == .after && person.terms == ["head"] && person.room == 6)
+    #expect(person.phrases.map(\.source) == ["chief (secretary|)"])
+    #expect(body.side == .before && body.room == 5 && slots[1].isOptional)
+    let filter = ruleset.rules.last { $0.name == "hirings" }?.condition.streams.first?.filter
+    guard case .all(let parts)? = filter,
+      case .membership(_, false, let names) = parts[0],
+      case .comparison(_, .notEqual, .literal(let other)) = parts[1]
+    else {
+      Issue.record("\(String(describing: filter))")
+      return
+    }
+    #expect(names == [.name("wang-er"), .name("li-san")])
+    #expect(other == .name("公安局"))
+  }
+
   @Test func `patterns are whole in themselves`() throws {
     let removal = try event("removal")
     #expect(removal.slots.map(\.name) == ["official", "from", "place"])

@@ -37,6 +37,19 @@ import Testing
     #expect(outcome.errors == "1 file: no mistakes\n")
   }
 
+  @Test func `extract explains what it found and what is missing`() throws {
+    try folder.drop(good, as: "rules.tocsin")
+    try folder.drop("Paris held a feast. They held a feast.", as: "a.txt")
+    let explain = ["extract", "--explain", "--rules", rules, "--date", "2024-06-06"]
+    let outcome = try tocsin(explain + [folder.path("a.txt")])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("feast-held: found: city=paris"))
+    #expect(outcome.output.contains("feast-held: not here: no city is named; add"))
+    let json = try tocsin(explain + ["-o", "json", folder.path("a.txt")])
+    #expect(json.output.contains(#""near_misses":[{"entity":"city","event":"feast-held""#))
+    #expect(json.output.split(separator: "\n").count == 1)
+  }
+
   @Test func `five mistakes are five diagnostics, and exit status 2`() throws {
     let faulty =
       good.replacing("each city", with: "each town").replacing(

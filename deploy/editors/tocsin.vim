@@ -14,7 +14,8 @@ syntax keyword tocsinClause version time-zone
 syntax keyword tocsinClause slot require forbid scope status date same pattern
 syntax keyword tocsinClause param severity when unless per clock sources certainty grace feed notify message tags reference disabled
 syntax keyword tocsinClause article advance expect
-syntax keyword tocsinWord and all count distinct for from in new no not of on or then to where within near past undated surname before after each optional exact except
+syntax keyword tocsinWord and all count distinct for from in new no not of on or then to where within near past undated surname each optional exact except
+syntax keyword tocsinWord text after before up character characters
 syntax keyword tocsinWord role title sentence paragraph dateline outlet published certain possible times time median mean periods period words word articles
 syntax keyword tocsinConstant info notice warning error critical alert emergency asserted claimed planned hypothetical denied historical
 syntax keyword tocsinUnit minute minutes hour hours day days week weeks month months year years

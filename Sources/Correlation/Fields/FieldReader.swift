@@ -26,9 +26,9 @@ struct FieldReader: Sendable {
     self.outlets = outlets
     rules = Set(ruleset.rules.map(\.name)).subtracting(ruleset.events.map(\.name))
     for event in ruleset.events {
-      entities[event.name] = Dictionary(event.slots.map { ($0.name, $0.entity) }) { first, _ in
-        first
-      }
+      entities[event.name] = Dictionary(
+        event.slots.compactMap { slot in slot.entity.map { (slot.name, $0) } }
+      ) { first, _ in first }
     }
     for rule in ruleset.rules.dependenciesFirst {
       let sources = rule.condition.streams.flatMap(\.sources).map(\.name)

@@ -112,7 +112,8 @@ struct ReportDates {
       + (match.scope.isWhole ? paragraph.headline.map(Array.init) ?? [] : [])
   }
 
-  private mutating func expressions(
+  /// The expressions in a sentence, by its place in the article; not those of its dateline.
+  mutating func expressions(
     in sentence: Int, of text: Span<UInt8>
   ) -> [DateExpression] {
     if let known = bySentence[sentence] { return known }

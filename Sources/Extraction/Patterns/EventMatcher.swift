@@ -24,15 +24,20 @@ struct EventMatcher {
   let plan: ExtractionPlan
 
   /// The reports in an article, in the order of the text.
-  func matches(in index: MentionIndex, of text: Span<UInt8>) -> [EventMatch] {
-    var patterns = plan.patternsWithoutTerm
-    for term in index.terms { patterns += plan.patternsByTerm[term] }
+  ///
+  /// - Parameter trace: Is told where a pattern came near to a report, when there is one.
+  func matches(
+    in index: MentionIndex, of text: Span<UInt8>, trace: MatchTrace? = nil
+  ) -> [EventMatch] {
     var matches: [EventMatch] = []
-    // In the order of the plan, so that of an event's patterns the first one comes first.
-    for pattern in patterns.sorted() {
+    for pattern in patterns(for: index, all: trace != nil) {
       let known = matches.count
-      for scope in index.scopes(of: plan.patterns[pattern]) {
-        match(pattern, in: scope, of: text, into: &matches)
+      let scopes =
+        trace == nil
+        ? index.scopes(of: plan.patterns[pattern])
+        : index.scopesNear(plan.patterns[pattern])
+      for scope in scopes {
+        match(pattern, in: scope, of: index, text, into: &matches, trace)
       }
       dropRepeated(from: known, of: &matches)
     }
@@ -42,29 +47,65 @@ struct EventMatcher {
     }.map(\.element)
   }
 
+  /// The patterns to try, in the order of the plan, so that of an event's patterns the first one comes
+  /// first.
+  private func patterns(for index: MentionIndex, all: Bool) -> [Int] {
+    if all { return Array(plan.patterns.indices) }
+    var patterns = plan.patternsWithoutTerm
+    for term in index.terms { patterns += plan.patternsByTerm[term] }
+    return patterns.sorted()
+  }
+
+  /// Adds the reports of a pattern in a scope.
+  ///
+  /// What is missing ends it, unless it is traced: then it looks on for what else is.
   private func match(
-    _ number: Int, in scope: ReportScope, of text: Span<UInt8>, into matches: inout [EventMatch]
+    _ number: Int, in scope: ReportScope, of index: MentionIndex, _ text: Span<UInt8>,
+    into matches: inout [EventMatch], _ trace: MatchTrace?
   ) {
     let pattern = plan.patterns[number]
-    guard var places = scope.places(of: pattern.required),
-      !scope.mentions(anyOf: pattern.forbidden)
-    else { return }
-    for near in pattern.proximities {
+    var obstacles: [MatchObstacle] = []
+    guard var places = scope.places(of: pattern.required, orEmpty: trace != nil) else { return }
+    for (term, places) in zip(pattern.required, places) where places.isEmpty {
+      obstacles.append(.term(term))
+    }
+    if let (term, range) = scope.mention(ofAny: pattern.forbidden) {
+      guard trace != nil else { return }
+      obstacles.append(.forbidden(term, range))
+    }
+    for (number, near) in pattern.proximities.enumerated() {
       let members = near.terms.compactMap { pattern.required.firstIndex(of: $0) }
-      guard
-        let kept = TermProximity.near(members.map { places[$0] }, words: near.words, in: text)
-      else { return }
+      let mentions = members.map { places[$0] }
+      // What is nowhere is told already.
+      if !obstacles.isEmpty, mentions.contains(where: \.isEmpty) { continue }
+      guard let kept = TermProximity.near(mentions, words: near.words, in: text) else {
+        guard trace != nil else { return }
+        obstacles.append(.proximity(number))
+        continue
+      }
       for (member, mentions) in zip(members, kept) { places[member] = mentions }
     }
     let candidates = pattern.slots.map { slot in
-      let named = scope.values(of: slot.entity)
-      guard let position = slot.position else { return named }
-      let bound = position.bound(named, to: places[position.term], in: text)
-      if !bound.terms.isEmpty { places[position.term] = bound.terms }
-      return bound.values
+      switch slot.source {
+      case .entity(let entity):
+        let named = scope.values(of: entity)
+        guard let position = slot.position, places.indices.contains(position.term) else {
+          return named
+        }
+        let bound = position.bound(named, to: places[position.term], in: text)
+        if !bound.terms.isEmpty { places[position.term] = bound.terms }
+        return bound.values
+      case .open(let source): return scope.values(of: source, in: index, of: text)
+      }
     }
-    for (slot, named) in zip(pattern.slots, candidates)
-    where named.isEmpty && !slot.isOptional && slot.fallbacks.isEmpty {
+    for (place, slot) in pattern.slots.enumerated()
+    where candidates[place].isEmpty && !slot.isOptional && slot.fallbacks.isEmpty {
+      guard trace != nil else { return }
+      obstacles.append(.slot(place))
+    }
+    guard obstacles.isEmpty else {
+      trace?.note(
+        obstacles, before: number, in: scope, places: places, candidates: candidates, of: pattern)
       return
     }
     // Without terms a report needs something else to stand on.

@@ -27,11 +27,55 @@ struct PatternPlan: Sendable {
 
   struct SlotPlan: Sendable {
     let name: String
-    let entity: Int
+    let source: SlotSource
     let isOptional: Bool
     /// On which side of a term its values stand; nil for anywhere.
     let position: SlotPosition?
     let fallbacks: [Fallback]
+  }
+
+  /// What the values of a slot are taken from.
+  enum SlotSource: Sendable {
+    /// The values of the entity at this place.
+    case entity(Int)
+    case open(OpenTextPlan)
+  }
+
+  /// The places of terms and entities by their names, and the terms that open slots add.
+  struct Vocabulary {
+    private(set) var terms: [Term]
+    private let termPlaces: [String: Int]
+    private let entityPlaces: [String: Int]
+
+    init(_ ruleset: Ruleset) {
+      terms = ruleset.terms
+      termPlaces = Self.places(ruleset.terms.map(\.name))
+      entityPlaces = Self.places(ruleset.entities.map(\.name))
+    }
+
+    func term(_ name: String) -> Int? { termPlaces[name] }
+
+    func entity(_ name: String) -> Int? { entityPlaces[name] }
+
+    /// Nil for an entity that the ruleset does not declare.
+    fileprivate mutating func source(of slot: Slot) -> SlotSource? {
+      switch slot.source {
+      case .entity(let name): return entityPlaces[name].map { .entity($0) }
+      case .open(let text):
+        var places = text.terms.compactMap { termPlaces[$0] }
+        if !text.phrases.isEmpty {
+          places.append(terms.count)
+          terms.append(Term(name: slot.name, phrases: text.phrases))
+        }
+        return .open(OpenTextPlan(side: text.side, terms: places, room: text.room))
+      }
+    }
+
+    private static func places(_ names: [String]) -> [String: Int] {
+      Dictionary(
+        names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
+      )
+    }
   }
 
   /// Where the value of a slot comes from when none is named.
@@ -46,23 +90,27 @@ struct PatternPlan: Sendable {
 
   /// Compiles a pattern of the event at a place of a ruleset. A name that the ruleset does not declare
   /// cannot stand in a checked one; it would ask for nothing.
-  init(_ pattern: Pattern, event: Int, terms: [String: Int], entities: [String: Int]) {
+  init(_ pattern: Pattern, event: Int, _ vocabulary: inout Vocabulary) {
     self.event = event
-    let requiredNames = pattern.required.filter { terms[$0] != nil }
-    required = requiredNames.compactMap { terms[$0] }
+    let terms = vocabulary.term
+    let entities = vocabulary.entity
+    let requiredNames = pattern.required.filter { terms($0) != nil }
+    required = requiredNames.compactMap(terms)
     proximities = pattern.proximities.map { near in
-      NearTerms(terms: near.terms.compactMap { terms[$0] }, words: near.words)
+      NearTerms(terms: near.terms.compactMap(terms), words: near.words)
     }
-    forbidden = pattern.forbidden.compactMap { terms[$0] }
-    let declared = pattern.slots.filter { entities[$0.entity] != nil }
-    slots = declared.compactMap { slot in
-      guard let entity = entities[slot.entity] else { return nil }
+    forbidden = pattern.forbidden.compactMap(terms)
+    let known = pattern.slots.compactMap { slot in
+      vocabulary.source(of: slot).map { (slot: slot, source: $0) }
+    }
+    let declared = known.map(\.slot)
+    slots = known.map { slot, source in
       let fallbacks = slot.fallbacks.compactMap { fallback -> Fallback? in
         switch fallback {
         case .attribute(let other, let name):
           declared.firstIndex { $0.name == other }.map { .attribute(slot: $0, name: name) }
         case .named(let entity, let name):
-          entities[entity].map { .named(entity: $0, name: name) }
+          entities(entity).map { .named(entity: $0, name: name) }
         case .dateline: .dateline
         case .outlet: .outlet
         }
@@ -73,7 +121,7 @@ struct PatternPlan: Sendable {
         }
       }
       return SlotPlan(
-        name: slot.name, entity: entity, isOptional: slot.isOptional, position: position,
+        name: slot.name, source: source, isOptional: slot.isOptional, position: position,
         fallbacks: fallbacks)
     }
     fallbackEntities = Set(
@@ -91,6 +139,12 @@ struct PatternPlan: Sendable {
   /// Whether all that it requires is mentioned somewhere in an article.
   func mayHold(terms: [Bool], entities: [Bool]) -> Bool {
     required.allSatisfy { terms[$0] }
-      && slots.allSatisfy { $0.isOptional || !$0.fallbacks.isEmpty || entities[$0.entity] }
+      && slots.allSatisfy { slot in
+        if slot.isOptional || !slot.fallbacks.isEmpty { return true }
+        switch slot.source {
+        case .entity(let entity): return entities[entity]
+        case .open(let text): return text.terms.contains { terms[$0] }
+        }
+      }
   }
 }

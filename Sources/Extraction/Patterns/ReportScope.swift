@@ -20,7 +20,9 @@ struct ReportScope {
   ///
   /// A sentence takes what it lacks from the nearest that has it, but not from one that is a report by
   /// itself: "The commission met. Oaks held a fair." is one meeting.
-  func places(of required: [Int]) -> [[TermMention]]? {
+  ///
+  /// - Parameter orEmpty: Whether a term that is nowhere has an empty list instead.
+  func places(of required: [Int], orEmpty: Bool = false) -> [[TermMention]]? {
     guard let own = groups.first else { return nil }
     if isOfSentence, !required.isEmpty, !required.contains(where: { own.terms[$0] != nil }) {
       return nil
@@ -35,15 +37,21 @@ struct ReportScope {
         found += ranges.map { TermMention(range: $0, sentence: group.sentence) }
         if isOfSentence { break }
       }
-      if found.isEmpty { return nil }
+      if found.isEmpty, !orEmpty { return nil }
       places.append(found)
     }
     return places
   }
 
-  /// Whether one of these terms stands in it.
-  func mentions(anyOf terms: [Int]) -> Bool {
-    !terms.isEmpty && groups.contains { group in terms.contains { group.terms[$0] != nil } }
+  /// One of these terms that stands in it, and where; nil when none does.
+  func mention(ofAny terms: [Int]) -> (term: Int, range: Range<Int>)? {
+    guard !terms.isEmpty else { return nil }
+    for group in groups {
+      for term in terms {
+        if let range = group.terms[term]?.first { return (term, range) }
+      }
+    }
+    return nil
   }
 
   /// The values of an entity that are named for a report: around a sentence, those of the nearest
@@ -53,6 +61,20 @@ struct ReportScope {
       return groups.lazy.compactMap { $0.values[entity] }.first { !$0.isEmpty } ?? []
     }
     return groups.flatMap { $0.values[entity] ?? [] }
+  }
+
+  /// The same for the texts of an open slot.
+  func values(
+    of open: OpenTextPlan, in index: MentionIndex, of text: Span<UInt8>
+  ) -> [SentenceMentions.ValueMention] {
+    var found: [SentenceMentions.ValueMention] = []
+    for group in groups {
+      found += OpenTextReader.mentions(
+        of: open, in: group, within: index.layout.report(of: group.sentence), of: text,
+        values: index.openValues)
+      if isOfSentence, !found.isEmpty { break }
+    }
+    return found
   }
 }
 
@@ -67,6 +89,8 @@ struct TermMention {
 struct MentionIndex {
   let groups: [SentenceMentions]
   let layout: ArticleLayout
+  /// What open slots took from the article.
+  let openValues = OpenValues()
   /// For each term the places of the groups that mention it, ascending.
   private let groupsByTerm: [Int: [Int]]
 
@@ -86,11 +110,22 @@ struct MentionIndex {
   /// All that a pattern may look at for a report each, in the order of the text.
   func scopes(of pattern: PatternPlan) -> [ReportScope] {
     guard pattern.required.allSatisfy({ groupsByTerm[$0] != nil }) else { return [] }
+    let any = if case .sentence(let before) = pattern.scope { before > 0 } else { false }
+    return scopes(of: pattern, around: anchors(of: pattern, any: any))
+  }
+
+  /// The same, also where only one of the terms is that the pattern requires: a report that it looks
+  /// for in all of these is in one of the others, too.
+  func scopesNear(_ pattern: PatternPlan) -> [ReportScope] {
+    scopes(of: pattern, around: anchors(of: pattern, any: true))
+  }
+
+  private func scopes(of pattern: PatternPlan, around anchors: [Int]) -> [ReportScope] {
     switch pattern.scope {
     case .article:
       return groups.isEmpty ? [] : [ReportScope(groups: groups, before: nil, isWhole: true)]
     case .paragraph:
-      let paragraphs = anchors(of: pattern, any: false).map {
+      let paragraphs = anchors.map {
         layout.sentences[groups[$0].sentence].paragraph
       }
       return paragraphs.uniqued.map { paragraph in
@@ -98,7 +133,7 @@ struct MentionIndex {
           groups: groups(in: layout.paragraphs[paragraph].sentences), before: nil)
       }
     case .sentence(let before):
-      return anchors(of: pattern, any: before > 0).map { index in
+      return anchors.map { index in
         ReportScope(
           groups: before > 0 ? around(index, before: before) : [groups[index]], before: before)
       }

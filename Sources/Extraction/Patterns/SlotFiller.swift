@@ -15,9 +15,16 @@ struct SlotValue: Hashable {
   }
 }
 
+/// A slot that nothing fills though it is required, by its place in the pattern.
+struct EmptySlot: Error {
+  var slot: Int
+}
+
 /// Fills the slots of reports: with what is named, and else by their fallbacks in order.
 struct SlotFiller {
   let ruleset: Ruleset
+  /// What open slots took from the article.
+  let openValues: OpenValues
   /// The outlet of the article.
   let outlet: Value?
   /// The mentions in what the article calls its outlet.
@@ -25,16 +32,18 @@ struct SlotFiller {
   /// The mentions in the article, in its order.
   let mentions: [Mention]
 
-  /// The slots of a report, once for each value that an `each` slot falls back on; empty when a
-  /// required slot stays empty.
+  /// The slots of a report, once for each value that an `each` slot falls back on.
+  ///
+  /// - Throws: ``EmptySlot`` when a required slot stays empty.
   func fill(
     _ match: EventMatch, of pattern: PatternPlan, on date: DayInterval, dateline: Range<Int>?
-  ) -> [[SlotValue?]] {
+  ) throws(EmptySlot) -> [[SlotValue?]] {
     let report = Report(match: match, pattern: pattern, date: date, dateline: dateline)
     var known: [Int: [SlotValue]] = [:]
     let filled = pattern.slots.indices.map { values(of: $0, in: report, known: &known) }
-    for (slot, values) in zip(pattern.slots, filled) where values.isEmpty && !slot.isOptional {
-      return []
+    for (place, slot) in pattern.slots.enumerated()
+    where filled[place].isEmpty && !slot.isOptional {
+      throw EmptySlot(slot: place)
     }
     guard let each = pattern.eachSlot, filled[each].count > 1 else {
       return [filled.map(\.first)]
@@ -62,8 +71,17 @@ struct SlotFiller {
     if let values = known[slot] { return values }
     let plan = report.pattern.slots[slot]
     var values: [SlotValue] = []
+    let entity: Int
+    switch plan.source {
+    case .entity(let place): entity = place
+    case .open:
+      // It falls back on nothing.
+      return report.match.values[slot].map {
+        [SlotValue(name: openValues.names[$0.value], origin: .open)]
+      } ?? []
+    }
     if let named = report.match.values[slot] {
-      values = [SlotValue(name: name(named.value, of: plan.entity), origin: .named)]
+      values = [SlotValue(name: name(named.value, of: entity), origin: .named)]
     } else {
       for fallback in plan.fallbacks where values.isEmpty {
         switch fallback {
@@ -75,9 +93,9 @@ struct SlotFiller {
             attribute, of: named.map { name($0.value, of: entity) }, of: entity, for: slot,
             in: report)
         case .dateline:
-          values = report.dateline.flatMap { place(of: plan.entity, in: $0) }.map { [$0] } ?? []
+          values = report.dateline.flatMap { place(of: entity, in: $0) }.map { [$0] } ?? []
         case .outlet:
-          values = outletValue(of: plan.entity).map { [$0] } ?? []
+          values = outletValue(of: entity).map { [$0] } ?? []
         }
       }
     }
@@ -93,14 +111,13 @@ struct SlotFiller {
     known: inout [Int: [SlotValue]]
   ) -> [SlotValue] {
     let pattern = report.pattern
-    let named = report.match.candidates[other].map {
-      name($0.value, of: pattern.slots[other].entity)
-    }
+    // The checker lets only slots of entities be asked for attributes.
+    guard case .entity(let otherEntity) = pattern.slots[other].source else { return [] }
+    let named = report.match.candidates[other].map { name($0.value, of: otherEntity) }
     let isEach = slot == pattern.eachSlot && !named.isEmpty
     let owners = isEach ? named : values(of: other, in: report, known: &known).map(\.name)
     return attributes(
-      attribute, of: owners, of: pattern.slots[other].entity, ownedBy: isEach ? other : nil,
-      for: slot, in: report)
+      attribute, of: owners, of: otherEntity, ownedBy: isEach ? other : nil, for: slot, in: report)
   }
 
   /// What these values of an entity have as an attribute on the date.
@@ -110,8 +127,9 @@ struct SlotFiller {
     _ attribute: String, of owners: [String], of entity: Int, ownedBy other: Int? = nil,
     for slot: Int, in report: Report
   ) -> [SlotValue] {
+    guard case .entity(let ownEntity) = report.pattern.slots[slot].source else { return [] }
     let entity = ruleset.entities[entity]
-    let wanted = ruleset.entities[report.pattern.slots[slot].entity].name
+    let wanted = ruleset.entities[ownEntity].name
     var found: [SlotValue] = []
     for owner in owners {
       guard let value = entity.values.first(where: { $0.name == owner }) else { continue }

@@ -29,6 +29,17 @@ struct FoldedText {
           breaks.append(Break(folded: Int32(output.count), original: Int32(offset)))
         }
         if byte < 0x80 {
+          // Most of a text: a small letter, or one space before a letter.
+          if byte &- 0x61 < 26 {
+            output.append(byte)
+            offset += 1
+            continue
+          }
+          if byte == 0x20, offset + 1 < original.count, (original[offset + 1] | 0x20) &- 0x61 < 26 {
+            output.append(byte)
+            offset += 1
+            continue
+          }
           switch byte {
           case UInt8(ascii: "A")...UInt8(ascii: "Z"):
             output.append(byte | 0x20)

@@ -14,15 +14,20 @@ struct Lexicon: Sendable {
 
   /// Compiles every alias, phrase and exception of a ruleset.
   init(_ ruleset: Ruleset) throws(ScanFailure) {
+    try self.init(entities: ruleset.entities, terms: ruleset.terms)
+  }
+
+  /// Compiles every alias, phrase and exception of entities and terms; subjects are places in these lists.
+  init(entities: [Entity], terms: [Term]) throws(ScanFailure) {
     var builder = Builder()
-    for (entityIndex, entity) in ruleset.entities.enumerated() {
+    for (entityIndex, entity) in entities.enumerated() {
       for (valueIndex, value) in entity.values.enumerated() {
         let subject = Subject.value(entity: entityIndex, value: valueIndex)
         for phrase in value.aliases { builder.add(phrase, of: subject) }
         for phrase in value.exceptions { builder.add(phrase, of: subject, isException: true) }
       }
     }
-    for (termIndex, term) in ruleset.terms.enumerated() {
+    for (termIndex, term) in terms.enumerated() {
       for phrase in term.phrases { builder.add(phrase, of: .term(termIndex)) }
       for phrase in term.exceptions { builder.add(phrase, of: .term(termIndex), isException: true) }
     }

@@ -7,9 +7,12 @@ import RuleLanguage
 final class MentionFinder {
   private let lexicon: Lexicon
   private let scanner: LiteralScanner
+  /// Which parts of a phrase stand in the text at hand, as bits; those of all phrases are 0 between texts.
+  private var partsSeen: [UInt32]
 
   init(_ lexicon: Lexicon) throws(ScanFailure) {
     self.lexicon = lexicon
+    partsSeen = Array(repeating: 0, count: lexicon.phrases.count)
     scanner = try LiteralScanner(lexicon.database)
   }
 
@@ -20,7 +23,13 @@ final class MentionFinder {
   func mentions(
     in text: Span<UInt8>, keepsInner: Bool = false
   ) throws(ScanFailure) -> [Mention] {
-    let folded = FoldedText(text)
+    try mentions(in: FoldedText(text), keepsInner: keepsInner)
+  }
+
+  /// The same in a text that is folded already; the ranges are those of the original.
+  func mentions(
+    in folded: FoldedText, keepsInner: Bool = false
+  ) throws(ScanFailure) -> [Mention] {
     let matches = try scanner.matches(in: folded.bytes)
     var found: [PhraseMatch] = []
     var parts: [PartMatch] = []
@@ -96,12 +105,24 @@ final class MentionFinder {
     return literal.lowerBound..<end
   }
 
+  /// The parts of phrases of which every part stands somewhere. Most do not: "held" is everywhere.
+  private func complete(_ parts: [PartMatch]) -> [PartMatch] {
+    // From the 32nd on, parts share a bit.
+    func bit(_ part: Int) -> UInt32 { 1 << UInt32(min(part, 31)) }
+    for match in parts { partsSeen[match.phrase] |= bit(match.part) }
+    let complete = parts.filter { match in
+      let count = lexicon.phrases[match.phrase].partCount
+      return partsSeen[match.phrase].nonzeroBitCount == min(count, 32)
+    }
+    for match in parts { partsSeen[match.phrase] = 0 }
+    return complete
+  }
+
   /// The phrases whose parts follow one another within the gap; of several, the shortest.
   private func joined(
     _ parts: [PartMatch], in text: Span<UInt8>
   ) -> [PhraseMatch] {
-    guard !parts.isEmpty else { return [] }
-    let ordered = parts.sorted {
+    let ordered = complete(parts).sorted {
       ($0.phrase, $0.range.lowerBound, $0.range.upperBound, $0.part)
         < ($1.phrase, $1.range.lowerBound, $1.range.upperBound, $1.part)
     }

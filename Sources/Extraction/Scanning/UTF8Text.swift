@@ -55,7 +55,8 @@ enum UTF8Text {
 
   /// Characters of scripts that are written without spaces between words.
   static func isUnspaced(_ scalar: UInt32) -> Bool {
-    switch scalar {
+    guard scalar >= 0x2E80 else { return false }
+    return switch scalar {
     case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
       0xF900...0xFAFF, 0x20000...0x323AF:
       true
@@ -77,10 +78,12 @@ enum UTF8Text {
   /// Letters, digits and marks of scripts that separate words.
   @inline(__always)
   static func isWordCharacter(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 {
-      return (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar)
-        || (0x30...0x39).contains(scalar)
-    }
+    if scalar < 0x80 { return (scalar | 0x20) &- 0x61 < 26 || scalar &- 0x30 < 10 }
+    return isWordCharacterBeyondASCII(scalar)
+  }
+
+  @inline(never)
+  private static func isWordCharacterBeyondASCII(_ scalar: UInt32) -> Bool {
     guard !isUnspaced(scalar), !isPunctuation(scalar), let unicode = Unicode.Scalar(scalar) else {
       return false
     }

@@ -30,7 +30,7 @@ struct ClauseReader {
 
   private static let until = Word.list("until").first
 
-  init(_ folded: FoldedText, original: Span<UInt8>) {
+  init(_ folded: FoldedText, original: Span<UInt8>, speakers: NamedSpeakers = NamedSpeakers()) {
     bytes = folded.bytes
     let text = folded.bytes.span
     var cues: [Hit] = []
@@ -80,6 +80,12 @@ struct ClauseReader {
       }
       index = end
     }
+    for name in speakers.names {
+      cues += text.places(of: name).map {
+        Hit(meaning: .namedSpeaker, range: $0..<$0 + name.count)
+      }
+    }
+    if !speakers.names.isEmpty { cues.sort { $0.range.lowerBound < $1.range.lowerBound } }
     self.cues = cues
     self.marks = marks
     self.words = words

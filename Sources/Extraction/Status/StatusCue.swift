@@ -9,6 +9,8 @@ struct StatusCue: Sendable {
     case mark(Status, [Reach])
     /// Somebody whose word is no more than a claim.
     case speaker
+    /// The name of such a one, introduced elsewhere in the article; see ``NamedSpeakers``.
+    case namedSpeaker
     /// A verb by which somebody says something; the flag tells "according to", before the speaker.
     case speech(isBefore: Bool)
     /// In a headline, that the verb behind it is still to come: "Oaks to open its fair".
@@ -52,7 +54,7 @@ struct StatusCueTable: Sendable {
   /// are passed over by this alone.
   private let initials: [UInt64]
 
-  private init(_ cues: [StatusCue]) {
+  init(_ cues: [StatusCue]) {
     byInitial = Dictionary(grouping: cues) { $0.text.span.scalar(at: 0).value }
       .mapValues { $0.sorted { $0.text.count > $1.text.count } }
     var bits = [UInt64](repeating: 0, count: 1024)

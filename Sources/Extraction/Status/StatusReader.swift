@@ -3,8 +3,11 @@ import CivilTime
 /// How an article tells its reports. Cues act inside their clause; each sentence is read once.
 struct StatusReader {
   private let layout: ArticleLayout
+  private let folded: FoldedText
   private let published: Day
   private let isOpinion: Bool
+  /// Found when the first report is read.
+  private var speakers: NamedSpeakers?
   private var clauses: [Int: (folded: FoldedText, reader: ClauseReader)] = [:]
 
   /// How long ago something is background, in days.
@@ -12,8 +15,10 @@ struct StatusReader {
   /// No cue is looked for further away than that, in bytes.
   private static let reach = 600
 
-  init(layout: ArticleLayout, title: String, published: Day) {
+  /// - Parameter folded: The text of the article.
+  init(layout: ArticleLayout, title: String, published: Day, folded: FoldedText) {
     self.layout = layout
+    self.folded = folded
     self.published = published
     isOpinion = Self.isOpinion(title)
   }
@@ -65,7 +70,7 @@ struct StatusReader {
           if isHeadline, reader.reaches(cue.range, place, behind: before, .before(0)) {
             found.insert(.planned)
           }
-        case .speaker, .speech, .harmless: break
+        case .speaker, .namedSpeaker, .speech, .harmless: break
         }
       }
       if reader.isClaimed(place, near: near) { found.insert(.claimed) }
@@ -75,13 +80,27 @@ struct StatusReader {
     return found
   }
 
+  /// The cues in a sentence, by its place in the article, with their bytes in the text.
+  mutating func cues(in sentence: Int, of text: Span<UInt8>) -> [ClauseReader.Hit] {
+    let start = layout.sentences[sentence].range.lowerBound
+    let (folded, reader) = clauses(of: sentence, in: text)
+    return reader.cues.map { cue in
+      let range = folded.original(cue.range)
+      return ClauseReader.Hit(
+        meaning: cue.meaning, range: start + range.lowerBound..<start + range.upperBound)
+    }
+  }
+
   private mutating func clauses(
     of sentence: Int, in text: Span<UInt8>
   ) -> (folded: FoldedText, reader: ClauseReader) {
     if let known = clauses[sentence] { return known }
     let original = text.extracting(layout.sentences[sentence].range)
     let folded = FoldedText(original)
-    let read = (folded, ClauseReader(folded, original: original))
+    let speakers =
+      self.speakers ?? NamedSpeakers(in: text, self.folded, sentences: layout.sentences)
+    self.speakers = speakers
+    let read = (folded, ClauseReader(folded, original: original, speakers: speakers))
     clauses[sentence] = read
     return read
   }
@@ -130,7 +149,13 @@ extension ClauseReader {
   /// "according to analysts, …", "…, analysts say".
   fileprivate func isClaimed(_ place: Range<Int>, near cues: ArraySlice<Hit>) -> Bool {
     for speaker in cues {
-      guard case .speaker = speaker.meaning else { continue }
+      let reach: Int
+      switch speaker.meaning {
+      case .speaker: reach = 10
+      // A name is near its verb: further away, somebody else may speak.
+      case .namedSpeaker: reach = 3
+      case .mark, .speech, .infinitive, .harmless: continue
+      }
       let isBefore = speaker.range.upperBound <= place.lowerBound
       guard
         isBefore
@@ -147,7 +172,9 @@ extension ClauseReader {
           continue
         }
         let gap = (speaker.range.upperBound, speech.range.lowerBound)
-        guard gap.0 <= gap.1, hasAtMost(isBefore ? 10 : 4, between: gap.0, and: gap.1) else {
+        guard gap.0 <= gap.1,
+          hasAtMost(isBefore ? reach : min(4, reach), between: gap.0, and: gap.1)
+        else {
           continue
         }
         if isBefore {

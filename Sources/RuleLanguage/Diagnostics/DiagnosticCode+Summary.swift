@@ -97,6 +97,7 @@ extension DiagnosticCode {
     case .incompleteReport: "an event in a test lacks its date or a slot"
     case .patternSlot: "two patterns of an event fill a slot from different entities"
     case .unexpectedShape: "a list, an interval or a text stands where it means nothing"
+    case .openSlot: "a slot of open text is asked for what only entities have"
     case .severityWithoutCount: "a severity starts at a count where nothing is counted"
     case .looseSlot: "a slot stands beside a term that its event does not require"
     }

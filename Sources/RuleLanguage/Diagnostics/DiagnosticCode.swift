@@ -121,7 +121,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable, Codable {
   case patternSlot = "T094"
   case unexpectedShape = "T095"
   case severityWithoutCount = "T096"
-  case looseSlot = "T099"
+  case openSlot = "T097"
+  case looseSlot = "T098"
 }
 
 extension DiagnosticCode {

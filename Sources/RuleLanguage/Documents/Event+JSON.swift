@@ -28,10 +28,23 @@ extension Pattern {
 extension Slot {
   fileprivate var document: JSON {
     .compact([
-      ("name", .string(name)), ("entity", .string(entity)), ("each", .bool(isEach)),
+      ("name", .string(name)), ("entity", .optional(entity)), ("text", text),
+      ("each", .bool(isEach)),
       ("optional", .bool(isOptional)),
       ("position", position.map { .object([($0.side.rawValue, .string($0.term))]) } ?? .null),
       ("or", fallbacks.isEmpty ? .null : .array(fallbacks.map(\.document))),
+    ])
+  }
+}
+
+extension Slot {
+  /// Where open text stands; null for values of an entity.
+  private var text: JSON {
+    guard case .open(let text) = source else { return .null }
+    return .compact([
+      (text.side.rawValue, .strings(text.phrases.map(\.source))),
+      ("terms", text.terms.isEmpty ? .null : .strings(text.terms)),
+      ("characters", .number(text.room)),
     ])
   }
 }

@@ -47,6 +47,7 @@ struct FormatPlan {
   private static func isElement(_ kind: NodeKind) -> Bool {
     switch kind {
     case .file, .skipped, .strings, .exceptions, .table, .fields, .fieldList, .slotEntity,
+      .openText, .textLimit,
       .fallback, .near, .severityLevel, .threshold, .surge, .sequence, .conjunction, .absence,
       .novelty, .step, .stream, .label, .path, .anyOf, .allOf, .negation, .comparison,
       .membership, .operand, .amount, .factor, .duration:

@@ -2,8 +2,8 @@
 public struct Slot: Hashable, Sendable {
   /// Its name, unique in the event.
   public var name: String
-  /// The entity that its values come from.
-  public var entity: String
+  /// What its values are taken from.
+  public var source: Source
   /// Whether every value named makes an event of its own.
   public var isEach: Bool
   /// Whether there is an event even when it stays empty.
@@ -32,6 +32,19 @@ public struct Slot: Hashable, Sendable {
     }
   }
 
+  /// What the values of a slot are taken from.
+  public enum Source: Hashable, Sendable {
+    /// The values of this entity.
+    case entity(String)
+    /// What the text says beside some phrases.
+    case open(OpenText)
+  }
+
+  /// The entity that its values come from; nil when they are open text.
+  public var entity: String? {
+    if case .entity(let name) = source { name } else { nil }
+  }
+
   /// Where the value of a slot comes from when none is named.
   public enum Fallback: Hashable, Sendable {
     /// What the value of another slot has as an attribute, of its own or of a role that holds on
@@ -47,13 +60,23 @@ public struct Slot: Hashable, Sendable {
     case outlet
   }
 
-  /// A slot with these properties.
+  /// A slot that is filled from an entity.
   public init(
     name: String, entity: String, isEach: Bool = false, isOptional: Bool = false,
     position: Position? = nil, fallbacks: [Fallback] = []
   ) {
+    self.init(
+      name: name, source: .entity(entity), isEach: isEach, isOptional: isOptional,
+      position: position, fallbacks: fallbacks)
+  }
+
+  /// A slot with these properties.
+  public init(
+    name: String, source: Source, isEach: Bool = false, isOptional: Bool = false,
+    position: Position? = nil, fallbacks: [Fallback] = []
+  ) {
     self.name = name
-    self.entity = entity
+    self.source = source
     self.isEach = isEach
     self.isOptional = isOptional
     self.position = position

@@ -13,8 +13,9 @@ enum NodeKind: UInt8, Sendable {
   case fields, field, fieldList, role
 
   // event
-  case slotClause, slotEntity, position, fallback
-  case requireClause, near, forbidClause, scopeClause, sameClause, statusClause, undatedClause, dateClause
+  case slotClause, slotEntity, position, openText, textLimit, fallback
+  case requireClause, near, forbidClause, scopeClause, sameClause
+  case statusClause, undatedClause, dateClause
   case patternClause
 
   // rule

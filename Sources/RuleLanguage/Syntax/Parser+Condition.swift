@@ -246,6 +246,7 @@ extension Parser {
     case _ where isAtClauseEnd: throw expected("what it is compared to")
     case .number, .date: advance()
     case .name: try parsePath("a value")
+    case let kind where kind.isString: advance()
     default: throw expected("a value, a number or a date")
     }
   }

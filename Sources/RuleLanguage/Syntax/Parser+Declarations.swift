@@ -60,7 +60,9 @@ extension Parser {
           try expectString("the title of the \(row.word)")
         }
       }
-      if kind != .leftBrace, !(row.node == .entity && (isAt("from") || isAt("surname"))) { throw expected("'{'") }
+      if kind != .leftBrace, !(row.node == .entity && (isAt("from") || isAt("surname"))) {
+        throw expected("'{'")
+      }
     } catch {
       markIncomplete([row.node])
       skipToBrace()

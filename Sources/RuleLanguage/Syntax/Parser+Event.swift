@@ -1,6 +1,7 @@
 // event and its clauses.
 extension Parser {
-  /// `slot NAME [each] [optional] ENTITY [before TERM] [or FALLBACK]…`
+  /// `slot NAME [each] [optional] ENTITY [before TERM] [or FALLBACK]…`, or with open text in the place of
+  /// the entity
   mutating func parseSlot() throws {
     advance()
     try expect(.name, "the name of the slot")
@@ -9,14 +10,48 @@ extension Parser {
     {
       advance()
     }
-    try parseSlotEntity()
-    try parsePosition()
+    // So that what is open text and an entity at once is told as that.
+    if !isAtOpenText {
+      try parseSlotEntity()
+      if !isAtOpenText { try parsePosition() }
+    }
+    if isAtOpenText { try parseOpenText() }
     while takeOperator("or") {
       let fallback = open(.fallback)
       defer { close(fallback) }
       try expectName("'dateline', 'outlet', or what another slot knows, such as 'chair.province'")
       if take(.dot) { try expect(.name, "an attribute") }
     }
+  }
+
+  private var isAtOpenText: Bool {
+    isAt("text") && !isAtClauseEnd && kindBehind == .name
+      && (textBehind == "after" || textBehind == "before")
+  }
+
+  /// `text after PHRASE[, PHRASE]… [up to N words]`, where a phrase is a string or a term
+  private mutating func parseOpenText() throws {
+    let node = open(.openText)
+    defer { close(node) }
+    advance()
+    advance()
+    try commaSeparated {
+      guard $0.kind.isString || $0.kind == .name, !$0.isAtClauseEnd else {
+        throw $0.expected("the words beside the text, such as \"secretary\", or a term")
+      }
+      $0.advance()
+    }
+    guard isAt("up"), !isAtClauseEnd else { return }
+    let limit = open(.textLimit)
+    defer { close(limit) }
+    advance()
+    try expect("to")
+    try expect(.number, "a number of words")
+    let units = ["word", "words", "character", "characters"]
+    guard kind == .name, units.contains(text), !isAtClauseEnd else {
+      throw expected("'words' or 'characters'")
+    }
+    advance()
   }
 
   private mutating func parseSlotEntity() throws {

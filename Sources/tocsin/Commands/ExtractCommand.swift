@@ -12,8 +12,12 @@ struct ExtractCommand: ParsableCommand {
       What cannot be read is reported on standard error, and the other files are read all the \
       same; the exit status is then 1.
 
-      Example:
+      With --explain it shows, for each sentence, what the rules know in it, and for each event what \
+      came of it: a sighting, or the one thing that is missing.
+
+      Examples:
         tocsin extract --rules Rules/china --date 2024-06-06 article.txt
+        tocsin extract --rules Rules/china --explain article.txt
       """)
 
   /// What is printed.
@@ -25,6 +29,9 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var rules: RulesOption
 
+  @Flag(help: "Show how the sightings come about, and what nearly is one.")
+  var explain = false
+
   @Option(name: .shortAndLong, help: "What to print.")
   var output = Format.table
 
@@ -32,6 +39,7 @@ struct ExtractCommand: ParsableCommand {
     let ruleset = try rules.ruleset()
     let extractor = try Extractor(ExtractionPlan(ruleset))
     let timeZone = TimeZone(identifier: ruleset.timeZone) ?? .gmt
+    if explain { return try explainAll(with: extractor, in: timeZone) }
     var found: [Sighting] = []
     let isWhole = try articles.forEachArticle(in: timeZone) { article in
       let sightings = try extractor.sightings(in: article)
@@ -46,6 +54,21 @@ struct ExtractCommand: ParsableCommand {
         style: StandardOutput.style, width: StandardOutput.width)
       try StandardOutput.write(found.isEmpty ? [] : table)
       if found.isEmpty { StandardError.write("No sightings.\n") }
+    }
+    if !isWhole { throw ExitCode.findings }
+  }
+
+  private func explainAll(with extractor: Extractor, in timeZone: TimeZone) throws {
+    var isFirst = true
+    let isWhole = try articles.forEachArticle(in: timeZone) { article in
+      let explanation = try extractor.explanation(of: article)
+      switch output {
+      case .json: try StandardOutput.write([CanonicalJSON.encode(explanation)])
+      case .table:
+        let lines = ExplanationText(explanation, style: StandardOutput.style).lines
+        try StandardOutput.write((isFirst ? [] : [""]) + lines)
+        isFirst = false
+      }
     }
     if !isWhole { throw ExitCode.findings }
   }

@@ -1,11 +1,19 @@
+/// What a slot holds, as other declarations see it.
+enum SlotType: Hashable {
+  /// Values of the entity of this name.
+  case entity(String)
+  /// Text of articles, which no list has.
+  case text
+}
+
 /// The slots of an event, a stream or a condition as other declarations refer to them.
 struct EventSlots {
   /// Their names, in the order of the file.
   private(set) var names: [String] = []
   /// Whether a name that is not here is no slot: not so when a clause was not understood.
   private(set) var isComplete = true
-  /// The entity that fills each, and whether it may stay empty.
-  private var slots: [String: (entity: String, isOptional: Bool)] = [:]
+  /// What each holds, and whether it may stay empty.
+  private var slots: [String: (type: SlotType, isOptional: Bool)] = [:]
   /// Names that only some of the parts have, or that mean different things in them.
   private(set) var unshared: Set<String> = []
 
@@ -19,7 +27,7 @@ struct EventSlots {
     isComplete = !event.node.isDamaged
     for slot in event.allSlots {
       if let name = slot.name?.text {
-        add(name, entity: slot.entity?.text ?? "", isOptional: slot.isOptional)
+        add(name, type: slot.type, isOptional: slot.isOptional)
       }
     }
   }
@@ -29,9 +37,9 @@ struct EventSlots {
     isComplete = parts.allSatisfy(\.isComplete)
     guard let first = parts.first else { return }
     for name in first.names {
-      let entity = first.entity(of: name) ?? ""
-      if parts.allSatisfy({ $0.entity(of: name) == entity }) {
-        add(name, entity: entity, isOptional: parts.contains { $0.isOptional(name) })
+      guard let type = first.type(of: name) else { continue }
+      if parts.allSatisfy({ $0.type(of: name) == type }) {
+        add(name, type: type, isOptional: parts.contains { $0.isOptional(name) })
       }
     }
     unshared = Set(parts.flatMap(\.names)).subtracting(names)
@@ -42,26 +50,31 @@ struct EventSlots {
     isComplete = parts.allSatisfy(\.isComplete)
     for part in parts {
       for name in part.names {
-        add(name, entity: part.entity(of: name) ?? "", isOptional: true)
+        if let type = part.type(of: name) { add(name, type: type, isOptional: true) }
       }
     }
   }
 
   /// Adds a slot, unless there is one of this name.
-  mutating func add(_ name: String, entity: String, isOptional: Bool) {
+  mutating func add(_ name: String, type: SlotType, isOptional: Bool) {
     guard slots[name] == nil else { return }
     names.append(name)
-    slots[name] = (entity, isOptional)
+    slots[name] = (type, isOptional)
   }
 
   /// Whether there is a slot of this name.
   func contains(_ name: String) -> Bool { slots[name] != nil }
 
-  /// The name of the entity that a slot takes its values from.
-  func entity(of slot: String) -> String? { slots[slot]?.entity }
+  /// What a slot holds; nil when there is none of this name.
+  func type(of slot: String) -> SlotType? { slots[slot]?.type }
 
   /// Whether a slot may stay empty.
   func isOptional(_ slot: String) -> Bool { slots[slot]?.isOptional ?? true }
+}
+
+extension SlotSyntax {
+  /// What the slot holds.
+  var type: SlotType { openText == nil ? .entity(entity?.text ?? "") : .text }
 }
 
 extension Checker {

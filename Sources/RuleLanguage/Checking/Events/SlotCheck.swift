@@ -8,7 +8,9 @@ extension Checker {
   /// The slots of an event or a pattern, those without mistakes.
   func checkSlots(_ clauses: some PatternClauses, of event: EventSyntax) -> [Slot] {
     clauses.slots.compactMap { slot in
-      guard !slot.node.isDamaged, let name = slot.name, let entity = slot.entity,
+      guard !slot.node.isDamaged, let name = slot.name else { return nil }
+      if let text = slot.openText { return openSlot(slot, name, text) }
+      guard let entity = slot.entity, !reportBareText(entity),
         let known = resolve(entity, in: entities, .unknownEntity, (one: "entity", many: "entities"))
       else { return nil }
       return Slot(
@@ -77,14 +79,16 @@ extension Checker {
       var known = own
       reportDuplicates(pattern.slots, &known)
       for slot in pattern.slots {
-        guard let name = slot.name, let entity = slot.entity else { continue }
-        if let other = ofPatterns[name.text]?.entity, other.text != entity.text {
+        guard let name = slot.name, let source = slot.sourcePlace else { continue }
+        if let other = ofPatterns[name.text], other.type != slot.type,
+          let place = other.sourcePlace
+        {
           sink.report(
-            .patternSlot, at: entity.place,
+            .patternSlot, at: source,
             Finding(
-              "the slot \(quoted(name.text)) is filled from \(quoted(entity.text)) here and from "
-                + "\(quoted(other.text)) in another pattern",
-              related: [(other.place, "the other pattern")]))
+              "the slot \(quoted(name.text)) is filled from \(slot.sourceInWords) here and from "
+                + "\(other.sourceInWords) in another pattern",
+              related: [(place, "the other pattern")]))
         }
         ofPatterns[name.text] = ofPatterns[name.text] ?? slot
       }
@@ -126,6 +130,16 @@ extension Checker {
   }
 }
 
+extension SlotSyntax {
+  /// Where it says what fills it.
+  fileprivate var sourcePlace: Place? { openText?.place ?? entity?.place }
+
+  /// What fills it, as a diagnostic calls it.
+  fileprivate var sourceInWords: String {
+    openText == nil ? quoted(entity?.text ?? "") : "open text"
+  }
+}
+
 // Fallbacks.
 extension Checker {
   /// The fallbacks of a slot, of those that were understood.
@@ -146,9 +160,13 @@ extension Checker {
       }
       let isEntity = !slots(of: event).contains(source.text) && entities[source.text] != nil
       guard let name = isEntity ? source.text : self.slot(source, of: event),
-        let owner = isEntity ? name : slots(of: event).entity(of: name),
-        let type = attributeType(attribute, of: owner)
+        let owner = isEntity ? .entity(name) : slots(of: event).type(of: name)
       else { return nil }
+      guard case .entity(let owner) = owner else {
+        reportOpenAttribute(attribute, of: name)
+        return nil
+      }
+      guard let type = attributeType(attribute, of: owner) else { return nil }
       guard type.type == .entity(entity) else {
         sink.report(
           .typeMismatch, at: attribute.place,

@@ -7,6 +7,8 @@ enum PathProblem {
   case attribute(Int, entity: String)
   /// Something without attributes has one.
   case noAttributes(Int, String)
+  /// An open slot of this name has one.
+  case openText(Int, String)
   /// A label with nothing behind it.
   case bareLabel
   /// A label of a later step.
@@ -66,12 +68,20 @@ struct FieldLookup {
     }
     let entity: String
     var field: FieldPath
+    let known = scope.slots.type(of: base)
+    if base != "outlet", known == .text {
+      guard attribute == nil else { return .failure(Missing(.openText(place + 1, base))) }
+      return .success(
+        TypedField(
+          field: FieldPath(label: label, base: .slot(base)), type: .text,
+          canBeEmpty: scope.slots.isOptional(base)))
+    }
     if base == "outlet" {
       guard checker.entities["outlet"] != nil else { return .failure(Missing(.noOutlet)) }
       entity = "outlet"
       field = FieldPath(label: label, base: .outlet)
-    } else if let known = scope.slots.entity(of: base) {
-      entity = known
+    } else if case .entity(let name) = known {
+      entity = name
       field = FieldPath(label: label, base: .slot(base))
     } else {
       return .failure(Missing(scope.slots.isComplete ? .slot(place, scope) : .silent))
@@ -136,6 +146,7 @@ extension Checker {
     case .noAttributes(let place, let base):
       sink.report(
         .unknownAttribute, at: names[place].place, Finding("'\(base)' has no attributes"))
+    case .openText(let place, let slot): reportOpenAttribute(names[place], of: slot)
     case .bareLabel:
       sink.report(
         .misplacedLabel, at: names[0].place,

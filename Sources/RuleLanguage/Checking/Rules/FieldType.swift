@@ -2,6 +2,8 @@
 enum FieldType: Hashable {
   /// Values of an entity.
   case entity(String)
+  /// Text of articles, by its name: what an open slot holds.
+  case text
   /// Names that an attribute of an entity holds.
   case names(entity: String, attribute: String)
   case number
@@ -12,6 +14,7 @@ enum FieldType: Hashable {
   var description: String {
     switch self {
     case .entity(let name): "a value of \(quoted(name))"
+    case .text: "open text"
     case .names: "a name"
     case .number: "a number"
     case .date: "a date"

@@ -137,7 +137,19 @@ extension Checker {
       }
       return word(Word(name), field).map { .literal($0) }
     }
-    return syntax.tokens.first.flatMap { word(Word($0), field) }.map { .literal($0) }
+    guard let token = syntax.tokens.first else { return nil }
+    if token.kind.isString, field.type == .text { return quotedText(token).map { .literal($0) } }
+    return word(Word(token), field).map { .literal($0) }
+  }
+
+  /// The value that a quoted text stands for.
+  private func quotedText(_ token: SyntaxToken) -> Literal? {
+    let name = OpenText.name(of: token.literal.text)
+    guard name.isEmpty else { return .name(name) }
+    sink.report(
+      .openSlot, at: token.place,
+      Finding("no slot ever holds this: there is neither a letter nor a digit in it"))
+    return nil
   }
 
   /// A field that is compared to another.
@@ -158,7 +170,7 @@ extension Checker {
     case .names(let entity, let attribute):
       vocabularies[entity]?.attributes[attribute]?.names.contains(name) ?? false
     case .status: Event.Status(rawValue: name) != nil
-    case .number, .date: false
+    case .number, .date, .text: false
     }
   }
 
@@ -185,6 +197,7 @@ extension Checker {
       return value(word, of: entity).map { .value(entity: entity, name: $0) }
     case (.names(let entity, let attribute), .name):
       return name(word, of: attribute, entity).map(Literal.name)
+    case (.text, .name): return .name(word.text)
     case (.status, .name):
       if let status = Event.Status(rawValue: word.text) { return .status(status) }
       sink.report(

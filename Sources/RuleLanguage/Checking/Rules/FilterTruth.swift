@@ -162,6 +162,7 @@ struct FilterTruth {
         let names = known.attributes[attribute]?.names
       else { return nil }
       return ValueSet.Domain(names: names, canBeEmpty: canBeEmpty)
+    case .text: return nil
     case .status:
       return ValueSet.Domain(
         names: Set(lookup.current.statuses.map(\.rawValue)), canBeEmpty: false)

@@ -90,8 +90,11 @@ extension Checker {
   private func alertSlots(_ groups: [TypedField], isWhole: Bool) -> EventSlots {
     var slots = EventSlots(isComplete: isWhole)
     for group in groups where group.field.attribute == nil {
-      if let name = group.field.slot, case .entity(let entity) = group.type {
-        slots.add(name, entity: entity, isOptional: false)
+      guard let name = group.field.slot else { continue }
+      if case .entity(let entity) = group.type {
+        slots.add(name, type: .entity(entity), isOptional: false)
+      } else if group.type == .text {
+        slots.add(name, type: .text, isOptional: false)
       }
     }
     return slots

@@ -48,7 +48,7 @@ struct TestFields {
   private mutating func slot(
     _ field: FieldSyntax, _ name: SyntaxToken, _ others: [String]
   ) -> Bool {
-    guard let entity = slotNames.entity(of: name.text) else {
+    guard let type = slotNames.type(of: name.text) else {
       if slotNames.isComplete {
         checker.sink.report(
           .unknownSlot, at: name.place,
@@ -58,9 +58,19 @@ struct TestFields {
       }
       return false
     }
-    let isShaped = field.values.allSatisfy { $0.kind == .name }
-    guard isShaped else { return wrong(field, "a value of \(quoted(entity))") }
-    let values = field.values.compactMap { checker.value(Word($0), of: entity) }
+    let values: [String]
+    switch type {
+    case .text:
+      let isShaped = field.values.allSatisfy { $0.kind == .name || $0.kind.isString }
+      guard isShaped else { return wrong(field, "a name or a text") }
+      values = field.values.map {
+        $0.kind == .name ? $0.text : OpenText.name(of: $0.literal.text)
+      }
+    case .entity(let entity):
+      let isShaped = field.values.allSatisfy { $0.kind == .name }
+      guard isShaped else { return wrong(field, "a value of \(quoted(entity))") }
+      values = field.values.compactMap { checker.value(Word($0), of: entity) }
+    }
     slots[name.text] = values
     expectations.append(.slot(name.text, values.sorted()))
     return values.count == field.values.count

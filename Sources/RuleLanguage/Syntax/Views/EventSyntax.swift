@@ -38,6 +38,7 @@ struct SlotSyntax: SyntaxView {
   var name: SyntaxToken? { node.names.dropFirst().first }
   var entity: SyntaxToken? { node.children.first { $0.kind == .slotEntity }?.names.first }
   var position: PositionSyntax? { node.firstView(PositionSyntax.self) }
+  var openText: OpenTextSyntax? { node.firstView(OpenTextSyntax.self) }
   var fallbacks: [FallbackSyntax] { node.views(FallbackSyntax.self) }
   var isEach: Bool { modifiers.contains { $0.text == "each" } }
   var isOptional: Bool { modifiers.contains { $0.text == "optional" } }
@@ -52,6 +53,26 @@ struct PositionSyntax: SyntaxView {
 
   var side: SyntaxToken? { node.names.first }
   var term: SyntaxToken? { node.names.dropFirst().first }
+}
+
+/// `text after "secretary", chief up to 4 words`
+struct OpenTextSyntax: SyntaxView {
+  static let kind = NodeKind.openText
+  let node: SyntaxNode
+
+  var side: SyntaxToken? { node.names.dropFirst().first }
+  var phrases: [StringLiteral] { node.literals }
+  var terms: [SyntaxToken] { Array(node.names.dropFirst(2)) }
+  var limit: TextLimitSyntax? { node.firstView(TextLimitSyntax.self) }
+}
+
+/// `up to 4 words`
+struct TextLimitSyntax: SyntaxView {
+  static let kind = NodeKind.textLimit
+  let node: SyntaxNode
+
+  var count: SyntaxToken? { node.firstNumber }
+  var isInCharacters: Bool { node.names.last?.text.hasPrefix("character") ?? false }
 }
 
 /// `chair.province`, `dateline`, `outlet`
