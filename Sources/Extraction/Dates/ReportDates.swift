@@ -55,8 +55,10 @@ struct ReportDates {
     switch source {
     case .sentence:
       for sentence in sentences(of: match) {
+        let asides = Asides.ranges(in: text, sentence: layout.sentences[sentence].range)
         let found = expressions(in: sentence, of: text).filter {
           !isBackground($0) && !(isPast && $0.interval.earliest > published)
+            && !Asides.passesOver($0.range, asides, anchors: match.anchors)
         }
         guard let date = nearest(of: found, to: match.anchors, in: text) else { continue }
         // What was reported had happened: "this week" ends with the day of the report.

@@ -108,20 +108,42 @@ struct EventMatcher {
         obstacles, before: number, in: scope, places: places, candidates: candidates, of: pattern)
       return
     }
+    let told = withoutAsides(candidates, of: pattern, places, index.layout, text)
     // Without terms a report needs something else to stand on.
     guard !places.isEmpty || candidates.contains(where: { !$0.isEmpty }) else { return }
     let triggers = places.joined().sorted { $0.range.lowerBound < $1.range.lowerBound }
     let named =
-      pattern.eachSlot.map { Dictionary(grouping: candidates[$0], by: \.value) } ?? [:]
+      pattern.eachSlot.map { Dictionary(grouping: told[$0], by: \.value) } ?? [:]
     guard let each = pattern.eachSlot, !named.isEmpty else {
       matches.append(
-        report(number, in: scope, candidates, places, triggers: triggers, own: nil, of: text))
+        report(number, in: scope, told, places, triggers: triggers, own: nil, of: text))
       return
     }
     for (_, mentions) in named.sorted(by: { $0.key < $1.key }) {
       let own = (slot: each, mentions: mentions, isAlone: named.count == 1)
       matches.append(
-        report(number, in: scope, candidates, places, triggers: triggers, own: own, of: text))
+        report(number, in: scope, told, places, triggers: triggers, own: own, of: text))
+    }
+  }
+
+  /// The candidates but for those that are named in passing, if there are others.
+  private func withoutAsides(
+    _ candidates: [[SentenceMentions.ValueMention]], of pattern: PatternPlan,
+    _ places: [[TermMention]], _ layout: ArticleLayout, _ text: Span<UInt8>
+  ) -> [[SentenceMentions.ValueMention]] {
+    guard !places.isEmpty else { return candidates }
+    let anchors = places.joined().map(\.range)
+    return zip(pattern.slots, candidates).map { slot, named in
+      guard named.count > 1, slot.position == nil else { return named }
+      var asides: [Int: [Range<Int>]] = [:]
+      let kept = named.filter { mention in
+        let known =
+          asides[mention.sentence]
+          ?? Asides.ranges(in: text, sentence: layout.sentences[mention.sentence].range)
+        asides[mention.sentence] = known
+        return !Asides.passesOver(mention.range, known, anchors: anchors)
+      }
+      return kept.isEmpty ? named : kept
     }
   }
 
