@@ -20,8 +20,8 @@ struct Tocsin: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, AlertsCommand.self, ShowCommand.self, ArticlesCommand.self,
-      CheckCommand.self, FmtCommand.self, TestCommand.self, ExtractCommand.self, ReadCommand.self,
-      DatesCommand.self,
+      CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
+      ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])
 }
 

@@ -3,7 +3,12 @@ import Correlation
 import RuleLanguage
 
 /// Words and numbers as English has them.
-enum English {
+public enum English {
+  /// A number with its noun, as in `1 file` and `3 files`.
+  public static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(plural(noun, count))"
+  }
+
   /// The plural of a noun, or of the last word of a name, unless there is one of it.
   static func plural(_ noun: String, _ count: Int) -> String {
     guard count != 1 else { return noun }

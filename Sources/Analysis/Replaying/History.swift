@@ -18,7 +18,10 @@ public struct History: Sendable {
   /// Sightings of which only their own articles are known.
   public init(sightings: [Sighting]) {
     var days: [String: Day] = [:]
-    for sighting in sightings { days[sighting.article.id] = sighting.article.published }
+    for sighting in sightings {
+      let (id, day) = (sighting.article.id, sighting.article.published)
+      days[id] = min(day, days[id] ?? day)
+    }
     self.init(
       sightings: sightings,
       articles: Dictionary(days.values.map { ($0, 1) }, uniquingKeysWith: +))

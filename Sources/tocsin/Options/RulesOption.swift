@@ -18,10 +18,12 @@ struct RulesOption: ParsableArguments {
     try ruleset(in: [])
   }
 
-  /// The same for rule files and folders that were named as arguments, if any were.
-  func ruleset(in paths: [String]) throws -> Ruleset {
+  /// The same for rule files and folders that were named as arguments, if any were, and with more
+  /// settings.
+  func ruleset(in paths: [String], adding more: [String] = []) throws -> Ruleset {
     let named = paths.isEmpty ? [rules] : paths
-    let result = try RuleFiles(named.map { FilePath($0) }).check(settings: settings.settings)
+    let result = try RuleFiles(named.map { FilePath($0) })
+      .check(settings: settings.settings + more)
     StandardError.write(result.text(usesColor: StandardError.usesColor))
     guard let ruleset = result.ruleset else {
       StandardError.write("tocsin: \(result.summary); mend them and try again\n")
