@@ -108,7 +108,9 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .testTarget(name: "ReportsTests", dependencies: ["Analysis", "Reports"]),
-    .testTarget(name: "TocsinTests", dependencies: ["tocsin", "TestSupport"]),
+    .testTarget(
+      name: "TocsinTests",
+      dependencies: ["CivilTime", "Articles", "Extraction", "Store", "tocsin", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

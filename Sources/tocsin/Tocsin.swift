@@ -19,7 +19,8 @@ struct Tocsin: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, AlertsCommand.self, ShowCommand.self, ArticlesCommand.self,
+      RunCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
+      EventsCommand.self, ArticlesCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
       ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])

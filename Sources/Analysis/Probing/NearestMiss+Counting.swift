@@ -17,25 +17,27 @@ extension NearestMiss {
       counted.map { $0.attribute ?? "\($0)" } ?? threshold.stream.inWords, threshold.count)
     let head = "\(fewer?.number ?? 0) of \(threshold.count) \(things) in \(within)"
     self.init(summary: head, have: fewer?.number ?? 0, need: threshold.count)
-    // Of several windows with as many in them, the one that a longer window would complete.
-    let whole = longer?.alerts.last.map { Set($0.happenings) }
+    // Of several windows with as many in them, the one that what came late would have completed.
+    let whole = longer?.alerts.last
+    let late = whole?.happenings.max { $0.date.interval < $1.date.interval }
+    let parts = (fewer?.alerts ?? []).filter { alert in
+      whole.map { !Set($0.happenings).isDisjoint(with: alert.happenings) } ?? true
+    }
     let near =
-      fewer?.alerts.last { alert in
-        whole.map { !$0.isDisjoint(with: alert.happenings) } ?? false
-      } ?? fewer?.alerts.last
+      parts.last { alert in late.map { !alert.happenings.contains($0) } ?? true }
+      ?? parts.last ?? fewer?.alerts.last
     if let near {
       happenings = near.happenings.inLastWindow(of: within.days)
       summary += ": " + happenings.texts(counting: counted)
     }
-    if let longer, let alert = longer.alerts.last,
-      let last = alert.happenings.max(by: { $0.date.interval < $1.date.interval })
-    {
-      let late = within.with(longer.number - within.number)
-      let name = last.name(counting: counted)
+    if let longer, let late {
+      let (enough, delay) = (
+        within.with(longer.number), within.with(longer.number - within.number)
+      )
       tips.append(
         Tip(
-          clause: .span, value: "\(within.with(longer.number))",
-          text: "\(name) came \(late) late: \(within.with(longer.number)) would ring"))
+          clause: .span, value: "\(enough)",
+          text: "\(late.name(counting: counted)) came \(delay) late: \(enough) would ring"))
     }
     if let fewer {
       tips.append(
