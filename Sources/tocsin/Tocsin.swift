@@ -11,6 +11,7 @@ struct Tocsin: AsyncParsableCommand {
       A first look, without installing anything:
         tocsin check Rules/china
         tocsin extract --rules Rules/china seeds/*.txt
+        tocsin backtest --rules Rules/china seeds
         tocsin run --rules Rules/china --inbox inbox --state state
         tocsin alerts --state state
 

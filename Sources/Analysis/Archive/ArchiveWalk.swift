@@ -28,7 +28,7 @@ struct ArchiveWalk {
     /// A folder in another.
     case folder(FilePath.Component, in: OpenFolder)
     /// Files of a folder that wait to be given out.
-    case files([FilePath.Component], in: OpenFolder)
+    case files(ArraySlice<FilePath.Component>, in: OpenFolder)
   }
 
   private var waiting: [Item]  // the next one last
@@ -54,7 +54,7 @@ struct ArchiveWalk {
       case .files(let names, let folder):
         let files = names.prefix(Self.batchSize).map { FilePath(root: nil, [$0]) }
         if names.count > files.count {
-          waiting.append(.files(Array(names.dropFirst(files.count)), in: folder))
+          waiting.append(.files(names.dropFirst(files.count), in: folder))
         }
         return batch(of: files, in: folder)
       }
@@ -88,7 +88,7 @@ struct ArchiveWalk {
       if folder.depth < Self.depthLimit {
         waiting += folders.reversed().map { .folder($0, in: folder) }
       }
-      if !files.isEmpty { waiting.append(.files(files, in: folder)) }
+      if !files.isEmpty { waiting.append(.files(files[...], in: folder)) }
     } catch {
       failures.append((path, ReadFailure(folder: error)))
     }
@@ -165,7 +165,11 @@ final class OpenFolder: Sendable {
       default: break
       }
     }
-    return (files.sorted { $0.string < $1.string }, folders.sorted { $0.string < $1.string })
+    return (Self.sorted(files), Self.sorted(folders))
+  }
+
+  private static func sorted(_ names: [FilePath.Component]) -> [FilePath.Component] {
+    names.map { (text: $0.string, name: $0) }.sorted { $0.text < $1.text }.map(\.name)
   }
 
   /// What stands behind a name, by what the file system says along with it, if it does.

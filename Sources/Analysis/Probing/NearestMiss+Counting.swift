@@ -48,7 +48,7 @@ extension NearestMiss {
   /// Of a surge: by how much the number grew, or how many there were.
   init(_ surge: Surge, _ probe: inout RuleProbe) {
     if let weaker = probe.greatest(
-      in: 1..<surge.percent,
+      in: 1..<max(1, surge.percent),
       { rule, percent in
         rule.condition = .surge(surge.with(percent: percent, least: surge.least))
       }), let alert = weaker.alerts.last

@@ -15,16 +15,18 @@ public struct History: Sendable {
     self.articles = articles
   }
 
-  /// Sightings of which only their own articles are known.
+  /// Sightings of which only their own articles are known. Of an article that was read under several
+  /// paths those of the first path count, by alphabet.
   public init(sightings: [Sighting]) {
-    var days: [String: Day] = [:]
-    for sighting in sightings {
-      let (id, day) = (sighting.article.id, sighting.article.published)
-      days[id] = min(day, days[id] ?? day)
+    var articles: [String: ArticleReference] = [:]
+    for article in sightings.map(\.article) {
+      if let known = articles[article.id], known.key <= article.key { continue }
+      articles[article.id] = article
     }
     self.init(
-      sightings: sightings,
-      articles: Dictionary(days.values.map { ($0, 1) }, uniquingKeysWith: +))
+      sightings: sightings.filter { articles[$0.article.id]?.key == $0.article.key },
+      articles: Dictionary(
+        articles.values.map { ($0.published, 1) }, uniquingKeysWith: +))
   }
 
   /// The newest day of publication; nil when there is no article.
@@ -37,5 +39,19 @@ public struct History: Sendable {
     History(
       sightings: sightings.filter { $0.article.published <= day },
       articles: articles.filter { $0.key <= day })
+  }
+}
+
+extension ArticleReference {
+  /// What copies of an article are told apart by.
+  fileprivate var key: Key { Key(path: path, published: published) }
+
+  fileprivate struct Key: Comparable {
+    var path: String
+    var published: Day
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.path, left.published) < (right.path, right.published)
+    }
   }
 }

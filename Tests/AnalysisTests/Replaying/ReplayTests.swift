@@ -48,6 +48,18 @@ import Testing
     }
   }
 
+  @Test func `of copies of an article the first counts`() throws {
+    let sighting = try Wave.sighting("anhui", "2024-06-01")
+    var copy = sighting
+    copy.article.path = "0.txt"
+    copy.article.published = try #require(Day("2024-06-09"))
+    for sightings in [[sighting, copy], [copy, sighting]] {
+      let history = History(sightings: sightings)
+      #expect(history.sightings == [copy])
+      #expect(history.articles == [copy.article.published: 1])
+    }
+  }
+
   @Test func `noon is on its day`() throws {
     let day = try #require(Day("2024-06-03"))
     for name in ["UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"] {
