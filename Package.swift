@@ -48,6 +48,12 @@ let package = Package(
       name: "Extraction", dependencies: ["CVectorscan", "CivilTime", "RuleLanguage", "Articles"],
       swiftSettings: coverage),
     .target(name: "Correlation", dependencies: ["CivilTime", "RuleLanguage", "Extraction"]),
+    .target(
+      name: "Analysis",
+      dependencies: [
+        "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .target(name: "Journal", dependencies: ["CSystemd"]),
     .target(
       name: "Store",
@@ -65,11 +71,14 @@ let package = Package(
       ]),
     .target(
       name: "Reports",
-      dependencies: ["CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation"]),
+      dependencies: [
+        "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation", "Analysis",
+      ]),
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "RuleLanguage", "Articles", "Extraction", "Correlation", "Store", "Service", "Reports",
+        "RuleLanguage", "Articles", "Extraction", "Correlation", "Analysis", "Store", "Service",
+        "Reports",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -81,6 +90,11 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "CorrelationTests", dependencies: ["Correlation"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: [
+        "Analysis", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
     .testTarget(
       name: "StoreTests",
@@ -93,8 +107,10 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
-    .testTarget(name: "TocsinTests", dependencies: ["tocsin", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Analysis", "Reports"]),
+    .testTarget(
+      name: "TocsinTests",
+      dependencies: ["CivilTime", "Articles", "Extraction", "Store", "tocsin", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -52,6 +52,13 @@ extension DayInterval: Comparable {
   }
 }
 
+extension DayInterval {
+  /// For people, as in `2024-06-03` and `2024-05-30 to 2024-06-05`.
+  public var inWords: String {
+    isExact ? "\(earliest)" : "\(earliest) to \(latest)"
+  }
+}
+
 extension DayInterval: CustomStringConvertible {
   /// One day as `2024-06-03`, several as `2024-05-28..2024-06-05`.
   public var description: String {

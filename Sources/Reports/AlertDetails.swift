@@ -21,7 +21,7 @@ public struct AlertDetails {
   /// The lines for people.
   public var lines: [String] {
     head + [""] + section("Revisions", revisions.map(line)) + [""]
-      + section("Happenings", alert.happenings.flatMap(lines))
+      + section("Happenings", alert.happenings.flatMap { HappeningText($0, style: style).lines })
   }
 
   private var head: [String] {
@@ -51,25 +51,6 @@ public struct AlertDetails {
     let alert = revision.alert
     return "\(clock.second(revision.time))  \(revision.kind.rawValue), "
       + "\(alert.severity.rawValue), count \(alert.count): \(revision.cause)"
-  }
-
-  private func lines(_ happening: Happening) -> [String] {
-    let slots = happening.slots.sorted { $0.key < $1.key }
-      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    let sources = happening.sources == 1 ? "1 source" : "\(happening.sources) sources"
-    let title =
-      "\(happening.date.interval.inWords)  \(happening.event)"
-      + (slots.isEmpty ? "" : ": \(slots)") + " (\(sources))"
-    return [title.onOneLine] + happening.sightings.flatMap(lines)
-  }
-
-  private func lines(_ sighting: Sighting) -> [String] {
-    let article = sighting.article
-    let outlet = article.outlet.map { ", \($0)" } ?? ""
-    let place = "\(article.path)\(outlet), published \(article.published)"
-    let facts = [sighting.date.explanation] + sighting.slotExplanations + [place]
-    return ["  " + style.faint(facts.joined(separator: "; ").onOneLine)]
-      + sighting.evidence.map { "    \($0.start)–\($0.end): \($0.text.onOneLine)" }
   }
 
   private static func capitalised(_ word: String) -> String {

@@ -49,13 +49,6 @@ public struct AlertList {
         alert.message,
       ]
     }
-    return ([heading] + rows).map { $0.map(Self.csvField).joined(separator: ",") }
-  }
-
-  private static func csvField(_ text: String) -> String {
-    guard text.contains(where: { [",", "\"", "\n", "\r", "\r\n"].contains($0) }) else {
-      return text
-    }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    return ([heading] + rows).map { $0.map(\.asCSV).joined(separator: ",") }
   }
 }

@@ -28,13 +28,6 @@ public struct SightingList {
   }
 }
 
-extension DayInterval {
-  /// As in `2024-06-03` and `2024-05-30 to 2024-06-05`.
-  var inWords: String {
-    isExact ? "\(earliest)" : "\(earliest) to \(latest)"
-  }
-}
-
 extension SightingDate {
   /// How the date was resolved, as in `“June 3rd” in the sentence`.
   var explanation: String {

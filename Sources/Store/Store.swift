@@ -91,36 +91,8 @@ public final class Store: Sendable {
   }
 
   /// What the correlator works on.
-  public struct Contents: Sendable {
-    /// All sightings.
-    public var sightings: [Sighting]
-    /// The last revision of every alert.
-    public var revisions: [Revision]
-    /// How many articles were published on each day.
-    public var articles: [Day: Int]
-  }
-
-  /// What the correlator works on.
   public func contents() throws(StoreFailure) -> Contents {
-    try read { database in
-      let sightings = try String.fetchAll(
-        database, sql: "SELECT body FROM sighting ORDER BY number")
-      let revisions = try String.fetchAll(
-        database,
-        sql: """
-          SELECT body FROM revision AS newest
-          WHERE number = (SELECT max(number) FROM revision WHERE alert = newest.alert)
-          ORDER BY alert
-          """)
-      let days = try Row.fetchAll(
-        database, sql: "SELECT published, count(*) AS articles FROM article GROUP BY published")
-      return Contents(
-        sightings: try sightings.map { try CanonicalJSON.decode(Sighting.self, from: $0) },
-        revisions: try revisions.map { try CanonicalJSON.decode(Revision.self, from: $0) },
-        articles: Dictionary(
-          days.compactMap { row in Day(row["published"] as String).map { ($0, row["articles"]) } },
-          uniquingKeysWith: +))
-    }
+    try read { try $0.contents() }
   }
 
   /// The files among these whose present version has been looked into.

@@ -97,6 +97,16 @@ public struct StoreReader: Sendable {
     }
   }
 
+  /// What the correlator works on.
+  public func contents() throws(StoreFailure) -> Store.Contents {
+    try read { try $0.contents() }
+  }
+
+  /// The sightings of an event, or of all events.
+  public func sightings(of event: String? = nil) throws(StoreFailure) -> [Sighting] {
+    try read { try $0.sightings(of: event) }
+  }
+
   /// The number of the newest alert, or nil when there is none.
   public func newestAlert() throws(StoreFailure) -> Int? {
     try read { try Int.fetchOne($0, sql: "SELECT max(number) FROM alert") }

@@ -11,6 +11,7 @@ struct Tocsin: AsyncParsableCommand {
       A first look, without installing anything:
         tocsin check Rules/china
         tocsin extract --rules Rules/china seeds/*.txt
+        tocsin backtest --rules Rules/china seeds
         tocsin run --rules Rules/china --inbox inbox --state state
         tocsin alerts --state state
 
@@ -19,9 +20,10 @@ struct Tocsin: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, AlertsCommand.self, ShowCommand.self, ArticlesCommand.self,
-      CheckCommand.self,
-      FmtCommand.self, ExtractCommand.self, ReadCommand.self, DatesCommand.self,
+      RunCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
+      EventsCommand.self, ArticlesCommand.self,
+      CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
+      ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])
 }
 

@@ -73,4 +73,17 @@ import Testing
     try store.commit(Samples.batch())
     #expect(try reader.newestAlert() == 1)
   }
+
+  @Test func `sightings are chosen by event`() throws {
+    let store = try Store(folder: folder.path)
+    try store.commit(Samples.batch())
+    let reader = try StoreReader(folder: folder.path)
+    #expect(try reader.sightings() == [Samples.sighting])
+    #expect(try reader.sightings(of: "meeting") == [Samples.sighting])
+    #expect(try reader.sightings(of: "other") == [])
+    let contents = try reader.contents()
+    #expect(contents.sightings == [Samples.sighting])
+    #expect(contents.revisions.map(\.alert.number) == [1])
+    #expect(contents.articles == [Samples.day: 1])
+  }
 }

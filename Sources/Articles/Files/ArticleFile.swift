@@ -9,6 +9,13 @@ public enum ArticleFile {
   /// The most bytes a file may have.
   public static let sizeLimit = 16 << 20
 
+  /// Whether a name is one that writers give to what they have not finished, or hide.
+  public static func isUnfinished(_ name: FilePath.Component) -> Bool {
+    let text = name.string
+    return text.hasPrefix(".") || text.hasSuffix("~")
+      || [".tmp", ".part", ".swp"].contains { text.hasSuffix($0) }
+  }
+
   /// The bytes of a file below an open folder; no link is followed on the way.
   ///
   /// - Parameters:

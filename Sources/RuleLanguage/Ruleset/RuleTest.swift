@@ -22,15 +22,18 @@ public struct RuleTest: Hashable, Sendable {
     public var action: Action
     /// The line of the file it starts in, from 1.
     public var line: Int
+    /// The character of the line it starts with, from 1.
+    public var column: Int
 
-    /// A step in this line.
-    public init(_ action: Action, line: Int) {
+    /// A step at this place.
+    public init(_ action: Action, line: Int, column: Int = 1) {
       self.action = action
       self.line = line
+      self.column = column
     }
 
     // A file that is only laid out anew means the same.
-    /// Whether both do the same, in whatever line.
+    /// Whether both do the same, wherever they stand.
     public static func == (left: Step, right: Step) -> Bool { left.action == right.action }
 
     /// Hashes what it does.

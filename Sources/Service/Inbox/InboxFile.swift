@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 import SystemPackage
 
@@ -28,9 +29,7 @@ struct InboxFile: Hashable, Sendable {
 
   /// Whether a name waits, because writers mark an unfinished file with it.
   static func isWaiting(_ name: FilePath.Component) -> Bool {
-    let text = name.string
-    return text.hasPrefix(".") || text.hasSuffix("~")
-      || [".tmp", ".part", ".swp"].contains { text.hasSuffix($0) }
+    ArticleFile.isUnfinished(name)
   }
 }
 

@@ -35,10 +35,7 @@ struct AlertsCommand: ParsableCommand {
     help: ArgumentHelp("Alerts that changed at this time or before.", valueName: "time"))
   var until: MomentArgument?
 
-  @Option(
-    name: [.customShort("n"), .long],
-    defaultAsFlag: 10, help: ArgumentHelp("Only the last N alerts.", valueName: "N"))
-  var lines: Int?
+  @OptionGroup var limit: LinesOption
 
   @Flag(name: .shortAndLong, help: "The most recently changed first.")
   var reverse = false
@@ -62,10 +59,6 @@ struct AlertsCommand: ParsableCommand {
 
   @OptionGroup var state: StateOption
 
-  func validate() throws {
-    if let lines, lines < 0 { throw ValidationError("-n takes a number from 0 on") }
-  }
-
   func run() throws {
     var filter = StoreReader.AlertFilter()
     filter.since = since?.moment
@@ -73,7 +66,7 @@ struct AlertsCommand: ParsableCommand {
     filter.rule = rule
     filter.priority = priority?.severity.priority
     filter.includesWithdrawn = all
-    filter.limit = lines
+    filter.limit = limit.lines
     let found = try state.open().alerts(filter)
     let alerts = reverse ? found.reversed() : found
     let list = AlertList(alerts, clock: Clock(timeZone: utc ? .gmt : .current))

@@ -22,10 +22,7 @@ struct ArticlesCommand: ParsableCommand {
   @Flag(help: "Only what could not be read, with the reason.")
   var failed = false
 
-  @Option(
-    name: [.customShort("n"), .long],
-    defaultAsFlag: 10, help: ArgumentHelp("Only the last N files.", valueName: "N"))
-  var lines: Int?
+  @OptionGroup var limit: LinesOption
 
   @Option(name: .shortAndLong, help: "What to print.")
   var output = Format.table
@@ -35,12 +32,8 @@ struct ArticlesCommand: ParsableCommand {
 
   @OptionGroup var state: StateOption
 
-  func validate() throws {
-    if let lines, lines < 0 { throw ValidationError("-n takes a number from 0 on") }
-  }
-
   func run() throws {
-    let files = try state.open().files(onlyFailed: failed, limit: lines)
+    let files = try state.open().files(onlyFailed: failed, limit: limit.lines)
     switch output {
     case .json: try StandardOutput.write(files.map { try CanonicalJSON.encode($0) })
     case .table where files.isEmpty: StandardError.write("No files.\n")

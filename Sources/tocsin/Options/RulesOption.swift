@@ -15,7 +15,15 @@ struct RulesOption: ParsableArguments {
   /// The checked rules. Mistakes in them are printed on standard error, and end the command when
   /// they are errors.
   func ruleset() throws -> Ruleset {
-    let result = try RuleFiles([FilePath(rules)]).check(settings: settings.settings)
+    try ruleset(in: [])
+  }
+
+  /// The same for rule files and folders that were named as arguments, if any were, and with more
+  /// settings.
+  func ruleset(in paths: [String], adding more: [String] = []) throws -> Ruleset {
+    let named = paths.isEmpty ? [rules] : paths
+    let result = try RuleFiles(named.map { FilePath($0) })
+      .check(settings: settings.settings + more)
     StandardError.write(result.text(usesColor: StandardError.usesColor))
     guard let ruleset = result.ruleset else {
       StandardError.write("tocsin: \(result.summary); mend them and try again\n")

@@ -23,6 +23,21 @@ enum StandardOutput {
     return Int(size.ws_col)
   }
 
+  /// How many cells a line may have: as the shell says, or the terminal, or as many as is usual.
+  static var lineWidth: Int {
+    let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return told.flatMap { $0 > 0 ? $0 : nil } ?? width ?? 80
+  }
+
+  /// Whether the terminal shows more than ASCII: locale(7).
+  static var isUnicode: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    let charset = locale?.uppercased() ?? ""
+    return charset.contains("UTF-8") || charset.contains("UTF8")
+  }
+
   /// Writes lines.
   static func write(_ lines: some Collection<String>) throws {
     guard !lines.isEmpty else { return }

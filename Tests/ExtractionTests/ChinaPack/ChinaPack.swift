@@ -18,7 +18,13 @@ enum ChinaPack {
     )
     .filter { $0.pathExtension == "tocsin" }
     .map { SourceFile(path: $0.lastPathComponent, bytes: Array(try Data(contentsOf: $0))) }
-    return RulesetChecker.check(files: files)
+    let options = CheckOptions(tables: { request in
+      guard let bytes = try? Data(contentsOf: rules.appending(path: request.path)) else {
+        return .missing
+      }
+      return .file(SourceFile(path: request.path, bytes: Array(bytes)))
+    })
+    return RulesetChecker.check(files: files, options: options)
   }
 
   /// Compiled once for all tests; the failure is what each of them reports.

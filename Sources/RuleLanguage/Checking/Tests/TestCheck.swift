@@ -22,7 +22,10 @@ extension Checker {
       guard known.count == steps.count else { return nil }
       return RuleTest(
         title: title.text, path: title.place.file.path,
-        steps: known.map { RuleTest.Step($1, line: $0.place.span.start.line) })
+        steps: known.map { step, action in
+          let start = step.place.span.start
+          return RuleTest.Step(action, line: start.line, column: start.column)
+        })
     }
   }
 
