@@ -37,7 +37,7 @@ extension DateVocabulary {
   static let wasWords = Word.set("was were been originally initially previously")
 
   /// Words behind which "to" makes a plan: "is to be held", "are to meet".
-  static let toBe = Word.set("is are")
+  static let toBe = Word.set("is are decided resolved agreed voted")
   static let to = Word.list("to").first
 
   /// Words that tell of the past, and end what a verb of the present told.

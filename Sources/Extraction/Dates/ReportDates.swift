@@ -11,6 +11,8 @@ struct ReportDates {
   private static let oldest = 7
   /// How long before publication a lead may name the day that it reports of.
   private static let leadDays = 14
+  /// How far a lead goes, in sentences: a line that says who publishes may stand above it.
+  private static let leadSentences = 4
   private var bySentence: [Int: [DateExpression]] = [:]
   /// Those of the whole text, for sentences that go back to a day which another names.
   private var ofText: [DateExpression]?
@@ -86,7 +88,8 @@ struct ReportDates {
 
   /// The first day up to publication that the lead names, if it is not what the report is told in.
   private mutating func lead(of match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
-    for sentence in layout.lead(of: match.home) where sentence < match.home {
+    for sentence in layout.lead(of: match.home).prefix(Self.leadSentences)
+    where sentence < match.home {
       let days = expressions(in: sentence, of: text).filter {
         $0.interval.isExact && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)

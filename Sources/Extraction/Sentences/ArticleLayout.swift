@@ -63,13 +63,15 @@ struct ArticleLayout {
     paragraphs[sentences[sentence].paragraph]
   }
 
-  /// The sentences of the paragraph that opens what a sentence belongs to: the first below its
-  /// headline, or the item of a list itself.
+  /// The sentences that open what a sentence belongs to: the first two paragraphs below its headline, or
+  /// the item of a list itself.
   func lead(of sentence: Int) -> Range<Int> {
     var place = sentences[sentence].paragraph
     guard !paragraphs[place].isItem else { return paragraphs[place].sentences }
     while place > 0, !paragraphs[place - 1].isHeadline { place -= 1 }
-    return paragraphs[place].sentences
+    let next = min(place + 1, paragraphs.count - 1)
+    let last = paragraphs[next].isHeadline || paragraphs[next].isItem ? place : next
+    return paragraphs[place].sentences.lowerBound..<paragraphs[last].sentences.upperBound
   }
 
   /// The bytes of a sentence behind the dateline that it may begin with.

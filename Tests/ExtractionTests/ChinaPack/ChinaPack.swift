@@ -37,7 +37,12 @@ enum ChinaPack {
     }
   }
 
+  /// The meetings that a text tells of, whatever else it tells.
   static func sightings(in text: String, published: String) throws -> [Sighting] {
+    try allSightings(in: text, published: published).filter { $0.event == "security-meeting" }
+  }
+
+  static func allSightings(in text: String, published: String) throws -> [Sighting] {
     let day = try #require(Day(published))
     let article = Article(
       id: "0", path: "article.txt", format: .text, title: "", text: text,

@@ -13,8 +13,18 @@ import Testing
     let provinces = try #require(rules.entities.first { $0.name == "province" })
     #expect(provinces.values.count == 34)
     #expect(Set(provinces.values.map(\.name)).count == 34)
-    #expect(rules.events.map(\.name) == ["security-meeting"])
-    #expect(rules.events.first?.slots.map(\.name) == ["province"])
+    let slots = Dictionary(
+      uniqueKeysWithValues: rules.events.map { event in
+        (event.name, event.slots.map { $0.name + ($0.isOptional ? "?" : "") })
+      })
+    #expect(
+      slots == [
+        "security-meeting": ["province", "chair?"], "political-security-first": ["province"],
+        "official-investigated": ["official"], "official-removed": ["official"],
+        "official-missing": ["official"], "plenum-scheduled": ["plenum"],
+        "plenum-held": ["plenum"], "unrest": ["province"],
+        "loyalty-pledge": ["official?", "province?"],
+      ])
     let rule = try #require(rules.rules.first { $0.name == "provincial-security-wave" })
     #expect(rule.severity == SeverityScale(.warning, steps: [.init(.critical, from: 6)]))
     #expect(
@@ -177,7 +187,8 @@ import Testing
       """
     let found = try ChinaPack.sightings(in: text, published: "2024-06-04")
     #expect(
-      found.map { "\($0.slots) \($0.date.interval)" } == ["[\"province\": \"anhui\"] 2024-06-03"])
+      found.map { "\($0.slots["province"] ?? "") \($0.slots["chair"] ?? "") \($0.date.interval)" }
+        == ["anhui han-jun 2024-06-03"])
     #expect(found.first?.evidence.count == 2)
   }
 
