@@ -115,15 +115,24 @@ if isFuzzed {
   }
 }
 
-/// Whether the benchmarks are built: `make bench` asks for them.
-if ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] != nil {
-  package.dependencies.append(
-    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+/// Whether the benchmarks are built: `make bench` asks for them. `plain` leaves out those that need
+/// a package of their own.
+if let wish = ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] {
+  package.targets.append(.systemLibrary(name: "CMalloc", path: "Benchmarks/CMalloc"))
   package.targets.append(
     .executableTarget(
-      name: "RuleBenchmarks",
-      dependencies: [
-        "RuleLanguage", "Extraction", .product(name: "Benchmark", package: "benchmark"),
-      ], path: "Benchmarks/Rules",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+      name: "CorrelationBenchmark",
+      dependencies: ["CMalloc", "CivilTime", "RuleLanguage", "Extraction", "Correlation"],
+      path: "Benchmarks/Correlation"))
+  if wish != "plain" {
+    package.dependencies.append(
+      .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+    package.targets.append(
+      .executableTarget(
+        name: "RuleBenchmarks",
+        dependencies: [
+          "RuleLanguage", "Extraction", .product(name: "Benchmark", package: "benchmark"),
+        ], path: "Benchmarks/Rules",
+        plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+  }
 }
