@@ -19,6 +19,15 @@ public struct Correlator: Sendable {
   private var feed = FeedHistory()
   private var ledger: AlertLedger
   private var clock: Date?
+  /// The rules whose alerts others look at, by name.
+  private let lookedAt: Set<String>
+  /// What the episodes of these are to the others.
+  private var happeningOfEpisode: [EpisodeKey: Int32] = [:]
+
+  private struct EpisodeKey: Hashable {
+    var rule: String
+    var episode: ToldEpisode.Key
+  }
 
   /// A correlator that has seen nothing.
   public init(ruleset: Ruleset) {
@@ -41,17 +50,20 @@ public struct Correlator: Sendable {
     self.ruleset = ruleset
     let zone = TimeZone(identifier: ruleset.timeZone) ?? .gmt
     self.zone = zone
-    watches = Self.watches(for: ruleset, in: zone)
-    index = HappeningIndex(events: ruleset.events)
+    index = HappeningIndex(ruleset)
     _ = index.apply(adding: sightings, removingArticles: [])
+    watches = Self.watches(for: ruleset, in: zone, index.table)
+    lookedAt = Set(ruleset.rules.flatMap(\.lookedAt))
     feed.add(articles)
     ledger = AlertLedger(restoring: revisions)
   }
 
-  private static func watches(for ruleset: Ruleset, in zone: TimeZone) -> [RuleWatch] {
+  private static func watches(
+    for ruleset: Ruleset, in zone: TimeZone, _ table: HappeningTable
+  ) -> [RuleWatch] {
     let reader = FieldReader(ruleset)
     return ruleset.rules.filter { !$0.isDisabled }.dependenciesFirst.map {
-      RuleWatch($0, by: reader, in: zone)
+      RuleWatch($0, by: reader, in: zone, table.sightings)
     }
   }
 
@@ -86,18 +98,26 @@ public struct Correlator: Sendable {
     let revisions = passed ? advance(to: now) : []
     feed.add(articles)
     let changes = index.apply(adding: sightings, removingArticles: removed)
+    let changed =
+      changes.were.map { HappeningChange(number: $0, isNew: false) }
+      + changes.are.map { HappeningChange(number: $0, isNew: true) }
     // Most batches change no alert, and need no tracing.
     var trace: ChangeTrace?
     // Whatever changes about an episode, a happening changed that shares sightings with it, or
     // with an episode that it was a part of, or that keeps it from ringing.
-    return revisions
-      + settle(changes.happenings, at: now) { sightings in
-        let known = trace ?? ChangeTrace(changes)
-        trace = known
-        let (added, removed) = known.articles(changing: sightings)
-        guard !added.isEmpty || !removed.isEmpty else { return nil }
-        return .articles(added: added.sorted(), removed: removed.sorted())
-      }
+    let made = settle(changed, at: now) { witness, table in
+      var known = trace ?? ChangeTrace(changes, in: table)
+      let (added, removed) =
+        switch witness {
+        case .sightings(let sightings): known.articles(changing: sightings, in: table)
+        case .happenings(let happenings): known.articles(changing: happenings)
+        }
+      trace = known
+      guard !added.isEmpty || !removed.isEmpty else { return nil }
+      return .articles(added: added.sorted(), removed: removed.sorted())
+    }
+    index.release(changes)
+    return revisions + made
   }
 
   /// Lets time go on: what was absent for long enough rings, and alerts that nothing can extend any
@@ -108,7 +128,7 @@ public struct Correlator: Sendable {
   public mutating func advance(to now: Date) -> [Revision] {
     if let clock, now < clock { return [] }
     clock = now
-    let rung = settle([], at: now) { _ in .time }
+    let rung = settle([], at: now) { _, _ in .time }
     let told = Set(rung.map(\.alert.number))
     let resolved = ledger.resolve(
       on: now.day(in: zone), except: told, at: Moment(now).date)
@@ -127,11 +147,11 @@ public struct Correlator: Sendable {
     // then is the ruleset's doing, and only what comes after is that of time.
     let before = min(now, clock ?? ledger.lastRevision ?? now)
     clock = before
-    let changes = index.happenings.map {
-      HappeningChange(source: .event($0.event), happening: $0, isNew: true)
-    }
-    watches = Self.watches(for: ruleset, in: zone)
-    let settled = settle(changes, at: now, all: true) { _ in .ruleset }
+    let changes = index.numbers.map { HappeningChange(number: $0, isNew: true) }
+    for happening in happeningOfEpisode.values { index.table.remove(happening) }
+    happeningOfEpisode = [:]
+    watches = Self.watches(for: ruleset, in: zone, index.table)
+    let settled = settle(changes, at: now, all: true) { _, _ in .ruleset }
     let revisions = (withdrawn + settled).sorted { $0.alert.number < $1.alert.number }
     guard before.day(in: zone) < now.day(in: zone) else { return revisions }
     return revisions + advance(to: now)
@@ -140,21 +160,44 @@ public struct Correlator: Sendable {
   /// Evaluates the rules near what changed, each after those that it looks at.
   private mutating func settle(
     _ changes: [HappeningChange], at now: Date, all: Bool = false,
-    because explain: AlertLedger.Explanation
+    because explain: (AlertLedger.Witness, HappeningTable) -> Revision.Cause?
   ) -> [Revision] {
     let clock = clock ?? now
     let today = clock.day(in: zone)
-    var changesOfSource = Dictionary(grouping: changes, by: \.source)
+    var changesOfOrigin = Dictionary(grouping: changes) { index.table[$0.number].origin }
     var revisions: [Revision] = []
     for place in watches.indices {
       let rule = watches[place].rule
-      let near = watches[place].sources.flatMap { changesOfSource[$0] ?? [] }
-      let found = watches[place].update(near, feed: feed, now: clock)
+      let near = watches[place].origins.flatMap { changesOfOrigin[$0] ?? [] }
+      let found = watches[place].update(near, in: index.table, feed: feed, now: clock)
+      let table = index.table
       revisions += ledger.settle(
-        rule, with: found, all: all, on: today, at: Moment(now).date, because: explain,
-        isNews: watches[place].isNews)
-      changesOfSource[.rule(rule.name)] = found.flatMap { $0.happeningChanges(of: rule.name) }
+        rule, with: found, all: all, on: today, at: Moment(now).date,
+        because: { explain($0, table) }, isNews: watches[place].isNews)
+      if lookedAt.contains(rule.name), let origin = table.sightings.origin(ofRule: rule.name) {
+        changesOfOrigin[origin] = found.flatMap { happeningChanges($0, of: rule.name, origin) }
+      }
+    }
+    for (origin, changes) in changesOfOrigin where index.table.isRule(origin) {
+      for change in changes where !change.isNew { index.table.remove(change.number) }
     }
     return revisions.sorted { $0.alert.number < $1.alert.number }
+  }
+
+  /// What other episodes of a rule mean for the rules that look at it.
+  private mutating func happeningChanges(
+    _ changes: EpisodeChanges, of rule: String, _ origin: Int32
+  ) -> [HappeningChange] {
+    let gone = changes.removed.compactMap { told in
+      happeningOfEpisode.removeValue(forKey: EpisodeKey(rule: rule, episode: told.key)).map {
+        HappeningChange(number: $0, isNew: false, causes: changes.causes)
+      }
+    }
+    let come = changes.added.map { told in
+      let happening = index.table.insert(Happening(told.episode, of: rule), of: origin)
+      happeningOfEpisode[EpisodeKey(rule: rule, episode: told.key)] = happening
+      return HappeningChange(number: happening, isNew: true, causes: changes.causes)
+    }
+    return gone + come
   }
 }

@@ -20,8 +20,16 @@ struct AlertLedger: Sendable {
   /// The time of the last revision; nil when there is none.
   private(set) var lastRevision: Date?
 
-  /// Why a change to an alert with these sightings came about; nil when they do not tell.
-  typealias Explanation = (_ sightings: [Sighting]) -> Revision.Cause?
+  /// What can tell why a change to an alert came about.
+  enum Witness {
+    /// Sightings that it rests on, or once did.
+    case sightings([Sighting])
+    /// Happenings that bear on it, by numbers.
+    case happenings([Int32])
+  }
+
+  /// Why a change came about; nil when that does not tell.
+  typealias Explanation = (Witness) -> Revision.Cause?
 
   /// A ledger that goes on from these revisions; of several of one alert the last counts.
   init(restoring revisions: [Revision] = []) {
@@ -59,7 +67,7 @@ struct AlertLedger: Sendable {
         let known = revisions(ofRule: rule.name, near: change).filter { revision in
           revision.alert.group == change.group
             // What tells of an episode that is as it was is of no concern.
-            && (!revision.isStanding || change.removed.contains(where: revision.alert.tells))
+            && (!revision.isStanding || change.removed.contains { revision.alert.tells(of: $0.episode) })
         }
         return settle(
           rule, known, with: change, on: today, at: time, because: explain, isNews: isNews)
@@ -80,7 +88,7 @@ struct AlertLedger: Sendable {
     _ rule: Rule, _ known: [Revision], with change: EpisodeChanges, on today: Day, at time: Date,
     because explain: Explanation, isNews: (Episode, Alert) -> Bool
   ) -> [Revision] {
-    let episodes = change.added
+    let episodes = change.added.map(\.episode)
     let matching = AlertMatching(
       episodes: episodes, standing: known.filter(\.isStanding).map(\.alert),
       dormant: known.filter(\.isDormant).map(\.alert))
@@ -89,9 +97,9 @@ struct AlertLedger: Sendable {
     // What changed may have left an episode for good, as when it fell apart: then only what was
     // told before can say why. Or it was never in it, as an exception.
     func cause(of sightings: [[Sighting]]) -> Revision.Cause {
-      let causes = sightings.compactMap(explain)
+      let causes = sightings.compactMap { explain(.sightings($0)) }
       return causes.dropFirst().reduce(causes.first) { $0?.joined(with: $1) }
-        ?? explain(change.causes) ?? .time
+        ?? explain(.happenings(change.causes)) ?? .time
     }
 
     var made: [Revision] = []
@@ -150,7 +158,7 @@ struct AlertLedger: Sendable {
   /// it, and those without any.
   private func revisions(ofRule rule: String, near change: EpisodeChanges) -> [Revision] {
     let articles = Set(
-      (change.removed + change.added).flatMap { $0.sightings.map(\.article.id) })
+      (change.removed + change.added).flatMap { $0.episode.sightings.map(\.article.id) })
     let numbers = articles.reduce(into: silent[rule] ?? []) { numbers, article in
       numbers.formUnion(numbersOfArticle[rule]?[article] ?? [])
     }

@@ -114,12 +114,11 @@ struct SequenceSearch {
   private func holds(_ filter: Filter?, _ index: Int, after chain: [Int]) -> Bool {
     // What does not speak of other steps was looked at when the stream was made.
     guard let filter, filter.speaksOfLabels else { return true }
-    var earlier: [String: Happening] = [:]
+    var earlier: [String: KeptHappening] = [:]
     for (stream, index) in zip(present, chain) {
-      if let label = stream.label { earlier[label] = scene.occurrences[index].happening }
+      if let label = stream.label { earlier[label] = scene.happening(index) }
     }
-    return filter.holds(
-      for: scene.occurrences[index].happening, after: earlier, by: scene.reader)
+    return filter.holds(for: scene.happening(index), after: earlier, by: scene.reader)
   }
 
   /// The happenings that can be the step behind these, as far as time goes.

@@ -1,0 +1,248 @@
+import CivilTime
+import Extraction
+import RuleLanguage
+
+/// The sightings that count, each once and under a number, and what is reckoned with of them as
+/// numbers.
+struct SightingTable: Sendable {
+  /// What is reckoned with of a sighting.
+  struct Row: Sendable {
+    /// Where it belongs, as a number of an event.
+    var origin: Int32
+    /// How it is told.
+    var status: Status
+    /// The days it may have happened on.
+    var days: DayInterval
+    /// When its article was published.
+    var published: FirstPublication
+    /// Who vouches for it: an outlet, or, below 0, an article of nobody known.
+    var source: Int32
+    /// What its slots are filled with.
+    var slots: Int32
+    /// The happening it is of.
+    var happening: Int32 = -1
+    /// The partition of sightings that may be of its happening; -1 where it is alone.
+    var partition: Int32 = -1
+    /// The article.
+    var article: Int32
+    /// The next sighting of the same article; -1 behind the last.
+    var next: Int32 = -1
+    /// The next one that changed of its partition; -1 behind the last.
+    var nextChanged: Int32 = -1
+    /// The batch that told it last.
+    var batch: Int
+    /// Whether it is being taken out.
+    var isGone = false
+    fileprivate var hash: UInt32
+  }
+
+  private struct Article: Sendable {
+    var hash: UInt32
+    var first: Int32
+  }
+
+  private(set) var origins: [Origin] = []
+  private var rows = Places<Row>()
+  private var contents: [Sighting?] = []
+  private var index = NumberIndex()
+  private var articles = Places<Article>()
+  private var articleIndex = NumberIndex()
+  /// Names of slots.
+  private(set) var slotNames = Numbering<String>()
+  /// Values of slots, and outlets.
+  private(set) var texts = Numbering<String>()
+  /// What slots are filled with.
+  private(set) var lists = SlotLists()
+  private var numberOfEvent: [String: Int32] = [:]
+  private var list: [Int64] = []  // of the one at hand, kept for its room
+
+  /// A table for reports of these events, without any; and the rules that look at rules.
+  init(_ ruleset: Ruleset) {
+    for event in ruleset.events {
+      numberOfEvent[event.name] = Int32(origins.count)
+      origins.append(
+        Origin(
+          source: .event(event.name), tolerance: event.sameness?.days,
+          slots: event.slots.map { ($0.name, slotNames.number(of: $0.name)) },
+          same: event.sameness?.slots.map { slotNames.number(of: $0) } ?? []))
+    }
+    for rule in ruleset.rules {
+      origins.append(
+        Origin(
+          source: .rule(rule.name), tolerance: nil,
+          slots: rule.groups.map { ($0.description, slotNames.number(of: $0.description)) },
+          same: []))
+    }
+  }
+
+  /// What is reckoned with of a sighting.
+  subscript(number: Int32) -> Row {
+    get { rows[number] }
+    _modify { yield &rows[number] }
+  }
+
+  /// The sighting itself; nil when the number is not given.
+  func sighting(_ number: Int32) -> Sighting? { contents[Int(number)] }
+
+  /// The sightings themselves.
+  func sightings(_ numbers: some Sequence<Int32>) -> [Sighting] {
+    numbers.compactMap { contents[Int($0)] }
+  }
+
+  /// The numbers of all sightings, ascending.
+  var numbers: [Int32] { contents.indices.filter { contents[$0] != nil }.map { Int32($0) } }
+
+  /// The number of a rule's origin; nil when it is none of these.
+  func origin(ofRule name: String) -> Int32? {
+    origins.firstIndex { $0.source == .rule(name) }.map { Int32($0) }
+  }
+
+  /// The number of an event's origin; nil when it is none of these.
+  func origin(ofEvent name: String) -> Int32? { numberOfEvent[name] }
+
+  // MARK: Taking in
+
+  /// Takes a sighting of an event in; says whether it is new.
+  mutating func take(
+    _ sighting: Sighting, of origin: Int32, batch: Int
+  ) -> (number: Int32, isNew: Bool) {
+    let id = sighting.article.id
+    let articleHash = NumberHash.of(id)
+    let article =
+      articleIndex.number(of: articleHash) { self.id(ofArticle: $0) == id }
+      ?? {
+        let article = articles.insert(Article(hash: articleHash, first: -1))
+        articleIndex.insert(article, hash: articleHash)
+        return article
+      }()
+    let slots = numberSlots(of: sighting, origin)
+    let hash = Self.hash(sighting, origin, slots, article)
+    if let known = index.number(of: hash, where: { contents[Int($0)] == sighting }) {
+      rows[known].batch = batch
+      return (known, false)
+    }
+    let outlet = sighting.article.outlet ?? ""
+    let row = Row(
+      origin: origin, status: sighting.status, days: sighting.date.interval,
+      published: FirstPublication(of: sighting.article),
+      source: outlet.isEmpty ? -1 - article : texts.number(of: outlet), slots: slots,
+      article: article, next: articles[article].first, batch: batch, hash: hash)
+    let number = rows.insert(row)
+    if number < contents.count {
+      contents[Int(number)] = sighting
+    } else {
+      contents.append(sighting)
+    }
+    articles[article].first = number
+    index.insert(number, hash: hash)
+    return (number, true)
+  }
+
+  private mutating func numberSlots(of sighting: Sighting, _ origin: Int32) -> Int32 {
+    list.removeAll(keepingCapacity: true)
+    for (name, value) in sighting.slots where !value.isEmpty {
+      let slot =
+        origins[Int(origin)].slots.first { $0.name == name }?.number
+        ?? slotNames.number(of: name)
+      list.append(SlotLists.entry(slot, texts.number(of: value)))
+    }
+    list.sort()
+    return lists.number(of: list)
+  }
+
+  /// The number of a list of slots with values by name.
+  mutating func number(of slots: [String: String]) -> Int32 {
+    lists.number(
+      of: slots.map { SlotLists.entry(slotNames.number(of: $0), texts.number(of: $1)) }.sorted())
+  }
+
+  /// The number of a list that is made of entries.
+  mutating func number(ofEntries entries: [Int64]) -> Int32 { lists.number(of: entries) }
+
+  private static func hash(
+    _ sighting: Sighting, _ origin: Int32, _ slots: Int32, _ article: Int32
+  ) -> UInt32 {
+    var hash = NumberHash()
+    hash.combine(article)
+    hash.combine(Int64(origin) << 32 | Int64(slots))
+    hash.combine(
+      Int64(sighting.date.interval.earliest.number) << 32
+        ^ Int64(sighting.date.interval.latest.number))
+    hash.combine(sighting.evidence.first?.start ?? -1)
+    return hash.value
+  }
+
+  // MARK: Finding
+
+  /// The number of a sighting; nil when it is not here.
+  func number(of sighting: Sighting) -> Int32? {
+    guard let origin = numberOfEvent[sighting.event],
+      let article = article(named: sighting.article.id)
+    else { return nil }
+    var list: [Int64] = []
+    for (name, value) in sighting.slots where !value.isEmpty {
+      guard let slot = slotNames.known(name), let text = texts.known(value) else { return nil }
+      list.append(SlotLists.entry(slot, text))
+    }
+    guard let slots = lists.known(list.sorted()) else { return nil }
+    return index.number(of: Self.hash(sighting, origin, slots, article)) {
+      contents[Int($0)] == sighting
+    }
+  }
+
+  /// The numbers of an article's sightings.
+  func numbers(ofArticle id: String) -> [Int32] {
+    var numbers: [Int32] = []
+    var next = article(named: id).map { articles[$0].first } ?? -1
+    while next >= 0 {
+      numbers.append(next)
+      next = rows[next].next
+    }
+    return numbers
+  }
+
+  private func article(named id: String) -> Int32? {
+    articleIndex.number(of: NumberHash.of(id)) { self.id(ofArticle: $0) == id }
+  }
+
+  private func id(ofArticle article: Int32) -> String {
+    contents[Int(articles[article].first)]?.article.id ?? ""
+  }
+
+  // MARK: Taking out
+
+  /// Takes sightings out for good; their numbers are given again.
+  mutating func remove(_ numbers: [Int32]) {
+    for number in numbers { rows[number].isGone = true }
+    for article in Set(numbers.map { rows[$0].article }) { removeGone(of: article) }
+    let nothing = Row(
+      origin: 0, status: .asserted, days: DayInterval(Day(number: 0)),
+      published: FirstPublication(day: Day(number: 0)), source: 0, slots: 0, article: 0, batch: 0,
+      hash: 0)
+    for number in numbers {
+      index.remove(number, hash: rows[number].hash)
+      contents[Int(number)] = nil
+      rows.remove(number, leaving: nothing)
+    }
+  }
+
+  /// Makes the chain of an article one without those that are gone.
+  private mutating func removeGone(of article: Int32) {
+    var kept: Int32 = -1
+    var next = articles[article].first
+    while next >= 0 {
+      let behind = rows[next].next
+      if !rows[next].isGone {
+        rows[next].next = kept
+        kept = next
+      }
+      next = behind
+    }
+    if kept < 0 {
+      articleIndex.remove(article, hash: articles[article].hash)
+      articles.remove(article, leaving: Article(hash: 0, first: -1))
+    } else {
+      articles[article].first = kept
+    }
+  }
+}
