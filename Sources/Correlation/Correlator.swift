@@ -110,7 +110,7 @@ public struct Correlator: Sendable {
       let (added, removed) =
         switch witness {
         case .sightings(let sightings): known.articles(changing: sightings, in: table)
-        case .happenings(let happenings): known.articles(changing: happenings)
+        case .happenings(let happenings): known.articles(changing: happenings, in: table)
         }
       trace = known
       guard !added.isEmpty || !removed.isEmpty else { return nil }

@@ -67,7 +67,8 @@ struct AlertLedger: Sendable {
         let known = revisions(ofRule: rule.name, near: change).filter { revision in
           revision.alert.group == change.group
             // What tells of an episode that is as it was is of no concern.
-            && (!revision.isStanding || change.removed.contains { revision.alert.tells(of: $0.episode) })
+            && (!revision.isStanding
+              || change.removed.contains { revision.alert.tells(of: $0.episode) })
         }
         return settle(
           rule, known, with: change, on: today, at: time, because: explain, isNews: isNews)

@@ -4,31 +4,39 @@ import Extraction
 /// When something was first published, as far as its articles say.
 struct FirstPublication: Hashable, Sendable {
   /// The first day.
-  var day: Day
+  private(set) var day: Day
+  private var firstUntimed: Int32
+  private var firstMinute: Int32
+
+  private static var none: Int32 { .max }
+
   /// The first minute of those articles that tell it; nil when none does.
-  var minute: Minute?
+  var minute: Int? { firstMinute == Self.none ? nil : Int(firstMinute) }
+
   /// The first day of those articles that tell no more than the day; nil when all do.
-  var untimedDay: Day?
+  var untimedDay: Day? { firstUntimed == Self.none ? nil : Day(number: firstUntimed) }
 
   /// What an article that tells its day only says.
   init(day: Day) {
     self.day = day
-    untimedDay = day
+    firstUntimed = day.number
+    firstMinute = Self.none
   }
 
   /// What an article says.
   init(of article: ArticleReference) {
-    day = article.published
-    minute = article.minute
-    untimedDay = minute == nil ? day : nil
+    self.init(day: article.published)
+    guard let minute = article.minute else { return }
+    firstMinute = Int32(clamping: minute.number)
+    firstUntimed = Self.none
   }
 
   /// What several articles say.
   func joined(with other: FirstPublication) -> FirstPublication {
     var joined = self
     joined.day = min(day, other.day)
-    joined.minute = [minute, other.minute].compactMap(\.self).min()
-    joined.untimedDay = [untimedDay, other.untimedDay].compactMap(\.self).min()
+    joined.firstUntimed = min(firstUntimed, other.firstUntimed)
+    joined.firstMinute = min(firstMinute, other.firstMinute)
     return joined
   }
 }

@@ -10,7 +10,7 @@ struct HappeningIndex: Sendable {
   var table: HappeningTable
   private var partitions = Places<Partition>()
   private var partitionIndex = NumberIndex()
-  private var batch = 0
+  private var batch: Int32 = 0
 
   /// The happenings of sightings that may be of one: of one event, told in one way, and with equal
   /// `same` slots.
@@ -56,22 +56,11 @@ struct HappeningIndex: Sendable {
   ///
   /// What is gone is kept until ``release(_:)``.
   mutating func apply(adding: [Sighting], removingArticles: [String]) -> IndexChanges {
-    batch += 1
+    batch = batch == .max ? 1 : batch + 1
     var changes = IndexChanges()
     var touched: [Int32] = []
-    var event = ""
-    var origin: Int32?
-    for sighting in adding {
-      if sighting.event != event {
-        event = sighting.event
-        origin = table.sightings.origin(ofEvent: event)
-      }
-      guard let origin else { continue }
-      let (number, isNew) = table.sightings.take(sighting, of: origin, batch: batch)
-      guard isNew else { continue }
-      changes.added.append(number)
-      assign(number, &touched)
-    }
+    changes.added = table.sightings.take(adding, batch: batch)
+    for number in changes.added { assign(number, &touched) }
     for article in Set(removingArticles) {
       for number in table.sightings.numbers(ofArticle: article)
       where table.sightings[number].batch != batch {

@@ -64,14 +64,14 @@ struct HappeningTable: Sendable {
   /// The outlets that report a happening.
   func outlets(of number: Int32) -> Set<String> {
     if let episode = episodes[number] { return episode.outlets }
-    return Set(members(of: number).compactMap { sightings.sighting($0)?.article.outlet })
+    return Set(members(of: number).compactMap { sightings.sighting($0).article.outlet })
   }
 
   /// The happening in full.
   func happening(_ number: Int32) -> Happening {
     if let episode = episodes[number] { return episode }
     let row = rows[number]
-    let sightings = sightings.sightings(members(of: number)).sorted { $0.precedes($1) }
+    let sightings = members(of: number).map(sightings.sighting).sorted { $0.precedes($1) }
     let date = sightings.first { $0.date.interval == row.days }?.date
     return Happening(
       event: self.sightings.origins[Int(row.origin)].source.name, slots: slots(of: row),

@@ -18,7 +18,7 @@ struct ChangeTrace: Sendable {
   typealias Articles = (added: Set<String>, removed: Set<String>)
 
   private var clusters = GrowingSets()
-  private var articlesOfCluster: [Int: Articles] = [:]
+  private var sightingsOfCluster: [Int: [Int32]] = [:]
 
   /// Traces these changes.
   ///
@@ -31,32 +31,33 @@ struct ChangeTrace: Sendable {
         clusters.unite([Int(happening), Int(table.sightings[sighting].happening)])
       }
     }
-    for sighting in changes.added {
+    for sighting in changes.added + changes.removed {
       let cluster = clusters.representative(of: Int(table.sightings[sighting].happening))
-      guard let article = table.sightings.sighting(sighting)?.article.id else { continue }
-      articlesOfCluster[cluster, default: ([], [])].added.insert(article)
-    }
-    for sighting in changes.removed {
-      let cluster = clusters.representative(of: Int(table.sightings[sighting].happening))
-      guard let article = table.sightings.sighting(sighting)?.article.id else { continue }
-      articlesOfCluster[cluster, default: ([], [])].removed.insert(article)
+      sightingsOfCluster[cluster, default: []].append(sighting)
     }
   }
 
   /// The articles that changed happenings which these sightings belong to or did.
   mutating func articles(changing sightings: [Sighting], in table: HappeningTable) -> Articles {
-    articles(
-      changing: sightings.compactMap { sighting in
-        table.sightings.number(of: sighting).map { table.sightings[$0].happening }
-      })
+    let happenings = sightings.compactMap { sighting in
+      table.sightings.number(of: sighting).map { table.sightings[$0].happening }
+    }
+    return articles(changing: happenings, in: table)
   }
 
   /// The articles that changed these happenings, or made them of others.
-  mutating func articles(changing happenings: [Int32]) -> Articles {
-    let concerned = Set(happenings.map { clusters.representative(of: Int($0)) })
-    return concerned.compactMap { articlesOfCluster[$0] }.reduce(into: ([], [])) { all, some in
-      all.0.formUnion(some.added)
-      all.1.formUnion(some.removed)
+  mutating func articles(changing happenings: [Int32], in table: HappeningTable) -> Articles {
+    var articles: Articles = ([], [])
+    for cluster in Set(happenings.map { clusters.representative(of: Int($0)) }) {
+      for sighting in sightingsOfCluster[cluster] ?? [] {
+        let id = table.sightings.sighting(sighting).article.id
+        if table.sightings[sighting].isGone {
+          articles.removed.insert(id)
+        } else {
+          articles.added.insert(id)
+        }
+      }
     }
+    return articles
   }
 }

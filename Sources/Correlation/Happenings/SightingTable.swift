@@ -30,7 +30,9 @@ struct SightingTable: Sendable {
     /// The next one that changed of its partition; -1 behind the last.
     var nextChanged: Int32 = -1
     /// The batch that told it last.
-    var batch: Int
+    var batch: Int32
+    /// Where it is itself.
+    fileprivate var place: Consignments.Place
     /// Whether it is being taken out.
     var isGone = false
     fileprivate var hash: UInt32
@@ -43,7 +45,7 @@ struct SightingTable: Sendable {
 
   private(set) var origins: [Origin] = []
   private var rows = Places<Row>()
-  private var contents: [Sighting?] = []
+  private var contents = Consignments()
   private var index = NumberIndex()
   private var articles = Places<Article>()
   private var articleIndex = NumberIndex()
@@ -81,16 +83,11 @@ struct SightingTable: Sendable {
     _modify { yield &rows[number] }
   }
 
-  /// The sighting itself; nil when the number is not given.
-  func sighting(_ number: Int32) -> Sighting? { contents[Int(number)] }
-
-  /// The sightings themselves.
-  func sightings(_ numbers: some Sequence<Int32>) -> [Sighting] {
-    numbers.compactMap { contents[Int($0)] }
-  }
+  /// The sighting itself.
+  func sighting(_ number: Int32) -> Sighting { contents[rows[number].place] }
 
   /// The numbers of all sightings, ascending.
-  var numbers: [Int32] { contents.indices.filter { contents[$0] != nil }.map { Int32($0) } }
+  var numbers: [Int32] { rows.rows.indices.filter { rows.rows[$0].batch > 0 }.map { Int32($0) } }
 
   /// The number of a rule's origin; nil when it is none of these.
   func origin(ofRule name: String) -> Int32? {
@@ -102,10 +99,36 @@ struct SightingTable: Sendable {
 
   // MARK: Taking in
 
-  /// Takes a sighting of an event in; says whether it is new.
-  mutating func take(
-    _ sighting: Sighting, of origin: Int32, batch: Int
-  ) -> (number: Int32, isNew: Bool) {
+  /// Takes sightings in, those that are of an event here.
+  ///
+  /// - Parameters:
+  ///   - batch: the number of the batch, above 0
+  ///   - isNew: is told the numbers of those that are new
+  mutating func take(_ sightings: [Sighting], batch: Int32) -> [Int32] {
+    guard !sightings.isEmpty else { return [] }
+    let consignment = contents.insert(sightings)
+    var added: [Int32] = []
+    var event = ""
+    var origin: Int32?
+    for index in sightings.indices {
+      if sightings[index].event != event {
+        event = sightings[index].event
+        origin = numberOfEvent[event]
+      }
+      guard let origin else { continue }
+      if let number = take(index, of: sightings, consignment, origin, batch) {
+        added.append(number)
+      }
+    }
+    if added.count * 2 <= sightings.count { tidy([consignment]) }
+    return added
+  }
+
+  /// Takes a sighting in; nil when it is known.
+  private mutating func take(
+    _ place: Int, of sightings: [Sighting], _ consignment: Int32, _ origin: Int32, _ batch: Int32
+  ) -> Int32? {
+    let sighting = sightings[place]
     let id = sighting.article.id
     let articleHash = NumberHash.of(id)
     let article =
@@ -117,25 +140,21 @@ struct SightingTable: Sendable {
       }()
     let slots = numberSlots(of: sighting, origin)
     let hash = Self.hash(sighting, origin, slots, article)
-    if let known = index.number(of: hash, where: { contents[Int($0)] == sighting }) {
+    if let known = index.number(of: hash, where: { self.sighting($0) == sighting }) {
       rows[known].batch = batch
-      return (known, false)
+      return nil
     }
     let outlet = sighting.article.outlet ?? ""
     let row = Row(
       origin: origin, status: sighting.status, days: sighting.date.interval,
       published: FirstPublication(of: sighting.article),
       source: outlet.isEmpty ? -1 - article : texts.number(of: outlet), slots: slots,
-      article: article, next: articles[article].first, batch: batch, hash: hash)
+      article: article, next: articles[article].first, batch: batch, place: .nowhere, hash: hash)
     let number = rows.insert(row)
-    if number < contents.count {
-      contents[Int(number)] = sighting
-    } else {
-      contents.append(sighting)
-    }
+    rows[number].place = contents.keep(place, of: consignment, as: number)
     articles[article].first = number
     index.insert(number, hash: hash)
-    return (number, true)
+    return number
   }
 
   private mutating func numberSlots(of sighting: Sighting, _ origin: Int32) -> Int32 {
@@ -186,7 +205,7 @@ struct SightingTable: Sendable {
     }
     guard let slots = lists.known(list.sorted()) else { return nil }
     return index.number(of: Self.hash(sighting, origin, slots, article)) {
-      contents[Int($0)] == sighting
+      self.sighting($0) == sighting
     }
   }
 
@@ -206,7 +225,7 @@ struct SightingTable: Sendable {
   }
 
   private func id(ofArticle article: Int32) -> String {
-    contents[Int(articles[article].first)]?.article.id ?? ""
+    contents[rows[articles[article].first].place].article.id
   }
 
   // MARK: Taking out
@@ -218,12 +237,19 @@ struct SightingTable: Sendable {
     let nothing = Row(
       origin: 0, status: .asserted, days: DayInterval(Day(number: 0)),
       published: FirstPublication(day: Day(number: 0)), source: 0, slots: 0, article: 0, batch: 0,
-      hash: 0)
+      place: .nowhere, hash: 0)
+    var untidy: Set<Int32> = []
     for number in numbers {
       index.remove(number, hash: rows[number].hash)
-      contents[Int(number)] = nil
+      contents.drop(rows[number].place)
+      untidy.insert(rows[number].place.array)
       rows.remove(number, leaving: nothing)
     }
+    tidy(untidy)
+  }
+
+  private mutating func tidy(_ consignments: Set<Int32>) {
+    contents.tidy(consignments) { rows[$0].place = $1 }
   }
 
   /// Makes the chain of an article one without those that are gone.

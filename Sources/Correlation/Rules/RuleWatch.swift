@@ -15,6 +15,8 @@ struct RuleWatch: Sendable {
   private let streams: [StreamSelector]
   private let exception: StreamSelector?
 
+  private let isTimely: Bool
+
   private var groups = Places<RuleGroup>()
   private var groupOfKey: [[Int32]: Int32] = [:]
   private var touched: [Int32] = []
@@ -22,7 +24,7 @@ struct RuleWatch: Sendable {
   private var bystanders = Shelf<Bystander>()
   private var moment = RuleMoment()
 
-  private var streamSets = Numbering<[Int]>()
+  private var streamSets: StreamSets
   private var counted = ValueSets()
   private var grouped = ValueSets()
 
@@ -31,11 +33,13 @@ struct RuleWatch: Sendable {
     self.rule = rule
     let timeline = Timeline(clock: rule.clock, window: rule.condition.window, zone: zone)
     let evaluator = rule.condition.evaluator(on: timeline, grace: rule.grace)
+    isTimely = evaluator.isTimely
     finder = EpisodeFinder(
       rule: rule, timeline: timeline, evaluator: evaluator, reader: reader)
     writer = EpisodeWriter(
       rule: rule, counted: evaluator.counted, timeline: timeline, reader: reader)
     streams = evaluator.streams.map { StreamSelector($0, by: reader, table) }
+    streamSets = StreamSets(count: streams.count)
     exception = rule.exception.map { StreamSelector($0.stream, by: reader, table) }
     origins = Set((streams + [exception].compactMap(\.self)).flatMap(\.origins)).sorted()
     if rule.groups.isEmpty { groupOfKey[[]] = groups.insert(RuleGroup()) }
@@ -58,7 +62,7 @@ struct RuleWatch: Sendable {
     _ changes: [HappeningChange], in table: HappeningTable, feed: FeedHistory, now: Date
   ) -> [EpisodeChanges] {
     for change in changes { take(change, table) }
-    if finder.evaluator.isTimely {
+    if isTimely {
       let before = moment
       moment = moment(feed, now)
       let reach = finder.evaluator.reach
@@ -89,52 +93,64 @@ struct RuleWatch: Sendable {
 
   private mutating func take(_ change: HappeningChange, _ table: HappeningTable) {
     let row = table[change.number]
+    var (all, absent): (Int32, Int32) = (0, 0)
+    var isPresent = false
     // A silence that nothing came before has no sources, and needs none.
-    let isReported = Int(row.sources) >= rule.sources || row.sources == 0
-    let all =
-      isReported ? streams.indices.filter { streams[$0].selects(change.number, in: table) } : []
-    let excepts = exception?.selects(change.number, in: table) == true
-    guard !all.isEmpty || excepts else { return }
-    let stretch = finder.timeline.stretch(of: row)
-    let values = rule.groups.map { texts(of: $0, in: change.number, table) }
-    let keys = values.reduce([[]]) { keys, next in keys.flatMap { key in next.map { key + [$0] } } }
-    let absentStreams = finder.evaluator.absentStreams
-    let isMember = !keys.isEmpty && !all.allSatisfy(absentStreams.contains)
-
-    var concerned: [Int32] = []
-    if isMember {
-      let occurrence = Occurrence(
-        stretch: stretch, number: change.number, streams: streamSets.number(of: all),
-        values: valueSet(of: change.number, table))
-      for key in keys {
-        let group = group(of: key)
-        concerned.append(group)
-        let before = finder.evaluator.isTimely ? groups[group].firstUnit : nil
-        groups[group].take(occurrence, isNew: change.isNew)
-        // What was silent before the first happening of all, none can tell from near it.
-        if finder.evaluator.isTimely, groups[group].firstUnit != before {
-          touch(group, RuleMoment.always)
+    if Int(row.sources) >= rule.sources || row.sources == 0 {
+      for stream in streams.indices where streams[stream].selects(change.number, in: table) {
+        all = streamSets.adding(stream, to: all)
+        if finder.evaluator.absentStreams.contains(stream) {
+          absent = streamSets.adding(stream, to: absent)
+        } else {
+          isPresent = true
         }
       }
     }
-    let absent = isMember ? [] : all.filter(absentStreams.contains)
-    if excepts || !absent.isEmpty {
-      let bystander = Bystander(
-        occurrence: Occurrence(
-          stretch: stretch, number: change.number, streams: streamSets.number(of: absent),
-          values: 0),
-        values: values, excepts: excepts, isAbsent: !absent.isEmpty)
-      if change.isNew {
-        bystanders.insert(bystander)
-      } else {
-        bystanders.remove(change.number, at: stretch)
+    let excepts = exception?.selects(change.number, in: table) == true
+    guard all != 0 || excepts else { return }
+    var occurrence = Occurrence(
+      stretch: finder.timeline.stretch(of: row), number: change.number, streams: all, values: 0)
+    let values = rule.groups.map { texts(of: $0, in: change.number, table) }
+    let isMember = isPresent && values.allSatisfy { !$0.isEmpty }
+    if isMember {
+      occurrence.values = valueSet(of: change.number, table)
+      for group in groups(of: values) {
+        take(occurrence, change, in: group)
       }
-      concerned += groupOfKey.filter { bystander.matters(to: $0.key) }.values
     }
-    for group in concerned {
-      touch(group, stretch)
+    occurrence.streams = isMember ? 0 : absent
+    if excepts || occurrence.streams != 0 {
+      takeBystander(
+        Bystander(occurrence: occurrence, values: values, excepts: excepts), change)
+    }
+  }
+
+  private mutating func take(_ occurrence: Occurrence, _ change: HappeningChange, in group: Int32) {
+    let before = isTimely ? groups[group].firstUnit : nil
+    groups[group].take(occurrence, isNew: change.isNew)
+    // What was silent before the first happening of all, none can tell from near it.
+    if isTimely, groups[group].firstUnit != before { touch(group, RuleMoment.always) }
+    touch(group, occurrence.stretch)
+    groups[group].note(change)
+  }
+
+  private mutating func takeBystander(_ bystander: Bystander, _ change: HappeningChange) {
+    if change.isNew {
+      bystanders.insert(bystander)
+    } else {
+      bystanders.remove(bystander.number, at: bystander.stretch)
+    }
+    for (key, group) in groupOfKey where bystander.matters(to: key) {
+      touch(group, bystander.stretch)
       groups[group].note(change)
     }
+  }
+
+  /// The groups that a happening with these values is of, one for each choice of them.
+  private mutating func groups(of values: [[Int32]]) -> [Int32] {
+    var keys: [[Int32]] = [[]]
+    for some in values { keys = keys.flatMap { key in some.map { key + [$0] } } }
+    return keys.map { group(of: $0) }
   }
 
   /// The number of the set of values that a happening has of what is counted.
@@ -185,12 +201,12 @@ struct RuleWatch: Sendable {
   private mutating func settle(_ group: Int32, _ table: HappeningTable) -> EpisodeChanges? {
     let (key, names) = (groups[group].key, groups[group].names)
     let (finder, writer, moment, bystanders) = (finder, writer, moment, bystanders)
-    let (streamSets, valueSets) = (streamSets.things, counted.members)
+    let (streamSets, valueSets) = (streamSets.members, counted.members)
     let since = [moment.watchedSince, groups[group].firstUnit].compactMap(\.self).min()
     let difference = groups[group].settle(margin: finder.margin) { region, occurrences in
       let near = bystanders.elements(touching: region).filter { $0.matters(to: key) }
       let scene = Scene(
-        occurrences: occurrences + near.filter(\.isAbsent).map(\.occurrence),
+        occurrences: occurrences + near.map(\.occurrence).filter { $0.streams != 0 },
         streamSets: streamSets, valueSets: valueSets, horizon: moment.horizon,
         alive: moment.alive ?? [RuleMoment.always], watchedSince: since, reader: finder.reader,
         table: table)
@@ -228,8 +244,6 @@ private struct Bystander: Shelved {
   var values: [[Int32]]
   /// Whether it is an exception.
   var excepts: Bool
-  /// Whether it is something that must not happen.
-  var isAbsent: Bool
 
   var stretch: Stretch { occurrence.stretch }
   var number: Int32 { occurrence.number }

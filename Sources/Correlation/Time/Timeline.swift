@@ -34,7 +34,7 @@ struct Timeline: Sendable {
   private func stretch(of published: FirstPublication) -> Stretch {
     guard countsMinutes else { return stretch(of: DayInterval(published.day)) }
     let ofDay = published.untimedDay.map { stretch(of: DayInterval($0)) }
-    guard let minute = published.minute.map({ Int($0.number) }) else {
+    guard let minute = published.minute else {
       return ofDay ?? stretch(of: DayInterval(published.day))
     }
     return Stretch(
