@@ -105,13 +105,9 @@ public struct Correlator: Sendable {
     var trace: ChangeTrace?
     // Whatever changes about an episode, a happening changed that shares sightings with it, or
     // with an episode that it was a part of, or that keeps it from ringing.
-    let made = settle(changed, at: now) { witness, table in
-      var known = trace ?? ChangeTrace(changes, in: table)
-      let (added, removed) =
-        switch witness {
-        case .sightings(let sightings): known.articles(changing: sightings, in: table)
-        case .happenings(let happenings): known.articles(changing: happenings, in: table)
-        }
+    let made = settle(changed, at: now) {
+      var known = trace ?? ChangeTrace(changes, in: $1)
+      let (added, removed) = known.articles(changing: $0, in: $1)
       trace = known
       guard !added.isEmpty || !removed.isEmpty else { return nil }
       return .articles(added: added.sorted(), removed: removed.sorted())
@@ -160,7 +156,7 @@ public struct Correlator: Sendable {
   /// Evaluates the rules near what changed, each after those that it looks at.
   private mutating func settle(
     _ changes: [HappeningChange], at now: Date, all: Bool = false,
-    because explain: (AlertLedger.Witness, HappeningTable) -> Revision.Cause?
+    because explain: ([Int32], HappeningTable) -> Revision.Cause?
   ) -> [Revision] {
     let clock = clock ?? now
     let today = clock.day(in: zone)
@@ -194,7 +190,8 @@ public struct Correlator: Sendable {
       }
     }
     let come = changes.added.map { told in
-      let happening = index.table.insert(Happening(told.episode, of: rule), of: origin)
+      let happening = index.table.insert(
+        Happening(told.episode, of: rule), of: origin, from: told.members)
       happeningOfEpisode[EpisodeKey(rule: rule, episode: told.key)] = happening
       return HappeningChange(number: happening, isNew: true, causes: changes.causes)
     }

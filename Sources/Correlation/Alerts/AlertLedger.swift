@@ -20,16 +20,9 @@ struct AlertLedger: Sendable {
   /// The time of the last revision; nil when there is none.
   private(set) var lastRevision: Date?
 
-  /// What can tell why a change to an alert came about.
-  enum Witness {
-    /// Sightings that it rests on, or once did.
-    case sightings([Sighting])
-    /// Happenings that bear on it, by numbers.
-    case happenings([Int32])
-  }
-
-  /// Why a change came about; nil when that does not tell.
-  typealias Explanation = (Witness) -> Revision.Cause?
+  /// Why a change to an alert came about that rests on these happenings, by numbers, or did; nil when
+  /// they do not tell.
+  typealias Explanation = (_ happenings: [Int32]) -> Revision.Cause?
 
   /// A ledger that goes on from these revisions; of several of one alert the last counts.
   init(restoring revisions: [Revision] = []) {
@@ -94,13 +87,16 @@ struct AlertLedger: Sendable {
       episodes: episodes, standing: known.filter(\.isStanding).map(\.alert),
       dormant: known.filter(\.isDormant).map(\.alert))
     let toldBefore = Dictionary(
-      uniqueKeysWithValues: known.map { ($0.alert.number, Array($0.alert.sightings)) })
+      uniqueKeysWithValues: matching.concerned.map { number in
+        let told = change.removed.first { latest[number]?.alert.tells(of: $0.episode) == true }
+        return (number, told?.members ?? [])
+      })
     // What changed may have left an episode for good, as when it fell apart: then only what was
     // told before can say why. Or it was never in it, as an exception.
-    func cause(of sightings: [[Sighting]]) -> Revision.Cause {
-      let causes = sightings.compactMap { explain(.sightings($0)) }
+    func cause(of happenings: [[Int32]]) -> Revision.Cause {
+      let causes = happenings.compactMap(explain)
       return causes.dropFirst().reduce(causes.first) { $0?.joined(with: $1) }
-        ?? explain(.happenings(change.causes)) ?? .time
+        ?? explain(change.causes) ?? .time
     }
 
     var made: [Revision] = []
@@ -118,11 +114,11 @@ struct AlertLedger: Sendable {
       limits[alert.number] = alert.state == .raised ? .some(episode.limit) : nil
       guard alert != last?.alert else { continue }
       let kind = kind(of: alert, after: last)
-      let sightings =
-        [Array(episode.sightings)] + matching.forerunners[index].map { toldBefore[$0] ?? [] }
+      let happenings =
+        [change.added[index].members] + matching.forerunners[index].map { toldBefore[$0] ?? [] }
       made.append(
         revise(
-          alert, kind, at: time, cause: cause(of: sightings),
+          alert, kind, at: time, cause: cause(of: happenings),
           isNews: last.map { isNews(episode, $0.alert) } ?? false))
     }
     return made

@@ -24,9 +24,9 @@ struct FirstPublication: Hashable, Sendable {
   }
 
   /// What an article says.
-  init(of article: ArticleReference) {
-    self.init(day: article.published)
-    guard let minute = article.minute else { return }
+  init(day: Day, minute: Minute?) {
+    self.init(day: day)
+    guard let minute else { return }
     firstMinute = Int32(clamping: minute.number)
     firstUntimed = Self.none
   }

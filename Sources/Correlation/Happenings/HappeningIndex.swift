@@ -100,14 +100,16 @@ struct HappeningIndex: Sendable {
       hash.combine(table.sightings.lists.value(of: slot, in: row.slots) ?? -1)
     }
     let key = Key(origin: row.origin, status: row.status, slots: row.slots)
-    let known = partitionIndex.number(of: hash.value) { agrees(partitions[$0].key, key) }
-    let partition =
-      known
-      ?? {
-        let partition = partitions.insert(Partition(hash: hash.value, key: key))
-        partitionIndex.insert(partition, hash: hash.value)
-        return partition
-      }()
+    var partition: Int32 = -1
+    for candidate in partitionIndex.candidates(of: hash.value)
+    where agrees(partitions[candidate].key, key) {
+      partition = candidate
+      break
+    }
+    if partition < 0 {
+      partition = partitions.insert(Partition(hash: hash.value, key: key))
+      partitionIndex.insert(partition, hash: hash.value)
+    }
     table.sightings[number].partition = partition
     touch(partition, number, &touched)
   }
@@ -135,10 +137,18 @@ struct HappeningIndex: Sendable {
   private mutating func regroup(_ partition: Int32, _ changes: inout IndexChanges) {
     let tolerance =
       table.sightings.origins[Int(partitions[partition].key.origin)].tolerance ?? 0
-    var stretches: [Stretch] = []
-    var sightings: [HappeningGrouping.Dated] = []
     var next = partitions[partition].changed
     partitions[partition].changed = -1
+    if partitions[partition].happenings.isEmpty, table.sightings[next].nextChanged < 0 {
+      // Most are the first of their happening.
+      let happening = table.insert(agreeing: [next])
+      changes.are.append(happening)
+      partitions[partition].happenings.insert(
+        Placed(stretch: Stretch(table[happening].hull), number: happening))
+      return
+    }
+    var stretches: [Stretch] = []
+    var sightings: [HappeningGrouping.Dated] = []
     while next >= 0 {
       let row = table.sightings[next]
       stretches.append(Stretch(row.days))

@@ -31,7 +31,14 @@ struct HappeningTable: Sendable {
   var sightings: SightingTable
   private var rows = Places<Row>()
   private var members: [[Int32]] = []  // empty where there is only one
-  private var episodes: [Int32: Happening] = [:]  // those that are alerts of rules
+  private var episodes: [Int32: Episode] = [:]
+
+  /// A happening that is an alert of a rule.
+  private struct Episode: Sendable {
+    var happening: Happening
+    /// The happenings of events that it rests on, directly or by other alerts.
+    var grounds: [Int32]
+  }
 
   /// A table without any happening.
   init(_ ruleset: Ruleset) {
@@ -56,6 +63,12 @@ struct HappeningTable: Sendable {
     rows[number].only >= 0 ? 1 : members[Int(number)].count
   }
 
+  /// The happenings of events that these rest on: themselves, or what their alerts rest on.
+  func grounds(of numbers: [Int32]) -> [Int32] {
+    if episodes.isEmpty { return numbers }
+    return Array(Set(numbers.flatMap { episodes[$0]?.grounds ?? [$0] }))
+  }
+
   /// The value of a slot, by numbers; nil when it is empty.
   func value(of slot: Int32, in number: Int32) -> Int32? {
     sightings.lists.value(of: slot, in: rows[number].slots)
@@ -63,13 +76,13 @@ struct HappeningTable: Sendable {
 
   /// The outlets that report a happening.
   func outlets(of number: Int32) -> Set<String> {
-    if let episode = episodes[number] { return episode.outlets }
+    if let episode = episodes[number] { return episode.happening.outlets }
     return Set(members(of: number).compactMap { sightings.sighting($0).article.outlet })
   }
 
   /// The happening in full.
   func happening(_ number: Int32) -> Happening {
-    if let episode = episodes[number] { return episode }
+    if let episode = episodes[number] { return episode.happening }
     let row = rows[number]
     let sightings = members(of: number).map(sightings.sighting).sorted { $0.precedes($1) }
     let date = sightings.first { $0.date.interval == row.days }?.date
@@ -98,16 +111,22 @@ struct HappeningTable: Sendable {
   }
 
   /// Puts in what an alert of a rule is to the rules that look at it.
-  mutating func insert(_ episode: Happening, of origin: Int32) -> Int32 {
+  ///
+  /// - Parameter members: the happenings that it is made of
+  mutating func insert(
+    _ episode: Happening, of origin: Int32, from members: [Int32]
+  ) -> Int32 {
     let first = FirstPublication.first(of: episode.sightings.map(\.article))
     let number = rows.insert(
       Row(
         origin: origin, status: .asserted, days: episode.date.interval,
         hull: episode.date.interval,
         published: first ?? FirstPublication(day: episode.date.interval.latest),
-        sources: Int32(episode.sources), slots: sightings.number(of: episode.slots), only: -1))
+        sources: Int32(episode.sources),
+        slots: sightings.number(
+          of: episode.slots, among: sightings.origins[Int(origin)].slots), only: -1))
     keepMembers([], of: number)
-    episodes[number] = episode
+    episodes[number] = Episode(happening: episode, grounds: grounds(of: members))
     return number
   }
 
@@ -199,7 +218,7 @@ extension FirstPublication {
   /// What several articles say; nil when there are none.
   static func first(of articles: some Sequence<ArticleReference>) -> FirstPublication? {
     articles.reduce(nil) { known, next in
-      let next = FirstPublication(of: next)
+      let next = FirstPublication(day: next.published, minute: next.minute)
       return known?.joined(with: next) ?? next
     }
   }

@@ -37,18 +37,12 @@ struct ChangeTrace: Sendable {
     }
   }
 
-  /// The articles that changed happenings which these sightings belong to or did.
-  mutating func articles(changing sightings: [Sighting], in table: HappeningTable) -> Articles {
-    let happenings = sightings.compactMap { sighting in
-      table.sightings.number(of: sighting).map { table.sightings[$0].happening }
-    }
-    return articles(changing: happenings, in: table)
-  }
-
   /// The articles that changed these happenings, or made them of others.
   mutating func articles(changing happenings: [Int32], in table: HappeningTable) -> Articles {
     var articles: Articles = ([], [])
-    for cluster in Set(happenings.map { clusters.representative(of: Int($0)) }) {
+    for cluster in Set(
+      table.grounds(of: happenings).map { clusters.representative(of: Int($0)) })
+    {
       for sighting in sightingsOfCluster[cluster] ?? [] {
         let id = table.sightings.sighting(sighting).article.id
         if table.sightings[sighting].isGone {

@@ -50,9 +50,9 @@ struct SightingTable: Sendable {
   private var articles = Places<Article>()
   private var articleIndex = NumberIndex()
   /// Names of slots.
-  private(set) var slotNames = Numbering<String>()
+  private(set) var slotNames = Texts()
   /// Values of slots, and outlets.
-  private(set) var texts = Numbering<String>()
+  private(set) var texts = Texts()
   /// What slots are filled with.
   private(set) var lists = SlotLists()
   private var numberOfEvent: [String: Int32] = [:]
@@ -101,9 +101,8 @@ struct SightingTable: Sendable {
 
   /// Takes sightings in, those that are of an event here.
   ///
-  /// - Parameters:
-  ///   - batch: the number of the batch, above 0
-  ///   - isNew: is told the numbers of those that are new
+  /// - Parameter batch: the number of the batch, above 0
+  /// - Returns: the numbers of those that are new
   mutating func take(_ sightings: [Sighting], batch: Int32) -> [Int32] {
     guard !sightings.isEmpty else { return [] }
     let consignment = contents.insert(sightings)
@@ -128,26 +127,26 @@ struct SightingTable: Sendable {
   private mutating func take(
     _ place: Int, of sightings: [Sighting], _ consignment: Int32, _ origin: Int32, _ batch: Int32
   ) -> Int32? {
-    let sighting = sightings[place]
-    let id = sighting.article.id
-    let articleHash = NumberHash.of(id)
-    let article =
-      articleIndex.number(of: articleHash) { self.id(ofArticle: $0) == id }
-      ?? {
-        let article = articles.insert(Article(hash: articleHash, first: -1))
-        articleIndex.insert(article, hash: articleHash)
-        return article
-      }()
-    let slots = numberSlots(of: sighting, origin)
-    let hash = Self.hash(sighting, origin, slots, article)
-    if let known = index.number(of: hash, where: { self.sighting($0) == sighting }) {
-      rows[known].batch = batch
+    // Field by field: to copy a whole sighting touches all its texts.
+    let id = sightings[place].article.id
+    let article = self.article(named: id) ?? insertArticle(named: id)
+    let slots = number(of: sightings[place].slots, among: origins[Int(origin)].slots)
+    let days = sightings[place].date.interval
+    var hasher = NumberHash()
+    hasher.combine(Int64(article) << 32 | Int64(slots))
+    hasher.combine(Int64(days.earliest.number) << 32 ^ Int64(days.latest.number))
+    hasher.combine(Int64(origin) << 32 ^ Int64(sightings[place].evidence.first?.start ?? -1))
+    let hash = hasher.value
+    for candidate in index.candidates(of: hash)
+    where contents[rows[candidate].place] == sightings[place] {
+      rows[candidate].batch = batch
       return nil
     }
-    let outlet = sighting.article.outlet ?? ""
+    let outlet = sightings[place].article.outlet ?? ""
     let row = Row(
-      origin: origin, status: sighting.status, days: sighting.date.interval,
-      published: FirstPublication(of: sighting.article),
+      origin: origin, status: sightings[place].status, days: days,
+      published: FirstPublication(
+        day: sightings[place].article.published, minute: sightings[place].article.minute),
       source: outlet.isEmpty ? -1 - article : texts.number(of: outlet), slots: slots,
       article: article, next: articles[article].first, batch: batch, place: .nowhere, hash: hash)
     let number = rows.insert(row)
@@ -157,57 +156,23 @@ struct SightingTable: Sendable {
     return number
   }
 
-  private mutating func numberSlots(of sighting: Sighting, _ origin: Int32) -> Int32 {
+  /// The number of a list of slots with values, by name.
+  mutating func number(
+    of slots: [String: String], among known: [(name: String, number: Int32)]
+  ) -> Int32 {
     list.removeAll(keepingCapacity: true)
-    for (name, value) in sighting.slots where !value.isEmpty {
-      let slot =
-        origins[Int(origin)].slots.first { $0.name == name }?.number
-        ?? slotNames.number(of: name)
+    for (name, value) in slots where !value.isEmpty {
+      let slot = known.first { $0.name == name }?.number ?? slotNames.number(of: name)
       list.append(SlotLists.entry(slot, texts.number(of: value)))
     }
-    list.sort()
+    if list.count > 1 { list.sort() }
     return lists.number(of: list)
-  }
-
-  /// The number of a list of slots with values by name.
-  mutating func number(of slots: [String: String]) -> Int32 {
-    lists.number(
-      of: slots.map { SlotLists.entry(slotNames.number(of: $0), texts.number(of: $1)) }.sorted())
   }
 
   /// The number of a list that is made of entries.
   mutating func number(ofEntries entries: [Int64]) -> Int32 { lists.number(of: entries) }
 
-  private static func hash(
-    _ sighting: Sighting, _ origin: Int32, _ slots: Int32, _ article: Int32
-  ) -> UInt32 {
-    var hash = NumberHash()
-    hash.combine(article)
-    hash.combine(Int64(origin) << 32 | Int64(slots))
-    hash.combine(
-      Int64(sighting.date.interval.earliest.number) << 32
-        ^ Int64(sighting.date.interval.latest.number))
-    hash.combine(sighting.evidence.first?.start ?? -1)
-    return hash.value
-  }
-
   // MARK: Finding
-
-  /// The number of a sighting; nil when it is not here.
-  func number(of sighting: Sighting) -> Int32? {
-    guard let origin = numberOfEvent[sighting.event],
-      let article = article(named: sighting.article.id)
-    else { return nil }
-    var list: [Int64] = []
-    for (name, value) in sighting.slots where !value.isEmpty {
-      guard let slot = slotNames.known(name), let text = texts.known(value) else { return nil }
-      list.append(SlotLists.entry(slot, text))
-    }
-    guard let slots = lists.known(list.sorted()) else { return nil }
-    return index.number(of: Self.hash(sighting, origin, slots, article)) {
-      self.sighting($0) == sighting
-    }
-  }
 
   /// The numbers of an article's sightings.
   func numbers(ofArticle id: String) -> [Int32] {
@@ -221,7 +186,18 @@ struct SightingTable: Sendable {
   }
 
   private func article(named id: String) -> Int32? {
-    articleIndex.number(of: NumberHash.of(id)) { self.id(ofArticle: $0) == id }
+    for article in articleIndex.candidates(of: NumberHash.of(id))
+    where self.id(ofArticle: article) == id {
+      return article
+    }
+    return nil
+  }
+
+  private mutating func insertArticle(named id: String) -> Int32 {
+    let hash = NumberHash.of(id)
+    let article = articles.insert(Article(hash: hash, first: -1))
+    articleIndex.insert(article, hash: hash)
+    return article
   }
 
   private func id(ofArticle article: Int32) -> String {

@@ -7,17 +7,26 @@ struct NumberIndex: Sendable {
   private var cells: [UInt64] = []
   private var count = 0
 
-  /// The number of the thing with this hash that is meant; nil when there is none.
-  func number(of hash: UInt32, where isMeant: (Int32) -> Bool) -> Int32? {
-    guard !cells.isEmpty else { return nil }
-    var place = start(of: hash)
-    while cells[place] != 0 {
-      if Self.hash(cells[place]) == hash, isMeant(Self.number(cells[place])) {
-        return Self.number(cells[place])
+  /// The numbers of things that have this hash: mostly one that is meant, or none.
+  func candidates(of hash: UInt32) -> Candidates {
+    Candidates(cells: cells, hash: hash, place: cells.isEmpty ? 0 : start(of: hash))
+  }
+
+  /// The things of one hash.
+  struct Candidates: Sequence, IteratorProtocol {
+    fileprivate let cells: [UInt64]
+    fileprivate let hash: UInt32
+    fileprivate var place: Int
+
+    mutating func next() -> Int32? {
+      guard !cells.isEmpty else { return nil }
+      while cells[place] != 0 {
+        let cell = cells[place]
+        place = (place + 1) & (cells.count - 1)
+        if NumberIndex.hash(cell) == hash { return NumberIndex.number(cell) }
       }
-      place = next(place)
+      return nil
     }
-    return nil
   }
 
   /// Puts a thing in that is not there yet.
@@ -64,27 +73,8 @@ struct NumberIndex: Sendable {
 
   private func start(of hash: UInt32) -> Int { Int(hash) & (cells.count - 1) }
   private func next(_ place: Int) -> Int { (place + 1) & (cells.count - 1) }
-  private static func hash(_ cell: UInt64) -> UInt32 { UInt32(cell >> 32) }
-  private static func number(_ cell: UInt64) -> Int32 {
+  fileprivate static func hash(_ cell: UInt64) -> UInt32 { UInt32(cell >> 32) }
+  fileprivate static func number(_ cell: UInt64) -> Int32 {
     Int32(UInt32(truncatingIfNeeded: cell) - 1)
-  }
-}
-
-/// A hash of a few numbers, good enough for numbers that nobody chooses.
-struct NumberHash {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  mutating func combine(_ number: some BinaryInteger) {
-    state = (state ^ UInt64(truncatingIfNeeded: number)) &* 0xFF51_AFD7_ED55_8CCD
-    state ^= state >> 32
-  }
-
-  var value: UInt32 { UInt32(truncatingIfNeeded: state) }
-
-  /// The hash of a text, which is different in each process: texts may be chosen by others.
-  static func of(_ text: String) -> UInt32 {
-    var hasher = Hasher()
-    hasher.combine(text)
-    return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 }

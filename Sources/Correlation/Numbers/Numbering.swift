@@ -15,7 +15,4 @@ struct Numbering<Thing: Hashable & Sendable>: Sendable {
     numbers[thing] = number
     return number
   }
-
-  /// The number of a thing; nil when it has none.
-  func known(_ thing: Thing) -> Int32? { numbers[thing] }
 }

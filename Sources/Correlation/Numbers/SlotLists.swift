@@ -26,14 +26,11 @@ struct SlotLists: Sendable {
 
   /// The number of a list; nil when it has none.
   func known(_ list: [Int64]) -> Int32? {
-    index.number(of: Self.hash(list)) { number in
-      let range = range(of: number)
-      guard range.count == list.count else { return false }
-      for place in list.indices where list[place] != entries[range.lowerBound + place] {
-        return false
-      }
-      return true
+    for number in index.candidates(of: Self.hash(list))
+    where entries[range(of: number)] == list[...] {
+      return number
     }
+    return nil
   }
 
   /// The entries of a list.

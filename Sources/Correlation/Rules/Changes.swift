@@ -37,6 +37,8 @@ struct ToldEpisode: Sendable {
   var key: Key
   /// What is told.
   var episode: Episode
+  /// The happenings that it is made of, by numbers.
+  var members: [Int32]
 }
 
 extension Happening {

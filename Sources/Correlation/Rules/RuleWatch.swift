@@ -231,7 +231,9 @@ struct RuleWatch: Sendable {
 
   private func told(_ finding: RuleGroup.Finding, of group: Int32) -> ToldEpisode? {
     finding.episode.map {
-      ToldEpisode(key: .init(group: group, finding: finding.number), episode: $0)
+      ToldEpisode(
+        key: .init(group: group, finding: finding.number), episode: $0,
+        members: finding.outcome.members)
     }
   }
 }
