@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"], exclude: ["Goldens"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-    .testTarget(name: "CorrelationTests", dependencies: ["Correlation"]),
+    .testTarget(
+      name: "CorrelationTests", dependencies: ["Correlation"], exclude: ["Trials"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
     .testTarget(
       name: "StoreTests",
@@ -113,6 +114,17 @@ if isFuzzed {
         path: "Tests/Fuzz/\(fuzzer.name)", exclude: ["Corpus"], swiftSettings: coverage,
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
   }
+}
+
+/// Whether the trials of the correlation are built, in the place of its tests, with which they share
+/// their histories: see scripts/trials.
+if ProcessInfo.processInfo.environment["TOCSIN_TRIALS"] != nil {
+  package.targets.removeAll { $0.name == "CorrelationTests" }
+  package.targets.append(
+    .executableTarget(
+      name: "CorrelationTrials",
+      dependencies: ["CivilTime", "RuleLanguage", "Extraction", "Correlation"],
+      path: "Tests/CorrelationTests", exclude: ["Suites"]))
 }
 
 /// Whether the benchmarks are built: `make bench` asks for them. `plain` leaves out those that need
