@@ -19,6 +19,8 @@ public struct Correlator: Sendable {
   private var feed = FeedHistory()
   private var ledger: AlertLedger
   private var clock: Date?
+  private let retention: Int?
+  private var forgottenSince: Day?
   /// The rules whose alerts others look at, by name.
   private let lookedAt: Set<String>
   /// What the episodes of these are to the others.
@@ -43,11 +45,14 @@ public struct Correlator: Sendable {
   ///   - revisions: the last revision of every alert, withdrawn ones too: they may come back,
   ///     and their numbers are not given again
   ///   - articles: how many articles were published on each day, those without sightings included
+  ///   - retention: for how many days what is told of a day may change; nil for ever. What no such
+  ///     change can reach is forgotten when a day has passed
   public init(
     ruleset: Ruleset, restoring sightings: [Sighting], revisions: [Revision],
-    articles: [Day: Int] = [:]
+    articles: [Day: Int] = [:], retention: Int? = nil
   ) {
     self.ruleset = ruleset
+    self.retention = retention
     let zone = TimeZone(identifier: ruleset.timeZone) ?? .gmt
     self.zone = zone
     index = HappeningIndex(ruleset)
@@ -67,7 +72,8 @@ public struct Correlator: Sendable {
     }
   }
 
-  /// All alerts there ever were, as they stand, ascending by number.
+  /// All alerts there ever were, as they stand, ascending by number; without those that were
+  /// forgotten.
   public var alerts: [Alert] { ledger.alerts }
 
   /// The happenings of an event that are told in one of these ways, by day.
@@ -96,8 +102,11 @@ public struct Correlator: Sendable {
   ) -> [Revision] {
     let passed = clock.map { $0.day(in: zone) < now.day(in: zone) } ?? true
     let revisions = passed ? advance(to: now) : []
-    feed.add(articles)
-    let changes = index.apply(adding: sightings, removingArticles: removed)
+    let floor = floor
+    feed.add(articles.filter { $0.key >= floor ?? $0.key })
+    let within = floor == nil ? sightings : sightings.filter(isWithinRetention)
+    outsideRetention += sightings.count - within.count
+    let changes = index.apply(adding: within, removingArticles: removed, since: floor)
     let changed =
       changes.were.map { HappeningChange(number: $0, isNew: false) }
       + changes.are.map { HappeningChange(number: $0, isNew: true) }
@@ -128,7 +137,71 @@ public struct Correlator: Sendable {
     let told = Set(rung.map(\.alert.number))
     let resolved = ledger.resolve(
       on: now.day(in: zone), except: told, at: Moment(now).date)
+    if let floor, forgottenSince.map({ $0 < floor }) ?? true { forget(since: floor) }
     return (rung + resolved).sorted { $0.alert.number < $1.alert.number }
+  }
+
+  // MARK: Retention
+
+  /// How many sightings were left out, because they lie outside of the retention.
+  public private(set) var outsideRetention = 0
+
+  /// The first day of the retention; nil when it is without end, or before any time has passed.
+  private var floor: Day? {
+    guard let retention, let clock else { return nil }
+    return clock.day(in: zone).advanced(by: -retention)
+  }
+
+  /// Whether a sighting can still be taken in, as far as time has come: neither may its days begin
+  /// before the retention, nor may its article have been published before it. Older ones are left out,
+  /// and no longer taken back: what they could reach may be forgotten.
+  public func isWithinRetention(_ sighting: Sighting) -> Bool {
+    guard let floor else { return true }
+    return sighting.date.interval.earliest >= floor && sighting.article.published >= floor
+  }
+
+  /// Forgets all that nothing can reach any more which is told of this day or later.
+  private mutating func forget(since floor: Day) {
+    forgottenSince = floor
+    var remembrance = Remembrance(since: floor)
+    let changeable = index.changeable(since: floor)
+    for number in changeable {
+      let row = index.table[number]
+      remembrance.extend(
+        row.origin, to: .init(happened: row.hull.earliest, published: row.published.day))
+    }
+    let rules = watches.map { watch in
+      lookedAt.contains(watch.rule.name)
+        ? index.table.sightings.origin(ofRule: watch.rule.name) : nil
+    }
+    for place in watches.indices {
+      watches[place].forget(by: &remembrance, as: rules[place], in: index.table)
+    }
+    let episodes = Dictionary(
+      uniqueKeysWithValues: watches.filter { lookedAt.contains($0.rule.name) }
+        .map { ($0.rule.name, $0.rememberedEpisodes) })
+    for (key, happening) in happeningOfEpisode {
+      let isKept = episodes[key.rule]?.contains(key.episode) == true
+      guard !isKept, !remembrance.needed.contains(happening) else {
+        remembrance.needed.insert(happening)
+        continue
+      }
+      happeningOfEpisode[key] = nil
+      index.table.remove(happening)
+    }
+    let grounds = index.table.grounds(of: Array(remembrance.needed))
+    index.forget(allBut: remembrance.needed.union(grounds).union(changeable))
+    let table = index.table.sightings
+    ledger.forget { alert in
+      guard alert.restsOnReports else {
+        return alert.last < remembrance.reach[alert.rule] ?? floor
+      }
+      // What was taken back may come again.
+      return !alert.sightings.contains {
+        ($0.date.interval.earliest >= floor && $0.article.published >= floor)
+          || !table.numbers(ofArticle: $0.article.id).isEmpty
+      }
+    }
   }
 
   /// Brings all alerts in line with the ruleset and the time, after restoring.

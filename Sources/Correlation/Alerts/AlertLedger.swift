@@ -147,6 +147,14 @@ struct AlertLedger: Sendable {
     }
   }
 
+  /// Forgets the alerts that are over and that no episode can come back to.
+  mutating func forget(_ isOutOfReach: (Alert) -> Bool) {
+    let kept = latest.values.filter { $0.alert.state == .raised || !isOutOfReach($0.alert) }
+    guard kept.count < latest.count else { return }
+    (latest, numbersOfRule, numbersOfArticle, silent) = ([:], [:], [:], [:])
+    for revision in kept { keep(revision) }
+  }
+
   private func revisions(ofRule rule: String) -> [Revision] {
     (numbersOfRule[rule] ?? []).sorted().compactMap { latest[$0] }
   }

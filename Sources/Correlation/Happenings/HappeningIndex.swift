@@ -55,7 +55,11 @@ struct HappeningIndex: Sendable {
   /// Forgets the sightings of some articles, then adds some; says what that changed.
   ///
   /// What is gone is kept until ``release(_:)``.
-  mutating func apply(adding: [Sighting], removingArticles: [String]) -> IndexChanges {
+  ///
+  /// - Parameter floor: the day before which nothing changes; nil for none
+  mutating func apply(
+    adding: [Sighting], removingArticles: [String], since floor: Day? = nil
+  ) -> IndexChanges {
     batch = batch == .max ? 1 : batch + 1
     var changes = IndexChanges()
     var touched: [Int32] = []
@@ -63,7 +67,9 @@ struct HappeningIndex: Sendable {
     for number in changes.added { assign(number, &touched) }
     for article in Set(removingArticles) {
       for number in table.sightings.numbers(ofArticle: article)
-      where table.sightings[number].batch != batch {
+      where table.sightings[number].batch != batch
+        && floor.map({ table.sightings[number].isWithin($0) }) != false
+      {
         table.sightings[number].isGone = true
         changes.removed.append(number)
         let partition = table.sightings[number].partition
@@ -85,6 +91,57 @@ struct HappeningIndex: Sendable {
   mutating func release(_ changes: IndexChanges) {
     for number in changes.were { table.remove(number) }
     table.sightings.remove(changes.removed)
+  }
+
+  // MARK: Forgetting
+
+  /// The happenings that a report of this day or later may yet change, or that its coming or going
+  /// may make others of.
+  func changeable(since floor: Day) -> [Int32] {
+    var changeable = numbersAlone.filter { table[$0].hull.latest >= floor }
+    for partition in partitions.rows {
+      let tolerance = table.sightings.origins[Int(partition.key.origin)].tolerance ?? 0
+      var first = Int(floor.number)
+      // As in `regroup`: those that lie so near, and those that lie so near to them.
+      for happening in partition.happenings.elements.sorted(by: {
+        $0.stretch.last > $1.stretch.last
+      }) {
+        guard happening.stretch.last >= first - tolerance else { break }
+        first = min(first, happening.stretch.first)
+        changeable.append(happening.number)
+      }
+    }
+    return changeable
+  }
+
+  /// The happenings of events without `same`.
+  private var numbersAlone: [Int32] {
+    table.sightings.numbers.compactMap {
+      table.sightings[$0].partition < 0 ? table.sightings[$0].happening : nil
+    }
+  }
+
+  /// Forgets all happenings but these.
+  mutating func forget(allBut kept: Set<Int32>) {
+    var gone: [Int32] = []
+    for number in numbers where !kept.contains(number) {
+      let members = table.members(of: number)
+      gone += members
+      let partition = table.sightings[members[0]].partition
+      if partition >= 0 {
+        partitions[partition].happenings.remove(number, at: Stretch(table[number].hull))
+        dissolveIfEmpty(partition)
+      }
+      table.remove(number)
+    }
+    table.sightings.remove(gone)
+  }
+
+  private mutating func dissolveIfEmpty(_ partition: Int32) {
+    guard partitions[partition].happenings.isEmpty else { return }
+    partitionIndex.remove(partition, hash: partitions[partition].hash)
+    partitions.remove(
+      partition, leaving: Partition(hash: 0, key: Key(origin: 0, status: .asserted, slots: 0)))
   }
 
   // MARK: Partitions
@@ -191,12 +248,7 @@ struct HappeningIndex: Sendable {
         Placed(stretch: Stretch(table[happening].hull), number: happening))
     }
     changes.were += kept.isEmpty ? before : before.filter { !kept.contains($0) }
-    if partitions[partition].happenings.isEmpty {
-      partitionIndex.remove(partition, hash: partitions[partition].hash)
-      partitions.remove(
-        partition,
-        leaving: Partition(hash: 0, key: Key(origin: 0, status: .asserted, slots: 0)))
-    }
+    dissolveIfEmpty(partition)
   }
 
   /// The happening that these sightings were already, neither more nor less; nil when there was none.

@@ -36,6 +36,9 @@ struct SightingTable: Sendable {
     /// Whether it is being taken out.
     var isGone = false
     fileprivate var hash: UInt32
+
+    /// Whether neither its days nor its publication lie before a day.
+    func isWithin(_ floor: Day) -> Bool { days.earliest >= floor && published.day >= floor }
   }
 
   private struct Article: Sendable {

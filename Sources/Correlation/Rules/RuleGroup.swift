@@ -20,6 +20,10 @@ struct RuleGroup: Sendable {
   private var occurrences = Shelf<Occurrence>()
   private var findings = Shelf<Finding>()
   private var lastNumber: Int32 = 0
+  /// The first unit of what was forgotten.
+  private var forgottenSince: Int?
+  /// Where changes begin to count: what lies before is forgotten, or settled.
+  private var line = RuleMoment.always.first
   /// Where something changed.
   private var regions: [Stretch] = []
   /// The happenings by which it can be told what did.
@@ -35,7 +39,7 @@ struct RuleGroup: Sendable {
   var isEmpty: Bool { occurrences.isEmpty && findings.isEmpty }
 
   /// The first unit of the first happening; nil when there is none.
-  var firstUnit: Int? { occurrences.firstUnit }
+  var firstUnit: Int? { forgottenSince ?? occurrences.firstUnit }
 
   /// Whether it has not been looked at since something changed.
   var isTouched: Bool { !regions.isEmpty }
@@ -83,7 +87,8 @@ struct RuleGroup: Sendable {
     regions = []
     var removed: [Finding] = []
     var added: [Finding] = []
-    for change in changed {
+    for change in changed where change.last >= line {
+      let change = Stretch(max(change.first, line), change.last)
       let region = grown(occurrences.hull(touching: change.widened(by: margin)))
       let context = occurrences.hull(touching: region).widened(by: margin)
       let known = findings.elements(touching: region)
@@ -121,6 +126,32 @@ struct RuleGroup: Sendable {
   mutating func forgetCauses() {
     causes = []
   }
+
+  // MARK: Forgetting
+
+  /// Forgets what no change can reach that lies on this unit or later.
+  ///
+  /// What a change looks at is told by ``settle(margin:find:tell:)``: of what it is made, only what
+  /// touches that is kept.
+  ///
+  /// - Returns: where episodes may yet be others, and where happenings bear on that
+  mutating func forget(before unit: Int, margin: Int) -> (region: Stretch, context: Stretch) {
+    line = max(line, unit)
+    let region = grown(
+      occurrences.hull(touching: Stretch(line - margin, RuleMoment.always.last)))
+    let context = occurrences.hull(touching: region).widened(by: margin)
+    let first = firstUnit
+    occurrences.removeAll(before: context.first)
+    findings.removeAll(before: region.first)
+    if first != occurrences.firstUnit { forgottenSince = first }
+    return (region, context)
+  }
+
+  /// The numbers of the happenings that are remembered.
+  var remembered: [Int32] { occurrences.elements.map(\.number) }
+
+  /// The numbers of the episodes that are remembered.
+  var rememberedFindings: [Int32] { findings.elements.map(\.number) }
 
   /// A region with all episodes that touch it, and those that touch them.
   private func grown(_ region: Stretch) -> Stretch {

@@ -10,19 +10,19 @@ struct RuleWatch: Sendable {
   /// Where its happenings come from, as numbers of events and rules.
   let origins: [Int32]
 
-  private let finder: EpisodeFinder
+  let finder: EpisodeFinder
   private let writer: EpisodeWriter
   private let streams: [StreamSelector]
   private let exception: StreamSelector?
 
-  private let isTimely: Bool
+  let isTimely: Bool
 
-  private var groups = Places<RuleGroup>()
-  private var groupOfKey: [[Int32]: Int32] = [:]
+  var groups = Places<RuleGroup>()
+  var groupOfKey: [[Int32]: Int32] = [:]
   private var touched: [Int32] = []
   /// What matters to groups without being of one: what must not follow, and exceptions.
-  private var bystanders = Shelf<Bystander>()
-  private var moment = RuleMoment()
+  var bystanders = Shelf<Bystander>()
+  var moment = RuleMoment()
 
   private var streamSets: StreamSets
   private var counted = ValueSets()
@@ -217,7 +217,7 @@ struct RuleWatch: Sendable {
     }
     defer {
       groups[group].forgetCauses()
-      if groups[group].isEmpty, !rule.groups.isEmpty {
+      if groups[group].isEmpty, groups[group].firstUnit == nil, !rule.groups.isEmpty {
         groupOfKey[key] = nil
         groups.remove(group, leaving: RuleGroup())
       }
@@ -239,7 +239,7 @@ struct RuleWatch: Sendable {
 }
 
 /// A happening that matters to groups without being of one.
-private struct Bystander: Shelved {
+struct Bystander: Shelved {
   /// The happening, with the streams of which nothing must happen.
   var occurrence: Occurrence
   /// What it has for each field of the group.

@@ -64,6 +64,19 @@ struct Shelf<Element: Shelved>: Sendable {
     if tiers[tier].pages.isEmpty { tiers.remove(at: tier) }
   }
 
+  /// Takes off all that ends before a unit.
+  mutating func removeAll(before unit: Int) {
+    tiers = tiers.compactMap { tier in
+      var tier = tier
+      tier.pages = tier.pages.compactMap { page in
+        guard page.contains(where: { $0.stretch.last < unit }) else { return page }
+        let kept = page.filter { $0.stretch.last >= unit }
+        return kept.isEmpty ? nil : kept
+      }
+      return tier.pages.isEmpty ? nil : tier
+    }
+  }
+
   private static func digits(of stretch: Stretch) -> Int {
     Int.bitWidth - stretch.length.leadingZeroBitCount
   }

@@ -8,7 +8,7 @@ import RuleLanguage
 /// happening that is known to the day lies somewhere in the minutes of that day, however many it
 /// has where clocks are changed.
 struct Timeline: Sendable {
-  private let clock: Rule.Clock
+  let clock: Rule.Clock
   private let countsMinutes: Bool
   private let calendar: Calendar
 

@@ -145,10 +145,70 @@ enum Trial {
     }
   }
 
+  // MARK: Forgetting
+
+  /// What is forgotten changes nothing about what comes within the retention; says how much was.
+  static func forgetting(seed: Int) throws(Fault) -> Int {
+    var generator = SeededGenerator(seed: seed)
+    let history = RandomHistory(using: &generator)
+    let retention = generator.number(0...8)
+    var all = Correlator(ruleset: history.ruleset)
+    var some = Correlator(
+      ruleset: history.ruleset, restoring: [], revisions: [], retention: retention)
+    let first = history.sightings.map(\.firstDay).min() ?? history.today
+    let last = history.sightings.map(\.firstDay).max() ?? history.today
+    var batches: [Day: Batch] = [:]
+    for sighting in history.sightings {
+      func day() -> Day {
+        sighting.firstDay.advanced(by: Int.random(in: 0...retention, using: &generator))
+      }
+      batches[day(), default: Batch()].adding.append(sighting)
+      if generator.oneIn(3) { batches[day(), default: Batch()].adding.append(sighting) }
+      if generator.oneIn(4) {
+        batches[day(), default: Batch()].removing.append(sighting.article.id)
+      }
+    }
+    for (day, count) in history.articles.sorted(by: { $0.key < $1.key }) {
+      let due = day.advanced(by: Int.random(in: 0...retention, using: &generator))
+      batches[due, default: Batch()].articles[day, default: 0] += count
+    }
+    for day in stride(from: first.advanced(by: -5), through: last.advanced(by: 70), by: 1) {
+      let now = history.moment(of: day)
+      let (one, other) = (all.advance(to: now), some.advance(to: now))
+      try require(one == other, seed, "\(day): \(other) in place of \(one)")
+      guard let batch = batches[day] else { continue }
+      // What is older than the retention is taken back no more.
+      let removing = batch.removing.filter { id in
+        history.sightings.allSatisfy {
+          $0.article.id != id || $0.firstDay >= day.advanced(by: -retention)
+        }
+      }
+      let (mine, theirs) = (
+        all.apply(
+          adding: batch.adding, removingArticles: removing, articles: batch.articles, now: now),
+        some.apply(
+          adding: batch.adding, removingArticles: removing, articles: batch.articles, now: now)
+      )
+      try require(mine == theirs, seed, "\(day): \(theirs) in place of \(mine)")
+    }
+    try require(some.outsideRetention == 0, seed, "something was refused")
+    func count(_ correlator: Correlator) -> Int {
+      history.ruleset.events.reduce(0) {
+        $0 + correlator.happenings(of: $1.name, told: Set(Status.allCases)).count
+      }
+    }
+    return count(all) - count(some)
+  }
+
   /// Through JSON, as the store keeps it.
   private static func stored<Element: Codable>(_ elements: [Element]) throws -> [Element] {
     try elements.map {
       try CanonicalJSON.decode(Element.self, from: try CanonicalJSON.encode($0))
     }
   }
+}
+
+extension Sighting {
+  /// The day before which it tells of nothing, and nobody told it.
+  fileprivate var firstDay: Day { min(date.interval.earliest, article.published) }
 }

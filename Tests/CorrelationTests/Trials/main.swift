@@ -31,6 +31,8 @@ examined.append(
     }
   ))
 
+examined.append(("forgetting", Trial.histories, { try Trial.forgetting(seed: $0) }))
+
 /// What the trials of one thing came to, on all cores.
 final class Tally: @unchecked Sendable {
   // Sound, because both are only touched while `lock` is locked.
