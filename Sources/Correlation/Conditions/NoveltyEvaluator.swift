@@ -22,7 +22,9 @@ struct NoveltyEvaluator: ConditionEvaluator {
   func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
     var indicesOfValue: [Int32: [Int]] = [:]
     for index in scene.members(of: 0) {
-      for value in scene.values(of: index) { indicesOfValue[value, default: []].append(index) }
+      for value in scene.values(in: scene.occurrences[index].values) {
+        indicesOfValue[value, default: []].append(index)
+      }
     }
     var fresh: Set<Int> = []
     for indices in indicesOfValue.values {

@@ -8,7 +8,7 @@ struct Occurrence: Shelved, Hashable {
   var number: Int32
   /// The streams of the condition that it belongs to, as a set of ``Scene/streamSets``.
   var streams: Int32
-  /// What it has of what is counted, as a set of ``Scene/valueSets``.
+  /// What it has of what is counted, as ``Scene/values(in:)`` tells; 0 for nothing.
   var values: Int32
 }
 
@@ -18,8 +18,9 @@ struct Scene: Sendable {
   var occurrences: [Occurrence]
   /// Sets of streams, by their place in the condition.
   var streamSets: [[Int]]
-  /// Sets of values of what is counted, by numbers that stand for them.
-  var valueSets: [[Int32]]
+  /// Sets of values of what is counted, by numbers that stand for them; nil where a happening has one
+  /// at most.
+  var valueSets: [[Int32]]?
   /// The last unit that is over, late reports waited for; nil when no time has passed yet.
   var horizon: Int?
   /// Where enough articles came in for an absence to mean something: stretches in order that
@@ -38,8 +39,10 @@ struct Scene: Sendable {
     return occurrences.indices.filter { isIn[Int(occurrences[$0].streams)] }
   }
 
-  /// The values of what is counted that a happening has.
-  func values(of index: Int) -> [Int32] { valueSets[Int(occurrences[index].values)] }
+  /// The values of what is counted that some happening has, by ``Occurrence/values``.
+  func values(in set: Int32) -> [Int32] {
+    valueSets.map { $0[Int(set)] } ?? (set == 0 ? [] : [set])
+  }
 
   /// The happening of an index, to read fields of.
   func happening(_ index: Int) -> KeptHappening {

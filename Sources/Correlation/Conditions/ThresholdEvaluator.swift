@@ -57,7 +57,7 @@ struct CountingTally: WindowTally {
     var values = Values(lists: [], listOfHappening: [], count: 0)
     values.listOfHappening = scene.occurrences.map { occurrence in
       if let known = listOfSet[occurrence.values] { return known }
-      let list = scene.valueSets[Int(occurrence.values)].map { value in
+      let list = scene.values(in: occurrence.values).map { value in
         let number = numbers[value] ?? numbers.count
         numbers[value] = number
         return number

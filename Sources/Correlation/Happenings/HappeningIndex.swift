@@ -174,10 +174,14 @@ struct HappeningIndex: Sendable {
   private func agrees(_ one: Key, _ other: Key) -> Bool {
     if one == other { return true }
     guard one.origin == other.origin, one.status == other.status else { return false }
-    return table.sightings.origins[Int(one.origin)].same.allSatisfy {
-      table.sightings.lists.value(of: $0, in: one.slots)
-        == table.sightings.lists.value(of: $0, in: other.slots)
+    // In a loop: a closure would hold a copy of all.
+    for slot in table.sightings.origins[Int(one.origin)].same
+    where table.sightings.lists.value(of: slot, in: one.slots)
+      != table.sightings.lists.value(of: slot, in: other.slots)
+    {
+      return false
     }
+    return true
   }
 
   private mutating func touch(_ partition: Int32, _ number: Int32, _ touched: inout [Int32]) {
@@ -196,9 +200,9 @@ struct HappeningIndex: Sendable {
       table.sightings.origins[Int(partitions[partition].key.origin)].tolerance ?? 0
     var next = partitions[partition].changed
     partitions[partition].changed = -1
-    if partitions[partition].happenings.isEmpty, table.sightings[next].nextChanged < 0 {
-      // Most are the first of their happening.
-      let happening = table.insert(agreeing: [next])
+    if partitions[partition].happenings.isEmpty, let group = reportsOfOneDay(from: next) {
+      // Most happenings are told of by all in one batch.
+      let happening = table.insert(agreeing: group)
       changes.are.append(happening)
       partitions[partition].happenings.insert(
         Placed(stretch: Stretch(table[happening].hull), number: happening))
@@ -249,6 +253,21 @@ struct HappeningIndex: Sendable {
     }
     changes.were += kept.isEmpty ? before : before.filter { !kept.contains($0) }
     dissolveIfEmpty(partition)
+  }
+
+  /// The sightings that changed of a partition, from one on; nil when some are gone, or not all are of
+  /// one and the same day.
+  private func reportsOfOneDay(from first: Int32) -> [Int32]? {
+    let days = table.sightings[first].days
+    guard days.isExact else { return nil }
+    var numbers: [Int32] = []
+    var next = first
+    while next >= 0 {
+      guard !table.sightings[next].isGone, table.sightings[next].days == days else { return nil }
+      numbers.append(next)
+      next = table.sightings[next].nextChanged
+    }
+    return numbers
   }
 
   /// The happening that these sightings were already, neither more nor less; nil when there was none.

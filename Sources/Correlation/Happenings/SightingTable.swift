@@ -138,7 +138,7 @@ struct SightingTable: Sendable {
     var hasher = NumberHash()
     hasher.combine(Int64(article) << 32 | Int64(slots))
     hasher.combine(Int64(days.earliest.number) << 32 ^ Int64(days.latest.number))
-    hasher.combine(Int64(origin) << 32 ^ Int64(sightings[place].evidence.first?.start ?? -1))
+    hasher.combine(Int64(origin) << 32 ^ Int64(Self.start(of: sightings[place].evidence)))
     let hash = hasher.value
     for candidate in index.candidates(of: hash)
     where contents[rows[candidate].place] == sightings[place] {
@@ -157,6 +157,10 @@ struct SightingTable: Sendable {
     articles[article].first = number
     index.insert(number, hash: hash)
     return number
+  }
+
+  private static func start(of evidence: [Evidence]) -> Int {
+    evidence.isEmpty ? -1 : evidence[0].start
   }
 
   /// The number of a list of slots with values, by name.

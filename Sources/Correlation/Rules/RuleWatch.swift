@@ -25,6 +25,8 @@ struct RuleWatch: Sendable {
   var moment = RuleMoment()
 
   private var streamSets: StreamSets
+  /// The number of the slot that is counted, where it is just a slot.
+  private let countedSlot: Int32?
   private var counted = ValueSets()
   private var grouped = ValueSets()
 
@@ -40,6 +42,9 @@ struct RuleWatch: Sendable {
       rule: rule, counted: evaluator.counted, timeline: timeline, reader: reader)
     streams = evaluator.streams.map { StreamSelector($0, by: reader, table) }
     streamSets = StreamSets(count: streams.count)
+    countedSlot = evaluator.counted.flatMap { field in
+      field.attribute == nil ? field.slot.flatMap(table.slotNames.known) : nil
+    }
     exception = rule.exception.map { StreamSelector($0.stream, by: reader, table) }
     origins = Set((streams + [exception].compactMap(\.self)).flatMap(\.origins)).sorted()
     if rule.groups.isEmpty { groupOfKey[[]] = groups.insert(RuleGroup()) }
@@ -153,8 +158,9 @@ struct RuleWatch: Sendable {
     return keys.map { group(of: $0) }
   }
 
-  /// The number of the set of values that a happening has of what is counted.
+  /// What a happening has of what is counted, as an occurrence tells it.
   private mutating func valueSet(of number: Int32, _ table: HappeningTable) -> Int32 {
+    if let countedSlot { return table.value(of: countedSlot, in: number).map { $0 + 1 } ?? 0 }
     guard let field = finder.evaluator.counted else { return 0 }
     return Self.set(of: field, in: number, table, finder.reader, &counted)
   }
@@ -201,7 +207,9 @@ struct RuleWatch: Sendable {
   private mutating func settle(_ group: Int32, _ table: HappeningTable) -> EpisodeChanges? {
     let (key, names) = (groups[group].key, groups[group].names)
     let (finder, writer, moment, bystanders) = (finder, writer, moment, bystanders)
-    let (streamSets, valueSets) = (streamSets.members, counted.members)
+    let (streamSets, valueSets) = (
+      streamSets.members, countedSlot == nil ? counted.members : nil
+    )
     let since = [moment.watchedSince, groups[group].firstUnit].compactMap(\.self).min()
     let difference = groups[group].settle(margin: finder.margin) { region, occurrences in
       let near = bystanders.elements(touching: region).filter { $0.matters(to: key) }
