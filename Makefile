@@ -16,7 +16,7 @@ ALIVE := ^(Service|Journal)Tests\.
 SOURCES := Package.swift Sources Tests Benchmarks
 SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh Tests/Documents/run
 
-.PHONY: help setup build test fuzz bench lint format demo clean
+.PHONY: help setup build test trials fuzz bench lint format demo clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,13 +55,18 @@ test: setup ## Run all tests but the long ones
 	Tests/Documents/run README.md
 	Tests/System/run
 
+trials: setup ## Hold the correlation against its reference on 10,000 histories of each condition
+	scripts/trials
+
 fuzz: setup ## Look for inputs that break a reader, for a minute each
 	scripts/fuzz FuzzRules 60
 	scripts/fuzz FuzzArticles 60
 	scripts/fuzz FuzzDates 60
 	scripts/fuzz FuzzExtraction 60
 
-bench: setup ## Measure: a large ruleset, articles read, searched for dates and for events
+bench: setup ## Measure: the correlation, a large ruleset, articles read and searched
+	TOCSIN_BENCHMARK=plain swift build -c release --product CorrelationBenchmark
+	"$$(TOCSIN_BENCHMARK=plain swift build -c release --show-bin-path)/CorrelationBenchmark"
 	TOCSIN_BENCHMARK=1 swift package --scratch-path .build-bench --disable-sandbox benchmark
 
 lint: ## Check the layout of the sources, their imports and the scripts

@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"], exclude: ["Goldens"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-    .testTarget(name: "CorrelationTests", dependencies: ["Correlation"]),
+    .testTarget(
+      name: "CorrelationTests", dependencies: ["Correlation"], exclude: ["Trials"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
@@ -132,10 +133,30 @@ if isFuzzed {
   }
 }
 
-/// Whether the benchmarks are built: `make bench` asks for them.
-if ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] != nil {
-  package.dependencies.append(
-    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+/// Whether the trials of the correlation are built, in the place of its tests, with which they share
+/// their histories: see scripts/trials.
+if ProcessInfo.processInfo.environment["TOCSIN_TRIALS"] != nil {
+  package.targets.removeAll { $0.name == "CorrelationTests" }
+  package.targets.append(
+    .executableTarget(
+      name: "CorrelationTrials",
+      dependencies: ["CivilTime", "RuleLanguage", "Extraction", "Correlation"],
+      path: "Tests/CorrelationTests", exclude: ["Suites"]))
+}
+
+/// Whether the benchmarks are built: `make bench` asks for them. `plain` leaves out those that need
+/// a package of their own.
+if let wish = ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] {
+  package.targets.append(.systemLibrary(name: "CMalloc", path: "Benchmarks/CMalloc"))
+  package.targets.append(
+    .executableTarget(
+      name: "CorrelationBenchmark",
+      dependencies: ["CMalloc", "CivilTime", "RuleLanguage", "Extraction", "Correlation"],
+      path: "Benchmarks/Correlation"))
+  if wish != "plain" {
+    package.dependencies.append(
+      .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  }
   let benchmarks: [(name: String, folder: String, measures: [Target.Dependency])] = [
     ("RuleBenchmarks", "Rules", ["RuleLanguage", "Extraction"]),
     ("ArticleBenchmarks", "Articles", ["CivilTime", "Articles", "Extraction"]),
@@ -143,7 +164,7 @@ if ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] != nil {
       "ExtractionBenchmarks", "Extraction", ["CivilTime", "RuleLanguage", "Articles", "Extraction"]
     ),
   ]
-  for benchmark in benchmarks {
+  for benchmark in benchmarks where wish != "plain" {
     package.targets.append(
       .executableTarget(
         name: benchmark.name,

@@ -19,6 +19,17 @@ public struct Correlator: Sendable {
   private var feed = FeedHistory()
   private var ledger: AlertLedger
   private var clock: Date?
+  private let retention: Int?
+  private var forgottenSince: Day?
+  /// The rules whose alerts others look at, by name.
+  private let lookedAt: Set<String>
+  /// What the episodes of these are to the others.
+  private var happeningOfEpisode: [EpisodeKey: Int32] = [:]
+
+  private struct EpisodeKey: Hashable {
+    var rule: String
+    var episode: ToldEpisode.Key
+  }
 
   /// A correlator that has seen nothing.
   public init(ruleset: Ruleset) {
@@ -34,28 +45,35 @@ public struct Correlator: Sendable {
   ///   - revisions: the last revision of every alert, withdrawn ones too: they may come back,
   ///     and their numbers are not given again
   ///   - articles: how many articles were published on each day, those without sightings included
+  ///   - retention: for how many days what is told of a day may change; nil for ever. What no such
+  ///     change can reach is forgotten when a day has passed
   public init(
     ruleset: Ruleset, restoring sightings: [Sighting], revisions: [Revision],
-    articles: [Day: Int] = [:]
+    articles: [Day: Int] = [:], retention: Int? = nil
   ) {
     self.ruleset = ruleset
+    self.retention = retention
     let zone = TimeZone(identifier: ruleset.timeZone) ?? .gmt
     self.zone = zone
-    watches = Self.watches(for: ruleset, in: zone)
-    index = HappeningIndex(events: ruleset.events)
+    index = HappeningIndex(ruleset)
     _ = index.apply(adding: sightings, removingArticles: [])
+    watches = Self.watches(for: ruleset, in: zone, index.table)
+    lookedAt = Set(ruleset.rules.flatMap(\.lookedAt))
     feed.add(articles)
     ledger = AlertLedger(restoring: revisions)
   }
 
-  private static func watches(for ruleset: Ruleset, in zone: TimeZone) -> [RuleWatch] {
+  private static func watches(
+    for ruleset: Ruleset, in zone: TimeZone, _ table: HappeningTable
+  ) -> [RuleWatch] {
     let reader = FieldReader(ruleset)
     return ruleset.rules.filter { !$0.isDisabled }.dependenciesFirst.map {
-      RuleWatch($0, by: reader, in: zone)
+      RuleWatch($0, by: reader, in: zone, table.sightings)
     }
   }
 
-  /// All alerts there ever were, as they stand, ascending by number.
+  /// All alerts there ever were, as they stand, ascending by number; without those that were
+  /// forgotten.
   public var alerts: [Alert] { ledger.alerts }
 
   /// The happenings of an event that are told in one of these ways, by day.
@@ -84,20 +102,27 @@ public struct Correlator: Sendable {
   ) -> [Revision] {
     let passed = clock.map { $0.day(in: zone) < now.day(in: zone) } ?? true
     let revisions = passed ? advance(to: now) : []
-    feed.add(articles)
-    let changes = index.apply(adding: sightings, removingArticles: removed)
+    let floor = floor
+    feed.add(articles.filter { $0.key >= floor ?? $0.key })
+    let within = floor == nil ? sightings : sightings.filter(isWithinRetention)
+    outsideRetention += sightings.count - within.count
+    let changes = index.apply(adding: within, removingArticles: removed, since: floor)
+    let changed =
+      changes.were.map { HappeningChange(number: $0, isNew: false) }
+      + changes.are.map { HappeningChange(number: $0, isNew: true) }
     // Most batches change no alert, and need no tracing.
     var trace: ChangeTrace?
     // Whatever changes about an episode, a happening changed that shares sightings with it, or
     // with an episode that it was a part of, or that keeps it from ringing.
-    return revisions
-      + settle(changes.happenings, at: now) { sightings in
-        let known = trace ?? ChangeTrace(changes)
-        trace = known
-        let (added, removed) = known.articles(changing: sightings)
-        guard !added.isEmpty || !removed.isEmpty else { return nil }
-        return .articles(added: added.sorted(), removed: removed.sorted())
-      }
+    let made = settle(changed, at: now) {
+      var known = trace ?? ChangeTrace(changes, in: $1)
+      let (added, removed) = known.articles(changing: $0, in: $1)
+      trace = known
+      guard !added.isEmpty || !removed.isEmpty else { return nil }
+      return .articles(added: added.sorted(), removed: removed.sorted())
+    }
+    index.release(changes)
+    return revisions + made
   }
 
   /// Lets time go on: what was absent for long enough rings, and alerts that nothing can extend any
@@ -108,11 +133,75 @@ public struct Correlator: Sendable {
   public mutating func advance(to now: Date) -> [Revision] {
     if let clock, now < clock { return [] }
     clock = now
-    let rung = settle([], at: now) { _ in .time }
+    let rung = settle([], at: now) { _, _ in .time }
     let told = Set(rung.map(\.alert.number))
     let resolved = ledger.resolve(
       on: now.day(in: zone), except: told, at: Moment(now).date)
+    if let floor, forgottenSince.map({ $0 < floor }) ?? true { forget(since: floor) }
     return (rung + resolved).sorted { $0.alert.number < $1.alert.number }
+  }
+
+  // MARK: Retention
+
+  /// How many sightings were left out, because they lie outside of the retention.
+  public private(set) var outsideRetention = 0
+
+  /// The first day of the retention; nil when it is without end, or before any time has passed.
+  private var floor: Day? {
+    guard let retention, let clock else { return nil }
+    return clock.day(in: zone).advanced(by: -retention)
+  }
+
+  /// Whether a sighting can still be taken in, as far as time has come: neither may its days begin
+  /// before the retention, nor may its article have been published before it. Older ones are left out,
+  /// and no longer taken back: what they could reach may be forgotten.
+  public func isWithinRetention(_ sighting: Sighting) -> Bool {
+    guard let floor else { return true }
+    return sighting.date.interval.earliest >= floor && sighting.article.published >= floor
+  }
+
+  /// Forgets all that nothing can reach any more which is told of this day or later.
+  private mutating func forget(since floor: Day) {
+    forgottenSince = floor
+    var remembrance = Remembrance(since: floor)
+    let changeable = index.changeable(since: floor)
+    for number in changeable {
+      let row = index.table[number]
+      remembrance.extend(
+        row.origin, to: .init(happened: row.hull.earliest, published: row.published.day))
+    }
+    let rules = watches.map { watch in
+      lookedAt.contains(watch.rule.name)
+        ? index.table.sightings.origin(ofRule: watch.rule.name) : nil
+    }
+    for place in watches.indices {
+      watches[place].forget(by: &remembrance, as: rules[place], in: index.table)
+    }
+    let episodes = Dictionary(
+      uniqueKeysWithValues: watches.filter { lookedAt.contains($0.rule.name) }
+        .map { ($0.rule.name, $0.rememberedEpisodes) })
+    for (key, happening) in happeningOfEpisode {
+      let isKept = episodes[key.rule]?.contains(key.episode) == true
+      guard !isKept, !remembrance.needed.contains(happening) else {
+        remembrance.needed.insert(happening)
+        continue
+      }
+      happeningOfEpisode[key] = nil
+      index.table.remove(happening)
+    }
+    let grounds = index.table.grounds(of: Array(remembrance.needed))
+    index.forget(allBut: remembrance.needed.union(grounds).union(changeable))
+    let table = index.table.sightings
+    ledger.forget { alert in
+      guard alert.restsOnReports else {
+        return alert.last < remembrance.reach[alert.rule] ?? floor
+      }
+      // What was taken back may come again.
+      return !alert.sightings.contains {
+        ($0.date.interval.earliest >= floor && $0.article.published >= floor)
+          || !table.numbers(ofArticle: $0.article.id).isEmpty
+      }
+    }
   }
 
   /// Brings all alerts in line with the ruleset and the time, after restoring.
@@ -127,11 +216,11 @@ public struct Correlator: Sendable {
     // then is the ruleset's doing, and only what comes after is that of time.
     let before = min(now, clock ?? ledger.lastRevision ?? now)
     clock = before
-    let changes = index.happenings.map {
-      HappeningChange(source: .event($0.event), happening: $0, isNew: true)
-    }
-    watches = Self.watches(for: ruleset, in: zone)
-    let settled = settle(changes, at: now, all: true) { _ in .ruleset }
+    let changes = index.numbers.map { HappeningChange(number: $0, isNew: true) }
+    for happening in happeningOfEpisode.values { index.table.remove(happening) }
+    happeningOfEpisode = [:]
+    watches = Self.watches(for: ruleset, in: zone, index.table)
+    let settled = settle(changes, at: now, all: true) { _, _ in .ruleset }
     let revisions = (withdrawn + settled).sorted { $0.alert.number < $1.alert.number }
     guard before.day(in: zone) < now.day(in: zone) else { return revisions }
     return revisions + advance(to: now)
@@ -140,21 +229,45 @@ public struct Correlator: Sendable {
   /// Evaluates the rules near what changed, each after those that it looks at.
   private mutating func settle(
     _ changes: [HappeningChange], at now: Date, all: Bool = false,
-    because explain: AlertLedger.Explanation
+    because explain: ([Int32], HappeningTable) -> Revision.Cause?
   ) -> [Revision] {
     let clock = clock ?? now
     let today = clock.day(in: zone)
-    var changesOfSource = Dictionary(grouping: changes, by: \.source)
+    var changesOfOrigin = Dictionary(grouping: changes) { index.table[$0.number].origin }
     var revisions: [Revision] = []
     for place in watches.indices {
       let rule = watches[place].rule
-      let near = watches[place].sources.flatMap { changesOfSource[$0] ?? [] }
-      let found = watches[place].update(near, feed: feed, now: clock)
+      let near = watches[place].origins.flatMap { changesOfOrigin[$0] ?? [] }
+      let found = watches[place].update(near, in: index.table, feed: feed, now: clock)
+      let table = index.table
       revisions += ledger.settle(
-        rule, with: found, all: all, on: today, at: Moment(now).date, because: explain,
-        isNews: watches[place].isNews)
-      changesOfSource[.rule(rule.name)] = found.flatMap { $0.happeningChanges(of: rule.name) }
+        rule, with: found, all: all, on: today, at: Moment(now).date,
+        because: { explain($0, table) }, isNews: watches[place].isNews)
+      if lookedAt.contains(rule.name), let origin = table.sightings.origin(ofRule: rule.name) {
+        changesOfOrigin[origin] = found.flatMap { happeningChanges($0, of: rule.name, origin) }
+      }
+    }
+    for (origin, changes) in changesOfOrigin where index.table.isRule(origin) {
+      for change in changes where !change.isNew { index.table.remove(change.number) }
     }
     return revisions.sorted { $0.alert.number < $1.alert.number }
+  }
+
+  /// What other episodes of a rule mean for the rules that look at it.
+  private mutating func happeningChanges(
+    _ changes: EpisodeChanges, of rule: String, _ origin: Int32
+  ) -> [HappeningChange] {
+    let gone = changes.removed.compactMap { told in
+      happeningOfEpisode.removeValue(forKey: EpisodeKey(rule: rule, episode: told.key)).map {
+        HappeningChange(number: $0, isNew: false, causes: changes.causes)
+      }
+    }
+    let come = changes.added.map { told in
+      let happening = index.table.insert(
+        Happening(told.episode, of: rule), of: origin, from: told.members)
+      happeningOfEpisode[EpisodeKey(rule: rule, episode: told.key)] = happening
+      return HappeningChange(number: happening, isNew: true, causes: changes.causes)
+    }
+    return gone + come
   }
 }

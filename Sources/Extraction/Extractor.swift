@@ -1,5 +1,6 @@
 import Articles
 import CivilTime
+import Foundation
 import RuleLanguage
 
 /// Finds the sightings in articles: a pure function of the article and the ruleset.
@@ -149,7 +150,16 @@ extension ArticleReference {
   public init(_ article: Article) {
     self.init(
       id: article.id, path: article.path, title: article.title, outlet: article.outlet,
-      published: article.published.day, language: article.language)
+      published: article.published.day, minute: article.published.minute, language: article.language
+    )
+  }
+}
+
+extension Publication {
+  /// The minute, where it is known: not when a file was first seen, which is later.
+  fileprivate var minute: Minute? {
+    guard source != .firstSeen else { return nil }
+    return moment.map { Minute(number: Int64(($0.timeIntervalSince1970 / 60).rounded(.down))) }
   }
 }
 

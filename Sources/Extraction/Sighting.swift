@@ -95,6 +95,8 @@ public struct ArticleReference: Hashable, Sendable, Codable {
   public var outlet: String?
   /// The day it was published.
   public var published: Day
+  /// The minute it was published; nil when no more than the day is known.
+  public var minute: Minute?
   /// Its language.
   public var language: Article.Language
   /// By which copies of its text are known; nil where it was not taken.
@@ -103,13 +105,14 @@ public struct ArticleReference: Hashable, Sendable, Codable {
   /// A reference with these properties.
   public init(
     id: String, path: String, title: String, outlet: String?, published: Day,
-    language: Article.Language, sketch: TextSketch? = nil
+    minute: Minute? = nil, language: Article.Language, sketch: TextSketch? = nil
   ) {
     self.id = id
     self.path = path
     self.title = title
     self.outlet = outlet
     self.published = published
+    self.minute = minute
     self.language = language
     self.sketch = sketch
   }

@@ -20,8 +20,9 @@ struct AlertLedger: Sendable {
   /// The time of the last revision; nil when there is none.
   private(set) var lastRevision: Date?
 
-  /// Why a change to an alert with these sightings came about; nil when they do not tell.
-  typealias Explanation = (_ sightings: [Sighting]) -> Revision.Cause?
+  /// Why a change to an alert came about that rests on these happenings, by numbers, or did; nil when
+  /// they do not tell.
+  typealias Explanation = (_ happenings: [Int32]) -> Revision.Cause?
 
   /// A ledger that goes on from these revisions; of several of one alert the last counts.
   init(restoring revisions: [Revision] = []) {
@@ -59,7 +60,8 @@ struct AlertLedger: Sendable {
         let known = revisions(ofRule: rule.name, near: change).filter { revision in
           revision.alert.group == change.group
             // What tells of an episode that is as it was is of no concern.
-            && (!revision.isStanding || change.removed.contains(where: revision.alert.tells))
+            && (!revision.isStanding
+              || change.removed.contains { revision.alert.tells(of: $0.episode) })
         }
         return settle(
           rule, known, with: change, on: today, at: time, because: explain, isNews: isNews)
@@ -80,16 +82,19 @@ struct AlertLedger: Sendable {
     _ rule: Rule, _ known: [Revision], with change: EpisodeChanges, on today: Day, at time: Date,
     because explain: Explanation, isNews: (Episode, Alert) -> Bool
   ) -> [Revision] {
-    let episodes = change.added
+    let episodes = change.added.map(\.episode)
     let matching = AlertMatching(
       episodes: episodes, standing: known.filter(\.isStanding).map(\.alert),
       dormant: known.filter(\.isDormant).map(\.alert))
     let toldBefore = Dictionary(
-      uniqueKeysWithValues: known.map { ($0.alert.number, Array($0.alert.sightings)) })
+      uniqueKeysWithValues: matching.concerned.map { number in
+        let told = change.removed.first { latest[number]?.alert.tells(of: $0.episode) == true }
+        return (number, told?.members ?? [])
+      })
     // What changed may have left an episode for good, as when it fell apart: then only what was
     // told before can say why. Or it was never in it, as an exception.
-    func cause(of sightings: [[Sighting]]) -> Revision.Cause {
-      let causes = sightings.compactMap(explain)
+    func cause(of happenings: [[Int32]]) -> Revision.Cause {
+      let causes = happenings.compactMap(explain)
       return causes.dropFirst().reduce(causes.first) { $0?.joined(with: $1) }
         ?? explain(change.causes) ?? .time
     }
@@ -109,11 +114,11 @@ struct AlertLedger: Sendable {
       limits[alert.number] = alert.state == .raised ? .some(episode.limit) : nil
       guard alert != last?.alert else { continue }
       let kind = kind(of: alert, after: last)
-      let sightings =
-        [Array(episode.sightings)] + matching.forerunners[index].map { toldBefore[$0] ?? [] }
+      let happenings =
+        [change.added[index].members] + matching.forerunners[index].map { toldBefore[$0] ?? [] }
       made.append(
         revise(
-          alert, kind, at: time, cause: cause(of: sightings),
+          alert, kind, at: time, cause: cause(of: happenings),
           isNews: last.map { isNews(episode, $0.alert) } ?? false))
     }
     return made
@@ -142,6 +147,14 @@ struct AlertLedger: Sendable {
     }
   }
 
+  /// Forgets the alerts that are over and that no episode can come back to.
+  mutating func forget(_ isOutOfReach: (Alert) -> Bool) {
+    let kept = latest.values.filter { $0.alert.state == .raised || !isOutOfReach($0.alert) }
+    guard kept.count < latest.count else { return }
+    (latest, numbersOfRule, numbersOfArticle, silent) = ([:], [:], [:], [:])
+    for revision in kept { keep(revision) }
+  }
+
   private func revisions(ofRule rule: String) -> [Revision] {
     (numbersOfRule[rule] ?? []).sorted().compactMap { latest[$0] }
   }
@@ -150,7 +163,7 @@ struct AlertLedger: Sendable {
   /// it, and those without any.
   private func revisions(ofRule rule: String, near change: EpisodeChanges) -> [Revision] {
     let articles = Set(
-      (change.removed + change.added).flatMap { $0.sightings.map(\.article.id) })
+      (change.removed + change.added).flatMap { $0.episode.sightings.map(\.article.id) })
     let numbers = articles.reduce(into: silent[rule] ?? []) { numbers, article in
       numbers.formUnion(numbersOfArticle[rule]?[article] ?? [])
     }

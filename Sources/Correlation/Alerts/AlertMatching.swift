@@ -16,6 +16,9 @@ struct AlertMatching {
   /// The alerts none of whose sightings are in an episode any more.
   private(set) var ended: Set<Int> = []
 
+  /// The alerts that told of episodes which are no more.
+  var concerned: Set<Int> { ended.union(forerunners.joined()) }
+
   private let episodeOfSighting: [SightingKey: Int]
   private let spans: [DayInterval]
 

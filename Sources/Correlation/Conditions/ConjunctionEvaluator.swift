@@ -21,7 +21,8 @@ struct ConjunctionEvaluator: ConditionEvaluator {
     let sweep = WindowSweep(
       Array(scene.occurrences.indices), of: scene, length: length, reading: reading)
     let tally = CoverageTally(
-      streams: scene.occurrences.map(\.streams), count: streams.count)
+      sets: scene.streamSets, setOfHappening: scene.occurrences.map(\.streams),
+      count: streams.count)
     return sweep.clusters(by: tally).map {
       Cluster($0, of: scene, length: length, reading: reading)
     }
@@ -30,26 +31,28 @@ struct ConjunctionEvaluator: ConditionEvaluator {
 
 /// Which streams have a happening in a window.
 private struct CoverageTally: WindowTally {
-  private let streams: [Set<Int>]  // of each happening
+  private let sets: [[Int]]
+  private let setOfHappening: [Int32]
   private var happenings: [Int]  // of each stream
   private var covered = 0
 
-  init(streams: [Set<Int>], count: Int) {
-    self.streams = streams
+  init(sets: [[Int]], setOfHappening: [Int32], count: Int) {
+    self.sets = sets
+    self.setOfHappening = setOfHappening
     happenings = Array(repeating: 0, count: count)
   }
 
   var isSatisfied: Bool { covered == happenings.count }
 
   mutating func add(_ index: Int) {
-    for stream in streams[index] {
+    for stream in sets[Int(setOfHappening[index])] {
       if happenings[stream] == 0 { covered += 1 }
       happenings[stream] += 1
     }
   }
 
   mutating func remove(_ index: Int) {
-    for stream in streams[index] {
+    for stream in sets[Int(setOfHappening[index])] {
       happenings[stream] -= 1
       if happenings[stream] == 0 { covered -= 1 }
     }

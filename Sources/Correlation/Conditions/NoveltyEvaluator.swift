@@ -20,10 +20,9 @@ struct NoveltyEvaluator: ConditionEvaluator {
   var reach: Int { length }
 
   func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
-    var indicesOfValue: [FieldValue: [Int]] = [:]
+    var indicesOfValue: [Int32: [Int]] = [:]
     for index in scene.members(of: 0) {
-      let happening = scene.occurrences[index].happening
-      for value in scene.reader.values(of: novelty.field, in: happening) {
+      for value in scene.values(in: scene.occurrences[index].values) {
         indicesOfValue[value, default: []].append(index)
       }
     }

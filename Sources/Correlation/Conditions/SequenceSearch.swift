@@ -15,6 +15,8 @@ struct SequenceSearch {
   /// The longest stretch of each step's happenings.
   private let longest: [Int]
 
+  /// What the filter of each step says of earlier ones; nil where it says nothing of them.
+  private let joins: [Filter?]
   /// Whether nothing behind a step speaks of the steps between it and the first.
   private let isFree: [Bool]
   /// Whether chains can go on that begin with the present first step and have come to a place.
@@ -51,6 +53,7 @@ struct SequenceSearch {
     matched = GrowingSets()
     indicesOfStep = Array(repeating: [], count: present.count)
     let later = present + [absent].compactMap(\.self)
+    joins = later.map { stream in stream.filter.flatMap { $0.speaksOfLabels ? $0 : nil } }
     isFree = present.indices.map { step in
       let between = Set(present[..<step].dropFirst().compactMap(\.label))
       let named = later[(step + 1)...].flatMap { $0.filter?.fields ?? [] }.compactMap(\.label)
@@ -60,7 +63,7 @@ struct SequenceSearch {
 
   /// Finds all matches.
   mutating func run() {
-    for first in candidates[0] where holds(present[0].filter, first, after: []) {
+    for first in candidates[0] where holds(joins[0], first, after: []) {
       found = [:]
       _ = extend([first])
     }
@@ -77,7 +80,7 @@ struct SequenceSearch {
     }
     var matches = false
     for index in candidates(behind: chain)
-    where holds(present[chain.count].filter, index, after: chain) {
+    where holds(joins[chain.count], index, after: chain) {
       let next = chain + [index]
       let place = place(of: next)
       if let place, let known = found[place] {
@@ -113,13 +116,12 @@ struct SequenceSearch {
 
   private func holds(_ filter: Filter?, _ index: Int, after chain: [Int]) -> Bool {
     // What does not speak of other steps was looked at when the stream was made.
-    guard let filter, filter.speaksOfLabels else { return true }
-    var earlier: [String: Happening] = [:]
+    guard let filter else { return true }
+    var earlier: [String: KeptHappening] = [:]
     for (stream, index) in zip(present, chain) {
-      if let label = stream.label { earlier[label] = scene.occurrences[index].happening }
+      if let label = stream.label { earlier[label] = scene.happening(index) }
     }
-    return filter.holds(
-      for: scene.occurrences[index].happening, after: earlier, by: scene.reader)
+    return filter.holds(for: scene.happening(index), after: earlier, by: scene.reader)
   }
 
   /// The happenings that can be the step behind these, as far as time goes.
@@ -152,7 +154,7 @@ struct SequenceSearch {
 
   /// Whether what must not follow has not, and no longer can.
   private func isUnfollowed(_ chain: [Int]) -> Bool {
-    guard let absent else { return true }
+    guard absent != nil else { return true }
     guard let horizon = scene.horizon, let first = chain.first.map(stretch),
       let last = chain.last.map(stretch)
     else { return false }
@@ -165,7 +167,7 @@ struct SequenceSearch {
     return !all[low...].prefix { stretch($0).first <= end }.contains { index in
       let own = stretch(index)
       let follows = reading == .certain ? own.last >= start : own.first >= start && own.last <= end
-      return follows && !chain.contains(index) && holds(absent.filter, index, after: chain)
+      return follows && !chain.contains(index) && holds(joins[present.count], index, after: chain)
     }
   }
 }

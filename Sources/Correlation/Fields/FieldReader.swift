@@ -42,23 +42,23 @@ struct FieldReader: Sendable {
   /// What a field of a happening holds: nothing when a slot is empty or a value has no such
   /// attribute, several things when a value has several roles on that date, or a happening several
   /// outlets. The field's label is not looked at.
-  func values(of field: FieldPath, in happening: Happening) -> [FieldValue] {
+  func values(of field: FieldPath, in happening: some FieldHolder) -> [FieldValue] {
     switch field.base {
     // Whatever an alert rests on, that it rang is a fact.
     case .status: [.name(rules.contains(happening.event) ? "asserted" : happening.status.rawValue)]
-    case .sources: [.number(happening.sources)]
-    case .date: [.days(happening.date.interval)]
+    case .sources: [.number(happening.sourceCount)]
+    case .date: [.days(happening.days)]
     case .slot(let slot):
-      happening.slots[slot].map { value in
+      happening.value(of: slot).map { value in
         attribute(
           field.attribute, of: value, entity: entities[happening.event]?[slot],
-          on: happening.date.interval)
+          on: happening.days)
       } ?? []
     case .outlet:
-      Set(happening.sightings.compactMap(\.article.outlet)).sorted().flatMap { outlet in
+      happening.outlets.sorted().flatMap { outlet in
         attribute(
           field.attribute, of: outlets[outlet.lowercased()] ?? outlet, entity: "outlet",
-          on: happening.date.interval)
+          on: happening.days)
       }
     }
   }

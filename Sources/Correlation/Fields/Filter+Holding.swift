@@ -6,8 +6,8 @@ extension Filter {
   /// - Parameters:
   ///   - happening: the one at hand
   ///   - earlier: what the earlier steps of a sequence are, by label
-  func holds(
-    for happening: Happening, after earlier: [String: Happening] = [:], by reader: FieldReader
+  func holds<Holder: FieldHolder>(
+    for happening: Holder, after earlier: [String: Holder] = [:], by reader: FieldReader
   ) -> Bool {
     func values(_ field: FieldPath) -> [FieldValue] {
       guard let label = field.label else { return reader.values(of: field, in: happening) }

@@ -43,51 +43,6 @@ extension Happening {
 }
 
 extension Happening {
-  /// What these sightings of one event agree on; nil when there are none.
-  init?(agreeing unordered: [Sighting]) {
-    if unordered.count == 1, let sighting = unordered.first {
-      self.init(
-        event: sighting.event, slots: sighting.slots.filter { !$0.value.isEmpty },
-        date: sighting.date, sources: 1, sightings: unordered)
-      return
-    }
-    let sightings = unordered.sorted { $0.precedes($1) }
-    guard let event = sightings.first?.event, let date = Self.date(of: sightings) else {
-      return nil
-    }
-    self.init(
-      event: event, slots: Self.slots(of: sightings), date: date,
-      sources: sightings.sourceCount, sightings: sightings)
-  }
-
-  /// Expects the canonical order, which decides between expressions for the same days.
-  private static func date(of sightings: [Sighting]) -> SightingDate? {
-    guard let width = sightings.map(\.date.interval.count).min() else { return nil }
-    let candidates = Dictionary(
-      grouping: sightings.filter { $0.date.interval.count == width }, by: \.date.interval)
-    let best = candidates.max { left, right in
-      let (fewer, more) = (left.value.sourceCount, right.value.sourceCount)
-      return fewer == more ? left.key > right.key : fewer < more
-    }
-    return best?.value.first?.date
-  }
-
-  private static func slots(of sightings: [Sighting]) -> [String: String] {
-    var supporters: [String: [String: Set<Source>]] = [:]
-    for sighting in sightings {
-      for slot in sighting.slots.keys {
-        guard let value = sighting.value(of: slot) else { continue }
-        supporters[slot, default: [:]][value, default: []].insert(sighting.source)
-      }
-    }
-    return supporters.compactMapValues { values in
-      values.max { left, right in
-        left.value.count == right.value.count
-          ? left.key > right.key : left.value.count < right.value.count
-      }?.key
-    }
-  }
-
   /// Whether it comes before another: by its days, then by name and values, then by its
   /// sightings. A total order of those that have not the same
   /// sightings.

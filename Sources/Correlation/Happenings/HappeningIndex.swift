@@ -6,160 +6,283 @@ import RuleLanguage
 ///
 /// A change regroups only what lies near it: cost does not depend on how much there is elsewhere.
 struct HappeningIndex: Sendable {
-  private let events: [String: Event]
-  private var sightings: [String: Set<SightingKey>] = [:]  // by article
-  private var partitions: [PartitionKey: Shelf<Happening>] = [:]
+  /// The happenings, with the sightings they rest on.
+  var table: HappeningTable
+  private var partitions = Places<Partition>()
+  private var partitionIndex = NumberIndex()
+  private var batch: Int32 = 0
 
-  /// An empty index for these events.
-  init(events: [Event]) {
-    self.events = Dictionary(events.map { ($0.name, $0) }) { first, _ in first }
+  /// The happenings of sightings that may be of one: of one event, told in one way, and with equal
+  /// `same` slots.
+  private struct Partition: Sendable {
+    var hash: UInt32
+    /// One of its sightings, by which it is known.
+    var key: Key
+    var happenings = Shelf<Placed>()
+    /// The first of the sightings that changed; -1 behind the last.
+    var changed: Int32 = -1
+  }
+
+  private struct Key: Equatable, Sendable {
+    var origin: Int32
+    var status: Status
+    var slots: Int32
+  }
+
+  private struct Placed: Shelved {
+    var stretch: Stretch
+    var number: Int32
+  }
+
+  /// An empty index for the events of a ruleset.
+  init(_ ruleset: Ruleset) {
+    table = HappeningTable(ruleset)
   }
 
   /// The happenings of an event that are told so, in their canonical order.
   func happenings(of event: String, told statuses: Set<Status>) -> [Happening] {
-    partitions.filter { $0.key.event == event && statuses.contains($0.key.status) }.values
-      .flatMap(\.elements).sorted { $0.precedes($1) }
+    guard let origin = table.sightings.origin(ofEvent: event) else { return [] }
+    return numbers.filter {
+      table[$0].origin == origin && statuses.contains(table[$0].status)
+    }.map(table.happening).sorted { $0.precedes($1) }
   }
 
-  /// All happenings of all events, in no order.
-  var happenings: [Happening] {
-    partitions.values.flatMap(\.elements)
-  }
-
-  /// Where a sighting is counted; nil when it is of no event here.
-  private func partition(of sighting: Sighting) -> PartitionKey? {
-    guard let event = events[sighting.event] else { return nil }
-    let agreement: PartitionKey.Agreement =
-      if let sameness = event.sameness {
-        .same(sameness.slots.map { sighting.value(of: $0) })
-      } else {
-        .alone(SightingKey(sighting))
-      }
-    return PartitionKey(event: event.name, status: sighting.status, agreement: agreement)
+  /// The numbers of all happenings of all events, in no order.
+  var numbers: [Int32] {
+    Array(Set(table.sightings.numbers.map { table.sightings[$0].happening }))
   }
 
   /// Forgets the sightings of some articles, then adds some; says what that changed.
-  mutating func apply(adding: [Sighting], removingArticles: [String]) -> IndexChanges {
-    let incoming = Set(adding.lazy.map(SightingKey.init))
-    let outgoing = Set(removingArticles).flatMap { sightings[$0] ?? [] }
-    let removed = outgoing.filter { !incoming.contains($0) }.map(\.sighting)
-
-    var touched: [PartitionKey: Touch] = [:]
-    for sighting in removed {
-      guard let key = partition(of: sighting) else { continue }
-      remove(sighting)
-      touched[key, default: Touch()].removed.append(sighting)
+  ///
+  /// What is gone is kept until ``release(_:)``.
+  ///
+  /// - Parameter floor: the day before which nothing changes; nil for none
+  mutating func apply(
+    adding: [Sighting], removingArticles: [String], since floor: Day? = nil
+  ) -> IndexChanges {
+    batch = batch == .max ? 1 : batch + 1
+    var changes = IndexChanges()
+    var touched: [Int32] = []
+    changes.added = table.sightings.take(adding, batch: batch)
+    for number in changes.added { assign(number, &touched) }
+    for article in Set(removingArticles) {
+      for number in table.sightings.numbers(ofArticle: article)
+      where table.sightings[number].batch != batch
+        && floor.map({ table.sightings[number].isWithin($0) }) != false
+      {
+        table.sightings[number].isGone = true
+        changes.removed.append(number)
+        let partition = table.sightings[number].partition
+        if partition < 0 {
+          changes.were.append(table.sightings[number].happening)
+        } else {
+          touch(partition, number, &touched)
+        }
+      }
     }
-    var added: [Sighting] = []
-    for known in incoming {
-      guard let key = partition(of: known.sighting) else { continue }
-      let isNew = sightings[known.sighting.article.id, default: []].insert(known).inserted
-      guard isNew else { continue }
-      added.append(known.sighting)
-      touched[key, default: Touch()].added.append(known.sighting)
+    for number in changes.added where table.sightings[number].partition < 0 {
+      changes.are.append(table.insert(agreeing: [number]))
     }
-    let changes = touched.map { key, touch in
-      // Without `same` a partition holds one sighting, and any tolerance gives one group.
-      let tolerance = events[key.event]?.sameness?.days ?? 0
-      let change = Self.regroup(&partitions[key, default: Shelf()], touch, tolerance)
-      if !touch.removed.isEmpty, partitions[key]?.isEmpty == true { partitions[key] = nil }
-      return change
-    }
-    return IndexChanges(
-      added: added, removed: removed, were: changes.flatMap(\.were), are: changes.flatMap(\.are))
+    for partition in touched { regroup(partition, &changes) }
+    return changes
   }
 
-  /// What comes to a partition, and what goes.
-  private struct Touch {
-    var added: [Sighting] = []
-    var removed: [Sighting] = []
+  /// Lets go of what is no more, when all rules have looked at it.
+  mutating func release(_ changes: IndexChanges) {
+    for number in changes.were { table.remove(number) }
+    table.sightings.remove(changes.removed)
   }
 
-  private mutating func remove(_ sighting: Sighting) {
-    let article = sighting.article.id
-    sightings[article]?.remove(SightingKey(sighting))
-    if sightings[article]?.isEmpty == true { sightings[article] = nil }
+  // MARK: Forgetting
+
+  /// The happenings that a report of this day or later may yet change, or that its coming or going
+  /// may make others of.
+  func changeable(since floor: Day) -> [Int32] {
+    var changeable = numbersAlone.filter { table[$0].hull.latest >= floor }
+    for partition in partitions.rows {
+      let tolerance = table.sightings.origins[Int(partition.key.origin)].tolerance ?? 0
+      var first = Int(floor.number)
+      // As in `regroup`: those that lie so near, and those that lie so near to them.
+      for happening in partition.happenings.elements.sorted(by: {
+        $0.stretch.last > $1.stretch.last
+      }) {
+        guard happening.stretch.last >= first - tolerance else { break }
+        first = min(first, happening.stretch.first)
+        changeable.append(happening.number)
+      }
+    }
+    return changeable
   }
 
-  /// The happenings that were and are no more, and those that are and were not.
+  /// The happenings of events without `same`.
+  private var numbersAlone: [Int32] {
+    table.sightings.numbers.compactMap {
+      table.sightings[$0].partition < 0 ? table.sightings[$0].happening : nil
+    }
+  }
+
+  /// Forgets all happenings but these.
+  mutating func forget(allBut kept: Set<Int32>) {
+    var gone: [Int32] = []
+    for number in numbers where !kept.contains(number) {
+      let members = table.members(of: number)
+      gone += members
+      let partition = table.sightings[members[0]].partition
+      if partition >= 0 {
+        partitions[partition].happenings.remove(number, at: Stretch(table[number].hull))
+        dissolveIfEmpty(partition)
+      }
+      table.remove(number)
+    }
+    table.sightings.remove(gone)
+  }
+
+  private mutating func dissolveIfEmpty(_ partition: Int32) {
+    guard partitions[partition].happenings.isEmpty else { return }
+    partitionIndex.remove(partition, hash: partitions[partition].hash)
+    partitions.remove(
+      partition, leaving: Partition(hash: 0, key: Key(origin: 0, status: .asserted, slots: 0)))
+  }
+
+  // MARK: Partitions
+
+  /// Finds the partition of a new sighting.
+  private mutating func assign(_ number: Int32, _ touched: inout [Int32]) {
+    let row = table.sightings[number]
+    let origin = table.sightings.origins[Int(row.origin)]
+    guard origin.tolerance != nil else { return }
+    var hash = NumberHash()
+    hash.combine(row.origin)
+    for slot in origin.same {
+      hash.combine(table.sightings.lists.value(of: slot, in: row.slots) ?? -1)
+    }
+    let key = Key(origin: row.origin, status: row.status, slots: row.slots)
+    var partition: Int32 = -1
+    for candidate in partitionIndex.candidates(of: hash.value)
+    where agrees(partitions[candidate].key, key) {
+      partition = candidate
+      break
+    }
+    if partition < 0 {
+      partition = partitions.insert(Partition(hash: hash.value, key: key))
+      partitionIndex.insert(partition, hash: hash.value)
+    }
+    table.sightings[number].partition = partition
+    touch(partition, number, &touched)
+  }
+
+  private func agrees(_ one: Key, _ other: Key) -> Bool {
+    if one == other { return true }
+    guard one.origin == other.origin, one.status == other.status else { return false }
+    // In a loop: a closure would hold a copy of all.
+    for slot in table.sightings.origins[Int(one.origin)].same
+    where table.sightings.lists.value(of: slot, in: one.slots)
+      != table.sightings.lists.value(of: slot, in: other.slots)
+    {
+      return false
+    }
+    return true
+  }
+
+  private mutating func touch(_ partition: Int32, _ number: Int32, _ touched: inout [Int32]) {
+    if partitions[partition].changed < 0 { touched.append(partition) }
+    table.sightings[number].nextChanged = partitions[partition].changed
+    partitions[partition].changed = number
+  }
+
+  /// Makes those happenings of a partition anew that what changed has to do with.
   ///
   /// A sighting has to do only with those whose days are at most the tolerance from its own. So
   /// those happenings are made anew that lie so near to what changed, and those that lie so near to
   /// them; all others are what they were.
-  private static func regroup(
-    _ shelf: inout Shelf<Happening>, _ touch: Touch, _ tolerance: Int
-  ) -> (were: [Happening], are: [Happening]) {
-    var before: [Happening] = []
-    let stretches = (touch.added + touch.removed).map(\.stretch)
+  private mutating func regroup(_ partition: Int32, _ changes: inout IndexChanges) {
+    let tolerance =
+      table.sightings.origins[Int(partitions[partition].key.origin)].tolerance ?? 0
+    var next = partitions[partition].changed
+    partitions[partition].changed = -1
+    if partitions[partition].happenings.isEmpty, let group = reportsOfOneDay(from: next) {
+      // Most happenings are told of by all in one batch.
+      let happening = table.insert(agreeing: group)
+      changes.are.append(happening)
+      partitions[partition].happenings.insert(
+        Placed(stretch: Stretch(table[happening].hull), number: happening))
+      return
+    }
+    var stretches: [Stretch] = []
+    var sightings: [HappeningGrouping.Dated] = []
+    while next >= 0 {
+      let row = table.sightings[next]
+      stretches.append(Stretch(row.days))
+      if !row.isGone { sightings.append(.init(days: row.days, number: next)) }
+      next = row.nextChanged
+    }
+
+    var before: [Int32] = []
     for region in stretches.merged(within: tolerance) {
       var region = region
       while true {
-        let near = shelf.elements(touching: region.widened(by: tolerance))
-        guard !near.isEmpty else { break }
-        for happening in near { shelf.remove(happening, at: happening.hull) }
-        before += near
-        region = near.map(\.hull).hull?.joined(with: region) ?? region
+        let near = partitions[partition].happenings.elements(
+          touching: region.widened(by: tolerance))
+        if near.isEmpty { break }
+        for happening in near {
+          partitions[partition].happenings.remove(happening.number, at: happening.stretch)
+          region = region.joined(with: happening.stretch)
+          before.append(happening.number)
+        }
       }
     }
-    let gone = Set(touch.removed.map(SightingKey.init))
-    let rest = before.flatMap(\.sightings).filter { !gone.contains(SightingKey($0)) }
-    let groups = HappeningGrouping.groups(of: rest + touch.added, tolerance: tolerance)
-    let after = groups.compactMap { Happening(agreeing: $0) }
-    for happening in after { shelf.insert(happening, at: happening.hull) }
+    for happening in before {
+      for number in table.members(of: happening) where !table.sightings[number].isGone {
+        sightings.append(.init(days: table.sightings[number].days, number: number))
+      }
+    }
+    var kept: Set<Int32> = []
+    for group in sightings.isEmpty
+      ? [] : HappeningGrouping.groups(of: sightings, tolerance: tolerance)
+    {
+      let happening: Int32
+      if let same = unchanged(group) {
+        happening = same
+        kept.insert(same)
+      } else {
+        happening = table.insert(agreeing: group)
+        changes.are.append(happening)
+      }
+      partitions[partition].happenings.insert(
+        Placed(stretch: Stretch(table[happening].hull), number: happening))
+    }
+    changes.were += kept.isEmpty ? before : before.filter { !kept.contains($0) }
+    dissolveIfEmpty(partition)
+  }
 
-    // Happenings share no sighting, so that by its first one each is known.
-    let known = Dictionary(before.map { ($0.key, $0) }) { first, _ in first }
-    let now = Dictionary(after.map { ($0.key, $0) }) { first, _ in first }
-    return (before.filter { now[$0.key] != $0 }, after.filter { known[$0.key] != $0 })
+  /// The sightings that changed of a partition, from one on; nil when some are gone, or not all are of
+  /// one and the same day.
+  private func reportsOfOneDay(from first: Int32) -> [Int32]? {
+    let days = table.sightings[first].days
+    guard days.isExact else { return nil }
+    var numbers: [Int32] = []
+    var next = first
+    while next >= 0 {
+      guard !table.sightings[next].isGone, table.sightings[next].days == days else { return nil }
+      numbers.append(next)
+      next = table.sightings[next].nextChanged
+    }
+    return numbers
+  }
+
+  /// The happening that these sightings were already, neither more nor less; nil when there was none.
+  private func unchanged(_ group: [Int32]) -> Int32? {
+    let happening = table.sightings[group[0]].happening
+    guard happening >= 0, table.count(of: happening) == group.count,
+      group.allSatisfy({ table.sightings[$0].happening == happening })
+    else { return nil }
+    return happening
   }
 }
 
-/// The sightings that may be of one happening: one event, told in one way, and equal `same` slots.
-private struct PartitionKey: Hashable, Sendable {
-  /// The name of the event.
-  let event: String
-  /// How it is told: what is planned and what has happened are two things.
-  let status: Status
-  /// What they have in common.
-  let agreement: Agreement
-
-  enum Agreement: Hashable, Sendable {
-    /// The values of the `same` slots, in the event's order; an empty slot equals only another.
-    case same([String?])
-    /// Nothing: without `same` every sighting is a happening of its own.
-    case alone(SightingKey)
-  }
-}
-
-/// A sighting that is looked up often: it is hashed by its place alone, and compared whole.
-struct SightingKey: Hashable, Sendable {
-  /// The sighting.
-  let sighting: Sighting
-
-  /// A key for a sighting.
-  init(_ sighting: Sighting) {
-    self.sighting = sighting
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(sighting.article.id)
-    hasher.combine(sighting.evidence.first?.start)
-  }
-}
-
-extension Sighting {
-  /// Its days, as they are counted.
-  fileprivate var stretch: Stretch {
-    Stretch(Int(date.interval.earliest.number), Int(date.interval.latest.number))
-  }
-}
-
-extension Happening {
-  /// Its first sighting.
-  fileprivate var key: SightingKey? { sightings.first.map(SightingKey.init) }
-
-  /// All days that its sightings speak of.
-  fileprivate var hull: Stretch {
-    sightings.map(\.stretch).hull ?? Stretch(0, 0)
+extension Stretch {
+  /// Days as they are counted.
+  init(_ days: DayInterval) {
+    self.init(Int(days.earliest.number), Int(days.latest.number))
   }
 }

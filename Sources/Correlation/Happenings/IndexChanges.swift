@@ -1,21 +1,15 @@
 import Extraction
 
-/// What a batch changed among the happenings.
+/// What a batch changed among the happenings, by numbers.
 struct IndexChanges: Sendable {
   /// The sightings that are new.
-  var added: [Sighting]
+  var added: [Int32] = []
   /// The sightings that are gone.
-  var removed: [Sighting]
+  var removed: [Int32] = []
   /// The happenings that were and are no more.
-  var were: [Happening]
+  var were: [Int32] = []
   /// The happenings that are and were not.
-  var are: [Happening]
-
-  /// The happenings that changed, for the rules that look at them.
-  var happenings: [HappeningChange] {
-    were.map { HappeningChange(source: .event($0.event), happening: $0, isNew: false) }
-      + are.map { HappeningChange(source: .event($0.event), happening: $0, isNew: true) }
-  }
+  var are: [Int32] = []
 }
 
 /// Traces changes among the happenings back to the articles that made them.
@@ -23,43 +17,41 @@ struct ChangeTrace: Sendable {
   /// The articles that came and went.
   typealias Articles = (added: Set<String>, removed: Set<String>)
 
-  private let clusterOfSighting: [SightingKey: Int]
-  private var articlesOfCluster: [Int: Articles] = [:]
+  private var clusters = GrowingSets()
+  private var sightingsOfCluster: [Int: [Int32]] = [:]
 
   /// Traces these changes.
   ///
   /// Happenings that were are linked with those that are by the sightings they share, into
   /// clusters. What happens to one cluster is the work of the articles that came and went in it:
   /// without them it would have the sightings it had, and groups are formed by nothing else.
-  init(_ changes: IndexChanges) {
-    var owners: [SightingKey: Int] = [:]
-    var clusters = GrowingSets()
-    for (index, happening) in (changes.were + changes.are).enumerated() {
-      for sighting in happening.sightings.lazy.map(SightingKey.init) {
-        if let owner = owners[sighting] {
-          clusters.unite([owner, index])
-        } else {
-          owners[sighting] = index
-        }
+  init(_ changes: IndexChanges, in table: HappeningTable) {
+    for happening in changes.were {
+      for sighting in table.members(of: happening) {
+        clusters.unite([Int(happening), Int(table.sightings[sighting].happening)])
       }
     }
-    clusterOfSighting = owners.mapValues { clusters.representative(of: $0) }
-    for sighting in changes.added {
-      guard let cluster = clusterOfSighting[SightingKey(sighting)] else { continue }
-      articlesOfCluster[cluster, default: ([], [])].added.insert(sighting.article.id)
-    }
-    for sighting in changes.removed {
-      guard let cluster = clusterOfSighting[SightingKey(sighting)] else { continue }
-      articlesOfCluster[cluster, default: ([], [])].removed.insert(sighting.article.id)
+    for sighting in changes.added + changes.removed {
+      let cluster = clusters.representative(of: Int(table.sightings[sighting].happening))
+      sightingsOfCluster[cluster, default: []].append(sighting)
     }
   }
 
-  /// The articles that changed happenings which these sightings belong to or did.
-  func articles(changing sightings: [Sighting]) -> Articles {
-    let clusters = Set(sightings.compactMap { clusterOfSighting[SightingKey($0)] })
-    return clusters.compactMap { articlesOfCluster[$0] }.reduce(into: ([], [])) { all, some in
-      all.0.formUnion(some.added)
-      all.1.formUnion(some.removed)
+  /// The articles that changed these happenings, or made them of others.
+  mutating func articles(changing happenings: [Int32], in table: HappeningTable) -> Articles {
+    var articles: Articles = ([], [])
+    for cluster in Set(
+      table.grounds(of: happenings).map { clusters.representative(of: Int($0)) })
+    {
+      for sighting in sightingsOfCluster[cluster] ?? [] {
+        let id = table.sightings.sighting(sighting).article.id
+        if table.sightings[sighting].isGone {
+          articles.removed.insert(id)
+        } else {
+          articles.added.insert(id)
+        }
+      }
     }
+    return articles
   }
 }

@@ -27,7 +27,8 @@ extension Sighting {
   /// All the content that the order has not looked at yet. Lists tell their length first, and
   /// what may be missing tells whether it is, so that different content gives different lists.
   private var remainder: [String] {
-    let optional = [article.outlet, date.text].map { $0.map { "=\($0)" } ?? "" }
+    let optional = [article.outlet, article.minute?.description, date.text]
+      .map { $0.map { "=\($0)" } ?? "" }
     let values = slots.sortedPairs.flatMap { [$0.0, $0.1] }
     let sentences = evidence.flatMap { ["\($0.start)", "\($0.end)", $0.text] }
     return [event, "\(values.count)"] + values

@@ -3,14 +3,12 @@ import RuleLanguage
 
 /// A happening that is, or is no more.
 struct HappeningChange: Sendable {
-  /// Where it comes from.
-  var source: EventStream.Source
   /// The happening.
-  var happening: Happening
+  var number: Int32
   /// Whether it is, or was.
   var isNew: Bool
-  /// Sightings by which it can be told what changed it, besides its own.
-  var causes: [Sighting] = []
+  /// Happenings of events by which it can be told what changed it, besides itself.
+  var causes: [Int32] = []
 }
 
 /// What became of the episodes of one group of a rule.
@@ -18,22 +16,29 @@ struct EpisodeChanges: Sendable {
   /// The values of the group, by field.
   var group: [String: String]
   /// The episodes that are no more.
-  var removed: [Episode]
+  var removed: [ToldEpisode]
   /// The episodes that are and were not, in order of time.
-  var added: [Episode]
-  /// Sightings by which it can be told what changed them, besides their own.
-  var causes: [Sighting]
+  var added: [ToldEpisode]
+  /// The happenings by which it can be told what changed them.
+  var causes: [Int32]
+}
 
-  /// What it means for the rules that look at this one.
-  func happeningChanges(of rule: String) -> [HappeningChange] {
-    let gone = removed.map { ($0, false) }
-    let come = added.map { ($0, true) }
-    return (gone + come).map { episode, isNew in
-      HappeningChange(
-        source: .rule(rule), happening: Happening(episode, of: rule), isNew: isNew,
-        causes: causes)
-    }
+/// An episode that rings, or rang.
+struct ToldEpisode: Sendable {
+  /// What an episode is known by while it stays as it is.
+  struct Key: Hashable, Sendable {
+    /// The group, as its number in the rule.
+    var group: Int32
+    /// The finding, as its number in the group.
+    var finding: Int32
   }
+
+  /// What it is known by among those of its rule.
+  var key: Key
+  /// What is told.
+  var episode: Episode
+  /// The happenings that it is made of, by numbers.
+  var members: [Int32]
 }
 
 extension Happening {

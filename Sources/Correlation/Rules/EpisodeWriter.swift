@@ -12,26 +12,23 @@ struct EpisodeWriter: Sendable {
   /// Reads fields of happenings.
   let reader: FieldReader
 
-  /// The episode that a cluster is.
+  /// The episode that was found, in full.
   func episode(
-    of cluster: Cluster, _ certainty: Certainty, in scene: Scene, group: [String: String]
+    of outcome: Outcome, in table: HappeningTable, group: [String: String]
   ) -> Episode {
-    let happenings = cluster.members.map { scene.occurrences[$0].happening }
-      .sorted { $0.precedes($1) }
+    let happenings = outcome.members.map(table.happening).sorted { $0.precedes($1) }
     let days = happenings.map(\.date.interval)
     let hull = days.dropFirst().reduce(days.first) { all, next in
       all.map { DayInterval($0.earliest, max($0.latest, next.latest)) }
     }
-    let silence = cluster.silence.map(timeline.days(of:))
-    let span = silence ?? hull ?? timeline.days(of: cluster.stretch)
+    let silence = outcome.silence.map(timeline.days(of:))
+    let span = silence ?? hull ?? timeline.days(of: outcome.stretch)
     var episode = Episode(
       group: group, count: silence?.count ?? count(happenings), values: values(happenings),
-      certainty: certainty, span: span,
-      limit: cluster.limit.map { timeline.days(of: Stretch($0, $0)).latest }, message: "",
+      certainty: outcome.certainty, span: span,
+      limit: outcome.limit.map { timeline.days(of: Stretch($0, $0)).latest }, message: "",
       happenings: happenings)
-    let steps = cluster.steps.mapValues { indices in
-      indices.map { scene.occurrences[$0].happening }
-    }
+    let steps = outcome.steps.mapValues { $0.map(table.happening) }
     episode.message = rule.message.parts.map { text($0, episode, steps) }.joined()
     return episode
   }

@@ -1,41 +1,68 @@
-import Extraction
-
 /// The happenings of one group of a rule, and the episodes they make.
 struct RuleGroup: Sendable {
-  /// An episode that was found, and where.
-  struct Finding: Equatable, Sendable {
-    /// The episode.
-    var episode: Episode
-    /// Where it lies on the rule's clock.
-    var stretch: Stretch
-    /// Whether an exception keeps it from ringing.
-    var isSuppressed: Bool
+  /// An episode that was found.
+  struct Finding: Shelved {
+    /// What it is known by in its group.
+    var number: Int32
+    /// What was found.
+    var outcome: Outcome
+    /// What is told of it; nil when an exception keeps it from ringing.
+    var episode: Episode?
+
+    var stretch: Stretch { outcome.stretch }
   }
 
-  /// What has to be looked at again.
-  struct Work: Sendable {
-    /// Where something changed.
-    var regions: [Stretch] = []
-    /// The sightings by which it can be told what did.
-    var causes: [[Sighting]] = []
-  }
+  /// Its values, by numbers of their texts.
+  let key: [Int32]
+  /// Its values, by field.
+  let names: [String: String]
 
   private var occurrences = Shelf<Occurrence>()
   private var findings = Shelf<Finding>()
+  private var lastNumber: Int32 = 0
+  /// The first unit of what was forgotten.
+  private var forgottenSince: Int?
+  /// Where changes begin to count: what lies before is forgotten, or settled.
+  private var line = RuleMoment.always.first
+  /// Where something changed.
+  private var regions: [Stretch] = []
+  /// The happenings by which it can be told what did.
+  private(set) var causes: [Int32] = []
+
+  /// A group that nothing is of.
+  init(key: [Int32] = [], names: [String: String] = [:]) {
+    self.key = key
+    self.names = names
+  }
 
   /// Whether there is nothing in it.
   var isEmpty: Bool { occurrences.isEmpty && findings.isEmpty }
 
   /// The first unit of the first happening; nil when there is none.
-  var firstUnit: Int? { occurrences.firstUnit }
+  var firstUnit: Int? { forgottenSince ?? occurrences.firstUnit }
+
+  /// Whether it has not been looked at since something changed.
+  var isTouched: Bool { !regions.isEmpty }
 
   /// Takes in what became of a happening.
   mutating func take(_ occurrence: Occurrence, isNew: Bool) {
     if isNew {
-      occurrences.insert(occurrence, at: occurrence.stretch)
+      occurrences.insert(occurrence)
     } else {
-      occurrences.remove(occurrence, at: occurrence.stretch)
+      occurrences.remove(occurrence.number, at: occurrence.stretch)
     }
+  }
+
+  /// Notes where it has to be looked at again.
+  mutating func touch(_ region: Stretch) {
+    // Changes come in crowds on one day.
+    if regions.last != region { regions.append(region) }
+  }
+
+  /// Notes because of what.
+  mutating func note(_ change: HappeningChange) {
+    causes.append(change.number)
+    causes += change.causes
   }
 
   /// Looks for the episodes again, near what changed.
@@ -48,80 +75,100 @@ struct RuleGroup: Sendable {
   /// found inside: they would have a happening in common, and that touches the region.
   ///
   /// - Parameters:
-  ///   - regions: where something changed
   ///   - margin: how far around a change episodes may be others
   ///   - find: the episodes as told by what lies in a region, and by these happenings in it
-  /// - Returns: the episodes that are no more and those that are new, in order of time; nil when
-  ///   there are none
+  ///   - tell: what is told of one
+  /// - Returns: the episodes that rang and are no more, and those that ring and did not, in order of
+  ///   time; nil when there are none
   mutating func settle(
-    _ regions: [Stretch], margin: Int, find: (Stretch, [Occurrence]) -> [Finding]
-  ) -> (removed: [Episode], added: [Episode])? {
+    margin: Int, find: (Stretch, [Occurrence]) -> [Outcome], tell: (Outcome) -> Episode
+  ) -> (removed: [Finding], added: [Finding])? {
+    let changed = regions.merged(within: 2 * margin)
+    regions = []
     var removed: [Finding] = []
     var added: [Finding] = []
-    for change in regions {
-      let region = grown(covering(change.widened(by: margin)))
-      let context = covering(region).widened(by: margin)
-      var before = findings.elements(touching: region)
-      for finding in find(context, occurrences.elements(touching: context))
-      where region.touches(finding.stretch) {
-        if let known = before.firstIndex(of: finding) {
-          before.remove(at: known)
+    for change in changed where change.last >= line {
+      let change = Stretch(max(change.first, line), change.last)
+      let region = grown(occurrences.hull(touching: change.widened(by: margin)))
+      let context = occurrences.hull(touching: region).widened(by: margin)
+      let known = findings.elements(touching: region)
+      var before = Dictionary(known.map { ($0.outcome, $0) }) { first, _ in first }
+      for outcome in find(context, occurrences.elements(touching: context))
+      where region.touches(outcome.stretch) {
+        if before.removeValue(forKey: outcome) != nil { continue }
+        if let again = removed.firstIndex(where: { $0.outcome == outcome }) {
+          findings.insert(removed.remove(at: again))
+          continue
+        }
+        lastNumber += 1
+        let finding = Finding(
+          number: lastNumber, outcome: outcome,
+          episode: outcome.isSuppressed ? nil : tell(outcome))
+        findings.insert(finding)
+        added.append(finding)
+      }
+      for finding in known where before[finding.outcome] != nil {
+        findings.remove(finding.number, at: finding.stretch)
+        if let passing = added.firstIndex(where: { $0.number == finding.number }) {
+          added.remove(at: passing)
         } else {
-          added.append(finding)
-          findings.insert(finding, at: finding.stretch)
+          removed.append(finding)
         }
       }
-      for finding in before { findings.remove(finding, at: finding.stretch) }
-      removed += before
     }
-    return difference(removed, added)
+    removed.removeAll { $0.episode == nil }
+    added.removeAll { $0.episode == nil }
+    guard !removed.isEmpty || !added.isEmpty else { return nil }
+    return (removed, added.sorted { $0.precedes($1) })
   }
 
-  /// A region with all of the happenings that touch it.
-  private func covering(_ region: Stretch) -> Stretch {
-    occurrences.elements(touching: region).map(\.stretch).hull?.joined(with: region) ?? region
+  /// Forgets what changed, when it was looked at.
+  mutating func forgetCauses() {
+    causes = []
   }
+
+  // MARK: Forgetting
+
+  /// Forgets what no change can reach that lies on this unit or later.
+  ///
+  /// What a change looks at is told by ``settle(margin:find:tell:)``: of what it is made, only what
+  /// touches that is kept.
+  ///
+  /// - Returns: where episodes may yet be others, and where happenings bear on that
+  mutating func forget(before unit: Int, margin: Int) -> (region: Stretch, context: Stretch) {
+    line = max(line, unit)
+    let region = grown(
+      occurrences.hull(touching: Stretch(line - margin, RuleMoment.always.last)))
+    let context = occurrences.hull(touching: region).widened(by: margin)
+    let first = firstUnit
+    occurrences.removeAll(before: context.first)
+    findings.removeAll(before: region.first)
+    if first != occurrences.firstUnit { forgottenSince = first }
+    return (region, context)
+  }
+
+  /// The numbers of the happenings that are remembered.
+  var remembered: [Int32] { occurrences.elements.map(\.number) }
+
+  /// The numbers of the episodes that are remembered.
+  var rememberedFindings: [Int32] { findings.elements.map(\.number) }
 
   /// A region with all episodes that touch it, and those that touch them.
   private func grown(_ region: Stretch) -> Stretch {
     var region = region
-    while let all = (findings.elements(touching: region).map(\.stretch) + [region]).hull,
-      all != region
-    {
+    while true {
+      let all = findings.hull(touching: region)
+      if all == region { return region }
       region = all
     }
-    return region
-  }
-
-  private func difference(
-    _ removed: [Finding], _ added: [Finding]
-  ) -> (removed: [Episode], added: [Episode])? {
-    var gone = removed.filter { !$0.isSuppressed }.map(\.episode)
-    var come: [Finding] = []
-    for finding in added where !finding.isSuppressed {
-      // It may have been told anew by the next region, or be as it was but for an exception.
-      if let known = gone.firstIndex(of: finding.episode) {
-        gone.remove(at: known)
-      } else {
-        come.append(finding)
-      }
-    }
-    guard !gone.isEmpty || !come.isEmpty else { return nil }
-    return (gone, come.map(\.episode).sorted { $0.precedes($1) })
   }
 }
 
-extension RuleGroup.Work {
-  /// Where something changed, in stretches that are more than two margins apart.
-  func merged(by margin: Int) -> [Stretch] {
-    regions.merged(within: 2 * margin)
-  }
-}
-
-extension Episode {
+extension RuleGroup.Finding {
   /// Whether it comes before another of its group: by its days, then by its happenings.
-  fileprivate func precedes(_ other: Episode) -> Bool {
-    guard span == other.span else { return span < other.span }
-    return happenings.lexicographicallyPrecedes(other.happenings) { $0.precedes($1) }
+  fileprivate func precedes(_ other: Self) -> Bool {
+    guard let mine = episode, let theirs = other.episode else { return false }
+    guard mine.span == theirs.span else { return mine.span < theirs.span }
+    return mine.happenings.lexicographicallyPrecedes(theirs.happenings) { $0.precedes($1) }
   }
 }

@@ -7,35 +7,47 @@ import RuleLanguage
 struct RuleWatch: Sendable {
   /// The rule.
   let rule: Rule
-  /// Where its happenings come from.
-  let sources: Set<EventStream.Source>
+  /// Where its happenings come from, as numbers of events and rules.
+  let origins: [Int32]
 
-  private let timeline: Timeline
-  private let evaluator: any ConditionEvaluator
-  private let reader: FieldReader
+  let finder: EpisodeFinder
+  private let writer: EpisodeWriter
   private let streams: [StreamSelector]
   private let exception: StreamSelector?
-  private let writer: EpisodeWriter
 
-  private var groups: [[String]: RuleGroup] = [:]
+  let isTimely: Bool
+
+  var groups = Places<RuleGroup>()
+  var groupOfKey: [[Int32]: Int32] = [:]
+  private var touched: [Int32] = []
   /// What matters to groups without being of one: what must not follow, and exceptions.
-  private var bystanders = Shelf<Bystander>()
-  private var moment = RuleMoment()
+  var bystanders = Shelf<Bystander>()
+  var moment = RuleMoment()
+
+  private var streamSets: StreamSets
+  /// The number of the slot that is counted, where it is just a slot.
+  private let countedSlot: Int32?
+  private var counted = ValueSets()
+  private var grouped = ValueSets()
 
   /// A watch that has seen nothing.
-  init(_ rule: Rule, by reader: FieldReader, in zone: TimeZone) {
+  init(_ rule: Rule, by reader: FieldReader, in zone: TimeZone, _ table: SightingTable) {
     self.rule = rule
-    self.reader = reader
-    timeline = Timeline(clock: rule.clock, window: rule.condition.window, zone: zone)
-    evaluator = rule.condition.evaluator(on: timeline, grace: rule.grace)
-    streams = evaluator.streams.map { StreamSelector($0, by: reader) }
-    exception = rule.exception.map { StreamSelector($0.stream, by: reader) }
-    sources = (streams + [exception].compactMap(\.self)).reduce(into: []) {
-      $0.formUnion($1.sources)
-    }
+    let timeline = Timeline(clock: rule.clock, window: rule.condition.window, zone: zone)
+    let evaluator = rule.condition.evaluator(on: timeline, grace: rule.grace)
+    isTimely = evaluator.isTimely
+    finder = EpisodeFinder(
+      rule: rule, timeline: timeline, evaluator: evaluator, reader: reader)
     writer = EpisodeWriter(
       rule: rule, counted: evaluator.counted, timeline: timeline, reader: reader)
-    if rule.groups.isEmpty { groups[[]] = RuleGroup() }
+    streams = evaluator.streams.map { StreamSelector($0, by: reader, table) }
+    streamSets = StreamSets(count: streams.count)
+    countedSlot = evaluator.counted.flatMap { field in
+      field.attribute == nil ? field.slot.flatMap(table.slotNames.known) : nil
+    }
+    exception = rule.exception.map { StreamSelector($0.stream, by: reader, table) }
+    origins = Set((streams + [exception].compactMap(\.self)).flatMap(\.origins)).sorted()
+    if rule.groups.isEmpty { groupOfKey[[]] = groups.insert(RuleGroup()) }
   }
 
   /// Whether an alert that tells of an episode has to be told anew, by `notify on`.
@@ -47,27 +59,33 @@ struct RuleWatch: Sendable {
   ///
   /// - Parameters:
   ///   - changes: happenings of its sources, each of which was or is
+  ///   - table: the happenings, those included that were
   ///   - feed: the articles that came in
   ///   - now: the time by which absences are judged
   /// - Returns: the groups with other episodes than before, in an order of their own
   mutating func update(
-    _ changes: [HappeningChange], feed: FeedHistory, now: Date
+    _ changes: [HappeningChange], in table: HappeningTable, feed: FeedHistory, now: Date
   ) -> [EpisodeChanges] {
-    var work: [[String]: RuleGroup.Work] = [:]
-    for change in changes { take(change, &work) }
-    if evaluator.isTimely {
+    for change in changes { take(change, table) }
+    if isTimely {
       let before = moment
       moment = moment(feed, now)
-      if let region = moment.region(changedSince: before, reach: evaluator.reach) {
-        for key in groups.keys { work[key, default: RuleGroup.Work()].regions.append(region) }
+      let reach = finder.evaluator.reach
+      if let region = moment.region(changedSince: before, reach: reach) {
+        for group in groupOfKey.values { touch(group, region) }
       }
     }
-    return work.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
-      work[key].flatMap { settle(key, $0) }
+    let ordered = touched.sorted { left, right in
+      texts(groups[left].key).lexicographicallyPrecedes(texts(groups[right].key))
     }
+    touched = []
+    return ordered.compactMap { settle($0, table) }
   }
 
+  private func texts(_ key: [Int32]) -> [String] { key.flatMap(grouped.texts) }
+
   private func moment(_ feed: FeedHistory, _ now: Date) -> RuleMoment {
+    let timeline = finder.timeline
     let grace = rule.grace.map(timeline.length) ?? 0
     return RuleMoment(
       horizon: timeline.unit(of: now) - 1 - grace,
@@ -78,143 +96,170 @@ struct RuleWatch: Sendable {
 
   // MARK: Happenings
 
-  private mutating func take(_ change: HappeningChange, _ work: inout [[String]: RuleGroup.Work]) {
-    let happening = change.happening
+  private mutating func take(_ change: HappeningChange, _ table: HappeningTable) {
+    let row = table[change.number]
+    var (all, absent): (Int32, Int32) = (0, 0)
+    var isPresent = false
     // A silence that nothing came before has no sources, and needs none.
-    let isReported = happening.sources >= rule.sources || happening.sightings.isEmpty
-    let all = Set(
-      streams.indices.filter { isReported && streams[$0].selects(happening, of: change.source) })
-    let excepts = exception?.selects(happening, of: change.source) == true
-    guard !all.isEmpty || excepts else { return }
-    let stretch = timeline.stretch(of: happening)
-    let values = rule.groups.map { reader.values(of: $0, in: happening).map(\.description) }
-    let keys = values.reduce([[]]) { keys, next in keys.flatMap { key in next.map { key + [$0] } } }
-    let isMember = !all.isSubset(of: evaluator.absentStreams) && !keys.isEmpty
-
-    var touched: [[String]] = []
-    if isMember {
-      let occurrence = Occurrence(happening: happening, stretch: stretch, streams: all)
-      for key in keys {
-        let before = evaluator.isTimely ? groups[key]?.firstUnit : nil
-        groups[key, default: RuleGroup()].take(occurrence, isNew: change.isNew)
-        // What was silent before the first happening of all, none can tell from near it.
-        if evaluator.isTimely, groups[key]?.firstUnit != before {
-          work[key, default: RuleGroup.Work()].regions.append(RuleMoment.always)
+    if Int(row.sources) >= rule.sources || row.sources == 0 {
+      for stream in streams.indices where streams[stream].selects(change.number, in: table) {
+        all = streamSets.adding(stream, to: all)
+        if finder.evaluator.absentStreams.contains(stream) {
+          absent = streamSets.adding(stream, to: absent)
+        } else {
+          isPresent = true
         }
       }
-      touched += keys
     }
-    let absent = isMember ? [] : all.intersection(evaluator.absentStreams)
-    if excepts || !absent.isEmpty {
-      let bystander = Bystander(
-        occurrence: Occurrence(happening: happening, stretch: stretch, streams: absent),
-        values: values, excepts: excepts)
-      if change.isNew {
-        bystanders.insert(bystander, at: stretch)
-      } else {
-        bystanders.remove(bystander, at: stretch)
+    let excepts = exception?.selects(change.number, in: table) == true
+    guard all != 0 || excepts else { return }
+    var occurrence = Occurrence(
+      stretch: finder.timeline.stretch(of: row), number: change.number, streams: all, values: 0)
+    let values = rule.groups.map { texts(of: $0, in: change.number, table) }
+    let isMember = isPresent && values.allSatisfy { !$0.isEmpty }
+    if isMember {
+      occurrence.values = valueSet(of: change.number, table)
+      for group in groups(of: values) {
+        take(occurrence, change, in: group)
       }
-      touched += groups.keys.filter(bystander.matters)
     }
-    for key in touched {
-      work[key, default: RuleGroup.Work()].regions.append(stretch)
-      work[key]?.causes += [happening.sightings, change.causes]
+    occurrence.streams = isMember ? 0 : absent
+    if excepts || occurrence.streams != 0 {
+      takeBystander(
+        Bystander(occurrence: occurrence, values: values, excepts: excepts), change)
     }
+  }
+
+  private mutating func take(_ occurrence: Occurrence, _ change: HappeningChange, in group: Int32) {
+    let before = isTimely ? groups[group].firstUnit : nil
+    groups[group].take(occurrence, isNew: change.isNew)
+    // What was silent before the first happening of all, none can tell from near it.
+    if isTimely, groups[group].firstUnit != before { touch(group, RuleMoment.always) }
+    touch(group, occurrence.stretch)
+    groups[group].note(change)
+  }
+
+  private mutating func takeBystander(_ bystander: Bystander, _ change: HappeningChange) {
+    if change.isNew {
+      bystanders.insert(bystander)
+    } else {
+      bystanders.remove(bystander.number, at: bystander.stretch)
+    }
+    for (key, group) in groupOfKey where bystander.matters(to: key) {
+      touch(group, bystander.stretch)
+      groups[group].note(change)
+    }
+  }
+
+  /// The groups that a happening with these values is of, one for each choice of them.
+  private mutating func groups(of values: [[Int32]]) -> [Int32] {
+    var keys: [[Int32]] = [[]]
+    for some in values { keys = keys.flatMap { key in some.map { key + [$0] } } }
+    return keys.map { group(of: $0) }
+  }
+
+  /// What a happening has of what is counted, as an occurrence tells it.
+  private mutating func valueSet(of number: Int32, _ table: HappeningTable) -> Int32 {
+    if let countedSlot { return table.value(of: countedSlot, in: number).map { $0 + 1 } ?? 0 }
+    guard let field = finder.evaluator.counted else { return 0 }
+    return Self.set(of: field, in: number, table, finder.reader, &counted)
+  }
+
+  /// What a happening has of a field of the group, each as the number of a set of its own.
+  private mutating func texts(
+    of field: FieldPath, in number: Int32, _ table: HappeningTable
+  ) -> [Int32] {
+    let set = Self.set(of: field, in: number, table, finder.reader, &grouped)
+    guard field.attribute != nil || field.slot == nil else { return set == 0 ? [] : [set] }
+    return grouped.texts(of: set).map { grouped.number(of: [.name($0)]) }
+  }
+
+  private static func set(
+    of field: FieldPath, in number: Int32, _ table: HappeningTable, _ reader: FieldReader,
+    _ sets: inout ValueSets
+  ) -> Int32 {
+    guard let slot = field.slot, field.attribute == nil else {
+      return sets.number(of: reader.values(of: field, in: KeptHappening(number, in: table)))
+    }
+    guard let known = table.sightings.slotNames.known(slot),
+      let text = table.value(of: known, in: number)
+    else { return 0 }
+    return sets.number(ofText: text) { table.sightings.texts[text] }
   }
 
   // MARK: Episodes
 
-  private mutating func settle(_ key: [String], _ work: RuleGroup.Work) -> EpisodeChanges? {
-    guard var group = groups[key] else { return nil }
-    groups[key] = nil  // So that it is changed in place.
-    defer { groups[key] = group.isEmpty && !rule.groups.isEmpty ? nil : group }
-    let names = Dictionary(
-      zip(rule.groups.map(\.description), key).map { ($0, $1) }
-    ) { first, _ in first }
-    let since = [moment.watchedSince, group.firstUnit].compactMap(\.self).min()
-    let difference = group.settle(work.merged(by: margin), margin: margin) {
-      findings(among: $1, in: $0, of: key, names, since: since)
+  private mutating func group(of key: [Int32]) -> Int32 {
+    if let known = groupOfKey[key] { return known }
+    let names = Dictionary(zip(rule.groups.map(\.description), texts(key)).map { ($0, $1) }) {
+      first, _ in first
     }
-    guard let difference else { return nil }
-    return EpisodeChanges(
-      group: names, removed: difference.removed, added: difference.added,
-      causes: work.causes.flatMap(\.self))
+    let group = groups.insert(RuleGroup(key: key, names: names))
+    groupOfKey[key] = group
+    return group
   }
 
-  /// How far around a change episodes may be others.
-  private var margin: Int {
-    max(evaluator.reach, rule.exception.map { timeline.length(of: $0.within) } ?? 0)
+  private mutating func touch(_ group: Int32, _ region: Stretch) {
+    if !groups[group].isTouched { touched.append(group) }
+    groups[group].touch(region)
   }
 
-  /// The episodes of a group, told by what lies in a region.
-  private func findings(
-    among occurrences: [Occurrence], in region: Stretch, of key: [String],
-    _ names: [String: String], since: Int?
-  ) -> [RuleGroup.Finding] {
-    let near = bystanders.elements(touching: region).filter { $0.matters(to: key) }
-    let scene = Scene(
-      occurrences: occurrences
-        + near.map(\.occurrence).filter { !$0.streams.isEmpty },
-      horizon: moment.horizon, alive: moment.alive ?? [RuleMoment.always],
-      watchedSince: since, reader: reader)
-    let exceptions = near.filter(\.excepts).map(\.occurrence.stretch)
-
-    let certain = evaluator.clusters(in: scene, reading: .certain)
-    guard rule.certainty == .possible else {
-      return certain.map {
-        finding($0, .certain, scene, names, isSuppressed: isExcepted($0, exceptions, .possible))
+  private mutating func settle(_ group: Int32, _ table: HappeningTable) -> EpisodeChanges? {
+    let (key, names) = (groups[group].key, groups[group].names)
+    let (finder, writer, moment, bystanders) = (finder, writer, moment, bystanders)
+    let (streamSets, valueSets) = (
+      streamSets.members, countedSlot == nil ? counted.members : nil
+    )
+    let since = [moment.watchedSince, groups[group].firstUnit].compactMap(\.self).min()
+    let difference = groups[group].settle(margin: finder.margin) { region, occurrences in
+      let near = bystanders.elements(touching: region).filter { $0.matters(to: key) }
+      let scene = Scene(
+        occurrences: occurrences + near.map(\.occurrence).filter { $0.streams != 0 },
+        streamSets: streamSets, valueSets: valueSets, horizon: moment.horizon,
+        alive: moment.alive ?? [RuleMoment.always], watchedSince: since, reader: finder.reader,
+        table: table)
+      return finder.outcomes(
+        in: scene, exceptions: near.filter(\.excepts).map(\.occurrence.stretch))
+    } tell: {
+      writer.episode(of: $0, in: table, group: names)
+    }
+    defer {
+      groups[group].forgetCauses()
+      if groups[group].isEmpty, groups[group].firstUnit == nil, !rule.groups.isEmpty {
+        groupOfKey[key] = nil
+        groups.remove(group, leaving: RuleGroup())
       }
     }
-    return evaluator.clusters(in: scene, reading: .possible).map { cluster in
-      let isCertain =
-        !isExcepted(cluster, exceptions, .possible)
-        && certain.contains { $0.isPart(of: cluster) }
-      return finding(
-        cluster, isCertain ? .certain : .possible, scene, names,
-        isSuppressed: isExcepted(cluster, exceptions, .certain))
+    return difference.map { removed, added in
+      EpisodeChanges(
+        group: names, removed: removed.compactMap { told($0, of: group) },
+        added: added.compactMap { told($0, of: group) }, causes: groups[group].causes)
     }
   }
 
-  private func finding(
-    _ cluster: Cluster, _ certainty: Certainty, _ scene: Scene, _ names: [String: String],
-    isSuppressed: Bool
-  ) -> RuleGroup.Finding {
-    RuleGroup.Finding(
-      episode: writer.episode(of: cluster, certainty, in: scene, group: names),
-      stretch: cluster.stretch, isSuppressed: isSuppressed)
-  }
-
-  /// Whether an exception lies so near to a cluster: for certain, or only possibly.
-  private func isExcepted(
-    _ cluster: Cluster, _ exceptions: [Stretch], _ reading: Certainty
-  ) -> Bool {
-    guard let within = rule.exception?.within else { return false }
-    let near = (cluster.silence ?? cluster.stretch).widened(by: timeline.length(of: within))
-    return exceptions.contains {
-      reading == .certain ? near.contains($0) : near.touches($0)
+  private func told(_ finding: RuleGroup.Finding, of group: Int32) -> ToldEpisode? {
+    finding.episode.map {
+      ToldEpisode(
+        key: .init(group: group, finding: finding.number), episode: $0,
+        members: finding.outcome.members)
     }
   }
 }
 
 /// A happening that matters to groups without being of one.
-private struct Bystander: Hashable, Sendable {
+struct Bystander: Shelved {
   /// The happening, with the streams of which nothing must happen.
   var occurrence: Occurrence
   /// What it has for each field of the group.
-  var values: [[String]]
+  var values: [[Int32]]
   /// Whether it is an exception.
   var excepts: Bool
 
-  /// Whether it matters to a group: it does unless it has other values.
-  func matters(to key: [String]) -> Bool {
-    zip(values, key).allSatisfy { $0.isEmpty || $0.contains($1) }
-  }
-}
+  var stretch: Stretch { occurrence.stretch }
+  var number: Int32 { occurrence.number }
 
-extension Cluster {
-  /// Whether it tells of a part of what another tells of.
-  fileprivate func isPart(of other: Cluster) -> Bool {
-    silence != nil
-      ? other.stretch.touches(stretch) : !Set(members).isDisjoint(with: other.members)
+  /// Whether it matters to a group: it does unless it has other values.
+  func matters(to key: [Int32]) -> Bool {
+    zip(values, key).allSatisfy { $0.isEmpty || $0.contains($1) }
   }
 }

@@ -5,34 +5,26 @@ import RuleLanguage
 ///
 /// What a filter says of other steps of a sequence is left to the sequence.
 struct StreamSelector: Sendable {
-  /// What the happenings are made of.
-  let sources: Set<EventStream.Source>
+  /// What the happenings are made of, as numbers of events and rules.
+  let origins: [Int32]
 
-  private let statuses: Set<Status>
+  private let statuses: [Status]
   private let filter: Filter?
   private let reader: FieldReader
 
   /// A selector for a stream.
-  init(_ stream: EventStream, by reader: FieldReader) {
-    sources = Set(stream.sources)
-    statuses = stream.statuses
+  init(_ stream: EventStream, by reader: FieldReader, _ table: SightingTable) {
+    origins = table.origins.indices.filter { stream.sources.contains(table.origins[$0].source) }
+      .map { Int32($0) }
+    statuses = Array(stream.statuses)
     filter = stream.filter.flatMap { $0.speaksOfLabels ? nil : $0 }
     self.reader = reader
   }
 
-  /// Whether a happening out of this source belongs to the stream.
-  func selects(_ happening: Happening, of source: EventStream.Source) -> Bool {
-    sources.contains(source) && statuses.contains(source.status(of: happening))
-      && filter?.holds(for: happening, by: reader) != false
-  }
-}
-
-extension EventStream.Source {
-  /// How a happening out of this source is told: that an alert rang is a fact.
-  fileprivate func status(of happening: Happening) -> Status {
-    switch self {
-    case .event: happening.status
-    case .rule: .asserted
-    }
+  /// Whether a happening belongs to the stream. Of an alert it is told that it rang: a fact.
+  func selects(_ number: Int32, in table: HappeningTable) -> Bool {
+    let row = table[number]
+    guard origins.contains(row.origin), statuses.contains(row.status) else { return false }
+    return filter?.holds(for: KeptHappening(number, in: table), by: reader) != false
   }
 }

@@ -8,7 +8,7 @@ import RuleLanguage
 /// happening that is known to the day lies somewhere in the minutes of that day, however many it
 /// has where clocks are changed.
 struct Timeline: Sendable {
-  private let clock: Rule.Clock
+  let clock: Rule.Clock
   private let countsMinutes: Bool
   private let calendar: Calendar
 
@@ -22,11 +22,23 @@ struct Timeline: Sendable {
   }
 
   /// Where a happening lies.
-  func stretch(of happening: Happening) -> Stretch {
+  func stretch(of happening: HappeningTable.Row) -> Stretch {
     switch clock {
-    case .event: stretch(of: happening.date.interval)
-    case .published: stretch(of: DayInterval(happening.published))
+    case .event: stretch(of: happening.days)
+    case .published: stretch(of: happening.published)
     }
+  }
+
+  /// Where a first publication lies. Where some articles tell the minute and others only the day, it
+  /// is not later than the first minute told, and not earlier than the first day.
+  private func stretch(of published: FirstPublication) -> Stretch {
+    guard countsMinutes else { return stretch(of: DayInterval(published.day)) }
+    let ofDay = published.untimedDay.map { stretch(of: DayInterval($0)) }
+    guard let minute = published.minute else {
+      return ofDay ?? stretch(of: DayInterval(published.day))
+    }
+    return Stretch(
+      min(minute, ofDay?.first ?? minute), min(minute, ofDay?.last ?? minute))
   }
 
   /// The units of some days.

@@ -78,6 +78,70 @@ import Testing
     #expect(try possible(hours * 60 - 1) == 0)
   }
 
+  struct MinuteExample: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let zone: String
+    let minutes: [String]
+    let window: Int
+    let rings: Bool
+  }
+
+  static let minuteExamples = [
+    MinuteExample(
+      testDescription: "across midnight", zone: "Asia/Shanghai",
+      minutes: ["2024-06-03T15:50Z", "2024-06-03T16:10Z"], window: 21, rings: true),
+    MinuteExample(
+      testDescription: "a minute too far", zone: "Asia/Shanghai",
+      minutes: ["2024-06-03T15:50Z", "2024-06-03T16:10Z"], window: 20, rings: false),
+    MinuteExample(
+      testDescription: "across the hour that clocks skip", zone: "America/New_York",
+      minutes: ["2024-03-10T06:30Z", "2024-03-10T07:15Z"], window: 46, rings: true),
+    MinuteExample(
+      testDescription: "across the hour that clocks have twice", zone: "Europe/Berlin",
+      minutes: ["2024-10-27T00:30Z", "2024-10-27T01:30Z"], window: 60, rings: false),
+    MinuteExample(
+      testDescription: "across the end of a year, east of the date line",
+      zone: "Pacific/Kiritimati", minutes: ["2023-12-31T09:59Z", "2023-12-31T10:00Z"], window: 2,
+      rings: true),
+    MinuteExample(
+      testDescription: "across the end of a leap day, west of it", zone: "Pacific/Pago_Pago",
+      minutes: ["2024-03-01T10:59Z", "2024-03-01T11:00Z"], window: 2, rings: true),
+  ]
+
+  @Test(arguments: minuteExamples)
+  func minutesAreMeasuredOnTheClock(example: MinuteExample) throws {
+    var short = rule(
+      .threshold(Threshold(stream: .of("meeting"), count: 2, within: .minutes(example.window))))
+    short.clock = .published
+    var story = RuleStory(short, timeZone: example.zone)
+    let reports = try example.minutes.enumerated().map { number, text in
+      let minute = try #require(Minute(text))
+      let day = try #require(Day(String(text.prefix(10))))
+      return sighting(
+        article: "a\(number)", outlet: nil, days: DayInterval(day),
+        slots: ["province": "p\(number)"], published: day, minute: minute)
+    }
+    _ = story.correlator.apply(adding: reports, now: try noon("2024-12-31"))
+    #expect(story.correlator.alerts.count == (example.rings ? 1 : 0))
+  }
+
+  @Test(arguments: [Rule.LeastCertainty.certain, .possible])
+  func anArticleThatTellsOnlyItsDayMayBeOfAnyMinute(certainty: Rule.LeastCertainty) throws {
+    var short = rule(
+      .threshold(Threshold(stream: .of("meeting"), count: 2, within: .minutes(30))))
+    (short.clock, short.certainty) = (.published, certainty)
+    var story = RuleStory(short)
+    let day = try #require(Day("2024-06-03"))
+    let reports = [Minute("2024-06-03T08:05Z"), nil].enumerated().map { number, minute in
+      sighting(
+        article: "a\(number)", outlet: nil, days: DayInterval(day),
+        slots: ["province": "p\(number)"], minute: minute)
+    }
+    _ = story.correlator.apply(adding: reports, now: try noon("2024-12-31"))
+    #expect(
+      story.correlator.alerts.map(\.certainty) == (certainty == .possible ? [.possible] : []))
+  }
+
   @Test func aRestartDoesNotTakeTimeForAnEdit() throws {
     var story = RuleStory(AbsenceTests.silence)
     let past = try reports("meeting a1 daily 2024-06-01 anhui")

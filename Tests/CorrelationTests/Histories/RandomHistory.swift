@@ -27,7 +27,7 @@ struct RandomHistory {
     let span = generator.number(3...40)
     let articles = generator.number(1...14)
     sightings = (0..<generator.number(1...26)).map { number in
-      Self.sighting(number, articles: articles, base: start, span: span, using: &generator)
+      Self.report(number, articles: articles, base: start, span: span, using: &generator)
     }
     var counts: [Day: Int] = [:]
     for offset in -3..<span + 20 where !generator.oneIn(5) {
@@ -37,13 +37,14 @@ struct RandomHistory {
     today = start.advanced(by: generator.number(0...span + 60))
   }
 
-  /// A moment of a day, in the time zone of the ruleset.
-  func moment(of day: Day) throws -> Date {
+  /// Noon of a day, in the time zone of the ruleset.
+  func moment(of day: Day) -> Date { calendar.noon(of: day) }
+
+  /// The calendar of the ruleset.
+  var calendar: Calendar {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: ruleset.timeZone) ?? .gmt
-    let (year, month, day) = day.components
-    return calendar.date(
-      from: DateComponents(year: year, month: month, day: day, hour: 12)) ?? .distantPast
+    return calendar
   }
 
   private static func ruleset(
@@ -69,7 +70,7 @@ struct RandomHistory {
       pack: Pack(name: "test", title: "Test", timeZone: zone), events: events, rules: rules)
   }
 
-  private static func sighting(
+  private static func report(
     _ number: Int, articles: Int, base: Day, span: Int, using generator: inout SeededGenerator
   ) -> Sighting {
     let first = base.advanced(by: Int.random(in: 0..<span, using: &generator))
@@ -79,11 +80,25 @@ struct RandomHistory {
     slots["province"] = generator.pick(["anhui", "hebei", "jilin", "yunnan", "hunan", nil])
     slots["chair"] = generator.pick(["han", "wang", nil, nil])
     let last = first.advanced(by: width)
-    return CorrelationTests.sighting(
+    let published = last.advanced(by: article % 5)
+    // Wherever on earth its clock is.
+    let minute =
+      generator.oneIn(2)
+      ? Minute(number: Int64(published.number) * 1_440 + Int64(generator.number(-720...2_160)))
+      : nil
+    return sighting(
       event: generator.oneIn(3) ? "removal" : "meeting", article: "a\(article)",
       outlet: article % 4 == 0 ? nil : "outlet-\(article % 4)",
       days: DayInterval(first, last), slots: slots,
       status: generator.oneIn(8) ? generator.pick([.claimed, .planned]) : .asserted,
-      start: number % 3 * 100, published: last.advanced(by: article % 5))
+      start: number % 3 * 100, published: published, minute: minute)
+  }
+}
+
+extension Calendar {
+  /// Noon of a day.
+  func noon(of day: Day) -> Date {
+    let (year, month, day) = day.components
+    return date(from: DateComponents(year: year, month: month, day: day, hour: 12)) ?? .distantPast
   }
 }

@@ -37,6 +37,11 @@ enum RandomRule {
           articles: generator.number(1...6), span: .days(generator.pick([1, 2, 7])))
       }
     }
+    // The reference looks at every window, which are too many minutes for a silence.
+    if kind != .absence, generator.oneIn(4) {
+      rule.clock = .published
+      rule.condition = rule.condition.within(minutes: generator.pick([30, 90, 720, 1_440, 2_000]))
+    }
     rule.isDisabled = generator.oneIn(20)
     return rule
   }
@@ -121,5 +126,48 @@ enum RandomRule {
       .not(.comparison(province, .equal, .literal(.value(entity: "province", name: "hebei")))),
     ]
     return EventStream(sources: sources, filter: generator.oneIn(4) ? generator.pick(filters) : nil)
+  }
+}
+
+extension Condition {
+  /// The same over windows, or periods, of so many minutes.
+  func within(minutes: Int) -> Condition {
+    spanning { _ in .minutes(minutes) }
+  }
+
+  /// The same over other spans.
+  func spanning(_ other: (TimeSpan) -> TimeSpan) -> Condition {
+    switch self {
+    case .threshold(var threshold):
+      threshold.within = other(threshold.within)
+      return .threshold(threshold)
+    case .sequence(var sequence):
+      sequence.within = other(sequence.within)
+      return .sequence(sequence)
+    case .conjunction(var conjunction):
+      conjunction.within = other(conjunction.within)
+      return .conjunction(conjunction)
+    case .absence(var absence):
+      absence.span = other(absence.span)
+      return .absence(absence)
+    case .novelty(var novelty):
+      novelty.span = other(novelty.span)
+      return .novelty(novelty)
+    case .surge(var surge):
+      surge.period = other(surge.period)
+      return .surge(surge)
+    }
+  }
+
+  /// The span that decides what the clock counts.
+  var span: TimeSpan {
+    switch self {
+    case .threshold(let threshold): threshold.within
+    case .sequence(let sequence): sequence.within
+    case .conjunction(let conjunction): conjunction.within
+    case .absence(let absence): absence.span
+    case .novelty(let novelty): novelty.span
+    case .surge(let surge): surge.period
+    }
   }
 }

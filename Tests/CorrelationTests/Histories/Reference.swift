@@ -4,7 +4,7 @@ import Extraction
 import RuleLanguage
 
 /// The meaning of happenings and episodes, straight from the definitions and without any regard
-/// for time: what the engine is held against. It counts days only.
+/// for time: what the engine is held against.
 enum Reference {
   /// A happening, without what is only for show.
   struct HappeningFacts: Hashable {

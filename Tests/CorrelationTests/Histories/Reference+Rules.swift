@@ -1,13 +1,15 @@
 import CivilTime
 import Correlation
 import Extraction
+import Foundation
 import RuleLanguage
 
 /// What the clauses of a rule mean.
 extension Reference {
-  /// The alerts that are not withdrawn, by these rules, sightings and articles on this day.
+  /// The alerts that are not withdrawn, by these rules, sightings and articles at a moment.
   static func alerts(
-    _ ruleset: Ruleset, _ sightings: [Sighting], articles: [Day: Int] = [:], today: Day
+    _ ruleset: Ruleset, _ sightings: [Sighting], articles: [Day: Int] = [:], now: Date,
+    in calendar: Calendar
   ) -> Set<AlertFacts> {
     var known: [EventStream.Source: [HappeningFacts]] = [:]
     for event in ruleset.events {
@@ -16,7 +18,8 @@ extension Reference {
     var alerts: Set<AlertFacts> = []
     // Rules of random histories look only at rules that come before them by name.
     for rule in ruleset.rules where !rule.isDisabled {
-      let made = self.alerts(rule, known, articles, today)
+      let clock = Clock(of: rule, in: calendar)
+      let made = self.alerts(clock.counting(rule), known, articles, now, clock)
       alerts.formUnion(made)
       known[.rule(rule.name)] = tally(made.map(happening)).flatMap { happening, count in
         (0..<count).map { twin in
@@ -31,7 +34,7 @@ extension Reference {
 
   private static func alerts(
     _ rule: Rule, _ known: [EventStream.Source: [HappeningFacts]], _ articles: [Day: Int],
-    _ today: Day
+    _ now: Date, _ clock: Clock
   ) -> [AlertFacts] {
     let streams = rule.condition.streams.map { members(of: $0, known) }
     let absent = absentStreams(of: rule.condition)
@@ -53,13 +56,13 @@ extension Reference {
             && (absent.contains(stream) ? matters(happening) : isMember(happening))
         }
         guard !belongs.isEmpty else { return nil }
-        return Placed(happening: happening, days: days(happening, rule), streams: Set(belongs))
+        return Placed(happening: happening, days: clock.units(of: happening), streams: Set(belongs))
       }
-      let near = exceptions.filter(matters).map { days($0, rule) }
+      let near = exceptions.filter(matters).map(clock.units)
       let group = Dictionary(
         uniqueKeysWithValues: zip(slots, key.map { $0 ?? "" }).map { ($0, $1) })
-      return episodes(rule, all, near, time(rule, articles, today)).map { cluster, certainty in
-        alert(rule, group, cluster, certainty, today)
+      return episodes(rule, all, near, time(rule, articles, now, clock)).map { cluster, certainty in
+        alert(rule, group, cluster, certainty, now, clock)
       }
     }
   }
@@ -90,15 +93,19 @@ extension Reference {
       }
   }
 
-  private static func time(_ rule: Rule, _ articles: [Day: Int], _ today: Day) -> Time {
+  private static func time(
+    _ rule: Rule, _ articles: [Day: Int], _ now: Date, _ clock: Clock
+  ) -> Time {
     Time(
-      today: today, grace: rule.grace?.days ?? 0,
-      isAlive: { day in
+      today: clock.unit(of: now), grace: rule.grace?.days ?? 0,
+      isAlive: { unit in
         guard let feed = rule.feed else { return true }
+        let day = clock.day(of: unit)
         let span = DayInterval(day.advanced(by: 1 - feed.span.days), day)
         return articles.filter { span.contains($0.key) }.values.reduce(0, +) >= feed.articles
       },
-      watchedSince: rule.groups.isEmpty ? articles.filter { $0.value > 0 }.keys.min() : nil)
+      watchedSince: rule.groups.isEmpty
+        ? articles.filter { $0.value > 0 }.keys.min().map(clock.start) : nil)
   }
 
   // MARK: Streams
@@ -155,15 +162,11 @@ extension Reference {
     happening.sources >= rule.sources || happening.sightings.isEmpty
   }
 
-  private static func days(_ happening: HappeningFacts, _ rule: Rule) -> DayInterval {
-    rule.clock == .event ? happening.days : DayInterval(happening.published)
-  }
-
   // MARK: Alerts
 
   private static func alert(
     _ rule: Rule, _ group: [String: String], _ cluster: Cluster, _ certainty: Certainty,
-    _ today: Day
+    _ now: Date, _ clock: Clock
   ) -> AlertFacts {
     let happenings = Set(cluster.members.map(\.happening))
     let counted: FieldPath? =
@@ -191,7 +194,8 @@ extension Reference {
     return AlertFacts(
       rule: rule.name, group: group, severity: rule.severity.severity(of: count), count: count,
       values: values.mapValues { $0.sorted() }, certainty: certainty, days: days,
-      isOver: cluster.limit.map { $0 < today } ?? false, happenings: tally(happenings))
+      isOver: cluster.limit.map { clock.day(of: $0) < clock.day(of: clock.unit(of: now)) } ?? false,
+      happenings: tally(happenings))
   }
 
   /// What an alert is to rules that look at its rule.

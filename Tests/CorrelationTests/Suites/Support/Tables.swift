@@ -22,22 +22,6 @@ func sightings(_ table: String, event: String = "meeting") throws -> [Sighting] 
   }
 }
 
-/// A sighting with what the tests do not care about filled in.
-func sighting(
-  event: String = "meeting", article: String, outlet: String?, days: DayInterval,
-  slots: [String: String], status: Status = .asserted, start: Int = 0, published: Day? = nil
-) -> Sighting {
-  Sighting(
-    event: event, slots: slots,
-    date: SightingDate(
-      interval: days, precision: days.isExact ? .day : .days, origin: .sentence, text: "\(days)"),
-    status: status,
-    article: ArticleReference(
-      id: article, path: "\(article).txt", title: "Title of \(article)", outlet: outlet,
-      published: published ?? days.latest, language: .english),
-    evidence: [Evidence(start: start, end: start + 10, text: "A sentence.")])
-}
-
 /// `2024-06-03`, or `2024-05-30..2024-06-06`.
 func days(_ text: String) throws -> DayInterval {
   let ends = try text.split(separator: "..").map { try #require(Day(String($0))) }
@@ -53,17 +37,6 @@ func ruleset(
   Ruleset(
     events: [meeting(same: same)],
     rules: [wave(atLeast: count, within: days, distinct: distinct, severity: severity)])
-}
-
-/// The event `meeting`, with the slots `province` and `chair`.
-func meeting(named name: String = "meeting", same: Sameness?) -> Event {
-  Event(
-    name: name,
-    slots: [
-      Slot(name: "province", entity: "province", isEach: true),
-      Slot(name: "chair", entity: "official", isOptional: true),
-    ],
-    required: ["convene"], sameness: same)
 }
 
 /// A rule on `meeting`.
@@ -96,19 +69,6 @@ extension Happening {
     let values = slots.sorted { $0.key > $1.key }.map(\.value)
     return (["\(date.interval)"] + values + ["\(sources):"] + sightings.map(\.article.id))
       .joined(separator: " ")
-  }
-}
-
-extension Revision {
-  /// As in `#1.2 escalated, article added: a7`.
-  var line: String {
-    let articles: [String] =
-      if case .articles(let added, let removed) = cause {
-        added.map { "+\($0)" } + removed.map { "-\($0)" }
-      } else {
-        ["\(cause)"]
-      }
-    return "#\(alert.number).\(number) \(kind): " + articles.joined(separator: " ")
   }
 }
 

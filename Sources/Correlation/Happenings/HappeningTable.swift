@@ -1,0 +1,225 @@
+import CivilTime
+import Extraction
+import RuleLanguage
+
+/// The happenings that are, under numbers: what rules reckon with, without the texts of reports.
+///
+/// A number stands for one set of sightings: what becomes another set becomes another number. What
+/// is no more keeps its number until the end of the batch, so that rules can look back at it.
+struct HappeningTable: Sendable {
+  /// What is reckoned with of a happening.
+  struct Row: Sendable {
+    /// What it comes from, as a number of an event or a rule.
+    var origin: Int32
+    /// How its sightings tell it.
+    var status: Status
+    /// When it happened.
+    var days: DayInterval
+    /// All days that its sightings speak of.
+    var hull: DayInterval
+    /// When it was first published.
+    var published: FirstPublication
+    /// How many independent sources report it.
+    var sources: Int32
+    /// What its slots are filled with.
+    var slots: Int32
+    /// Its only sighting; -1 when it has more, or none.
+    var only: Int32
+  }
+
+  /// The sightings it rests on.
+  var sightings: SightingTable
+  private var rows = Places<Row>()
+  private var members: [[Int32]] = []  // empty where there is only one
+  private var episodes: [Int32: Episode] = [:]
+
+  /// A happening that is an alert of a rule.
+  private struct Episode: Sendable {
+    var happening: Happening
+    /// The happenings of events that it rests on, directly or by other alerts.
+    var grounds: [Int32]
+  }
+
+  /// A table without any happening.
+  init(_ ruleset: Ruleset) {
+    sightings = SightingTable(ruleset)
+  }
+
+  /// What is reckoned with of a happening.
+  subscript(number: Int32) -> Row { rows[number] }
+
+  /// Whether an origin is a rule.
+  func isRule(_ origin: Int32) -> Bool {
+    if case .rule = sightings.origins[Int(origin)].source { true } else { false }
+  }
+
+  /// The sightings of a happening of an event, by number.
+  func members(of number: Int32) -> [Int32] {
+    rows[number].only >= 0 ? [rows[number].only] : members[Int(number)]
+  }
+
+  /// How many sightings a happening of an event has.
+  func count(of number: Int32) -> Int {
+    rows[number].only >= 0 ? 1 : members[Int(number)].count
+  }
+
+  /// The happenings of events that these rest on: themselves, or what their alerts rest on.
+  func grounds(of numbers: [Int32]) -> [Int32] {
+    if episodes.isEmpty { return numbers }
+    return Array(Set(numbers.flatMap { episodes[$0]?.grounds ?? [$0] }))
+  }
+
+  /// The value of a slot, by numbers; nil when it is empty.
+  func value(of slot: Int32, in number: Int32) -> Int32? {
+    sightings.lists.value(of: slot, in: rows[number].slots)
+  }
+
+  /// The outlets that report a happening.
+  func outlets(of number: Int32) -> Set<String> {
+    if let episode = episodes[number] { return episode.happening.outlets }
+    return Set(members(of: number).compactMap { sightings.sighting($0).article.outlet })
+  }
+
+  /// The happening in full.
+  func happening(_ number: Int32) -> Happening {
+    if let episode = episodes[number] { return episode.happening }
+    let row = rows[number]
+    let sightings = members(of: number).map(sightings.sighting).sorted { $0.precedes($1) }
+    let date = sightings.first { $0.date.interval == row.days }?.date
+    return Happening(
+      event: self.sightings.origins[Int(row.origin)].source.name, slots: slots(of: row),
+      date: date
+        ?? SightingDate(interval: row.days, precision: .days, origin: .sentence, text: nil),
+      sources: Int(row.sources), sightings: sightings)
+  }
+
+  private func slots(of row: Row) -> [String: String] {
+    let entries = sightings.lists[row.slots].map { entry in
+      (sightings.slotNames[SlotLists.slot(entry)], sightings.texts[SlotLists.value(entry)])
+    }
+    return Dictionary(uniqueKeysWithValues: entries)
+  }
+
+  // MARK: Changing
+
+  /// Puts in what these sightings of one event agree on, at least one.
+  mutating func insert(agreeing numbers: [Int32]) -> Int32 {
+    let number = rows.insert(agreement(of: numbers))
+    keepMembers(numbers.count > 1 ? numbers : [], of: number)
+    for sighting in numbers { sightings[sighting].happening = number }
+    return number
+  }
+
+  /// Puts in what an alert of a rule is to the rules that look at it.
+  ///
+  /// - Parameter members: the happenings that it is made of
+  mutating func insert(
+    _ episode: Happening, of origin: Int32, from members: [Int32]
+  ) -> Int32 {
+    let first = FirstPublication.first(of: episode.sightings.map(\.article))
+    let number = rows.insert(
+      Row(
+        origin: origin, status: .asserted, days: episode.date.interval,
+        hull: episode.date.interval,
+        published: first ?? FirstPublication(day: episode.date.interval.latest),
+        sources: Int32(episode.sources),
+        slots: sightings.number(
+          of: episode.slots, among: sightings.origins[Int(origin)].slots), only: -1))
+    keepMembers([], of: number)
+    episodes[number] = Episode(happening: episode, grounds: grounds(of: members))
+    return number
+  }
+
+  /// Takes out what is no more; its number is given again.
+  mutating func remove(_ number: Int32) {
+    var nothing = rows[number]
+    nothing.only = -1
+    rows.remove(number, leaving: nothing)
+    members[Int(number)] = []
+    episodes[number] = nil
+  }
+
+  private mutating func keepMembers(_ numbers: [Int32], of number: Int32) {
+    if number < members.count {
+      members[Int(number)] = numbers
+    } else {
+      members.append(numbers)
+    }
+  }
+
+  // MARK: Agreement
+
+  private mutating func agreement(of numbers: [Int32]) -> Row {
+    let first = sightings[numbers[0]]
+    var row = Row(
+      origin: first.origin, status: first.status, days: first.days, hull: first.days,
+      published: first.published, sources: 1, slots: first.slots, only: numbers[0])
+    guard numbers.count > 1 else { return row }
+    row.only = -1
+    var isOfOneDate = true
+    var isOfOneList = true
+    for number in numbers.dropFirst() {
+      let next = sightings[number]
+      row.hull = DayInterval(
+        min(row.hull.earliest, next.days.earliest), max(row.hull.latest, next.days.latest))
+      row.published = row.published.joined(with: next.published)
+      isOfOneDate = isOfOneDate && next.days == first.days
+      isOfOneList = isOfOneList && next.slots == first.slots
+    }
+    row.sources = Int32(sourceCount(of: numbers))
+    if !isOfOneDate { row.days = days(of: numbers) }
+    if !isOfOneList { row.slots = slots(of: numbers) }
+    return row
+  }
+
+  private func sourceCount(of numbers: [Int32]) -> Int {
+    var sources = numbers.map { sightings[$0].source }
+    sources.sort()
+    return 1 + zip(sources, sources.dropFirst()).count { $0 != $1 }
+  }
+
+  /// The narrowest dates, of those the one that the most sources give, of those the earliest.
+  private func days(of numbers: [Int32]) -> DayInterval {
+    let narrowest = numbers.map { sightings[$0].days.count }.min()
+    let candidates = Dictionary(
+      grouping: numbers.filter { sightings[$0].days.count == narrowest }
+    ) { sightings[$0].days }
+    let supported = candidates.mapValues(sourceCount)
+    let best = supported.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best?.key ?? sightings[numbers[0]].days
+  }
+
+  /// Of each slot the value that the most sources give, of those the first by alphabet.
+  private mutating func slots(of numbers: [Int32]) -> Int32 {
+    var sources: [Int64: Set<Int32>] = [:]
+    for number in numbers {
+      for entry in sightings.lists[sightings[number].slots] {
+        sources[entry, default: []].insert(sightings[number].source)
+      }
+    }
+    var best: [Int32: (value: Int32, sources: Int)] = [:]
+    for (entry, sources) in sources {
+      let (slot, value) = (SlotLists.slot(entry), SlotLists.value(entry))
+      guard let known = best[slot] else {
+        best[slot] = (value, sources.count)
+        continue
+      }
+      let isBetter =
+        known.sources == sources.count
+        ? sightings.texts[value] < sightings.texts[known.value] : known.sources < sources.count
+      if isBetter { best[slot] = (value, sources.count) }
+    }
+    return sightings.number(
+      ofEntries: best.map { SlotLists.entry($0.key, $0.value.value) }.sorted())
+  }
+}
+
+extension FirstPublication {
+  /// What several articles say; nil when there are none.
+  static func first(of articles: some Sequence<ArticleReference>) -> FirstPublication? {
+    articles.reduce(nil) { known, next in
+      let next = FirstPublication(day: next.published, minute: next.minute)
+      return known?.joined(with: next) ?? next
+    }
+  }
+}

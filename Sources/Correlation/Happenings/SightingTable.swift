@@ -1,0 +1,257 @@
+import CivilTime
+import Extraction
+import RuleLanguage
+
+/// The sightings that count, each once and under a number, and what is reckoned with of them as
+/// numbers.
+struct SightingTable: Sendable {
+  /// What is reckoned with of a sighting.
+  struct Row: Sendable {
+    /// Where it belongs, as a number of an event.
+    var origin: Int32
+    /// How it is told.
+    var status: Status
+    /// The days it may have happened on.
+    var days: DayInterval
+    /// When its article was published.
+    var published: FirstPublication
+    /// Who vouches for it: an outlet, or, below 0, an article of nobody known.
+    var source: Int32
+    /// What its slots are filled with.
+    var slots: Int32
+    /// The happening it is of.
+    var happening: Int32 = -1
+    /// The partition of sightings that may be of its happening; -1 where it is alone.
+    var partition: Int32 = -1
+    /// The article.
+    var article: Int32
+    /// The next sighting of the same article; -1 behind the last.
+    var next: Int32 = -1
+    /// The next one that changed of its partition; -1 behind the last.
+    var nextChanged: Int32 = -1
+    /// The batch that told it last.
+    var batch: Int32
+    /// Where it is itself.
+    fileprivate var place: Consignments.Place
+    /// Whether it is being taken out.
+    var isGone = false
+    fileprivate var hash: UInt32
+
+    /// Whether neither its days nor its publication lie before a day.
+    func isWithin(_ floor: Day) -> Bool { days.earliest >= floor && published.day >= floor }
+  }
+
+  private struct Article: Sendable {
+    var hash: UInt32
+    var first: Int32
+  }
+
+  private(set) var origins: [Origin] = []
+  private var rows = Places<Row>()
+  private var contents = Consignments()
+  private var index = NumberIndex()
+  private var articles = Places<Article>()
+  private var articleIndex = NumberIndex()
+  /// Names of slots.
+  private(set) var slotNames = Texts()
+  /// Values of slots, and outlets.
+  private(set) var texts = Texts()
+  /// What slots are filled with.
+  private(set) var lists = SlotLists()
+  private var numberOfEvent: [String: Int32] = [:]
+  private var list: [Int64] = []  // of the one at hand, kept for its room
+
+  /// A table for reports of these events, without any; and the rules that look at rules.
+  init(_ ruleset: Ruleset) {
+    for event in ruleset.events {
+      numberOfEvent[event.name] = Int32(origins.count)
+      origins.append(
+        Origin(
+          source: .event(event.name), tolerance: event.sameness?.days,
+          slots: event.slots.map { ($0.name, slotNames.number(of: $0.name)) },
+          same: event.sameness?.slots.map { slotNames.number(of: $0) } ?? []))
+    }
+    for rule in ruleset.rules {
+      origins.append(
+        Origin(
+          source: .rule(rule.name), tolerance: nil,
+          slots: rule.groups.map { ($0.description, slotNames.number(of: $0.description)) },
+          same: []))
+    }
+  }
+
+  /// What is reckoned with of a sighting.
+  subscript(number: Int32) -> Row {
+    get { rows[number] }
+    _modify { yield &rows[number] }
+  }
+
+  /// The sighting itself.
+  func sighting(_ number: Int32) -> Sighting { contents[rows[number].place] }
+
+  /// The numbers of all sightings, ascending.
+  var numbers: [Int32] { rows.rows.indices.filter { rows.rows[$0].batch > 0 }.map { Int32($0) } }
+
+  /// The number of a rule's origin; nil when it is none of these.
+  func origin(ofRule name: String) -> Int32? {
+    origins.firstIndex { $0.source == .rule(name) }.map { Int32($0) }
+  }
+
+  /// The number of an event's origin; nil when it is none of these.
+  func origin(ofEvent name: String) -> Int32? { numberOfEvent[name] }
+
+  // MARK: Taking in
+
+  /// Takes sightings in, those that are of an event here.
+  ///
+  /// - Parameter batch: the number of the batch, above 0
+  /// - Returns: the numbers of those that are new
+  mutating func take(_ sightings: [Sighting], batch: Int32) -> [Int32] {
+    guard !sightings.isEmpty else { return [] }
+    let consignment = contents.insert(sightings)
+    var added: [Int32] = []
+    var event = ""
+    var origin: Int32?
+    for index in sightings.indices {
+      if sightings[index].event != event {
+        event = sightings[index].event
+        origin = numberOfEvent[event]
+      }
+      guard let origin else { continue }
+      if let number = take(index, of: sightings, consignment, origin, batch) {
+        added.append(number)
+      }
+    }
+    if added.count * 2 <= sightings.count { tidy([consignment]) }
+    return added
+  }
+
+  /// Takes a sighting in; nil when it is known.
+  private mutating func take(
+    _ place: Int, of sightings: [Sighting], _ consignment: Int32, _ origin: Int32, _ batch: Int32
+  ) -> Int32? {
+    // Field by field: to copy a whole sighting touches all its texts.
+    let id = sightings[place].article.id
+    let article = self.article(named: id) ?? insertArticle(named: id)
+    let slots = number(of: sightings[place].slots, among: origins[Int(origin)].slots)
+    let days = sightings[place].date.interval
+    var hasher = NumberHash()
+    hasher.combine(Int64(article) << 32 | Int64(slots))
+    hasher.combine(Int64(days.earliest.number) << 32 ^ Int64(days.latest.number))
+    hasher.combine(Int64(origin) << 32 ^ Int64(Self.start(of: sightings[place].evidence)))
+    let hash = hasher.value
+    for candidate in index.candidates(of: hash)
+    where contents[rows[candidate].place] == sightings[place] {
+      rows[candidate].batch = batch
+      return nil
+    }
+    let outlet = sightings[place].article.outlet ?? ""
+    let row = Row(
+      origin: origin, status: sightings[place].status, days: days,
+      published: FirstPublication(
+        day: sightings[place].article.published, minute: sightings[place].article.minute),
+      source: outlet.isEmpty ? -1 - article : texts.number(of: outlet), slots: slots,
+      article: article, next: articles[article].first, batch: batch, place: .nowhere, hash: hash)
+    let number = rows.insert(row)
+    rows[number].place = contents.keep(place, of: consignment, as: number)
+    articles[article].first = number
+    index.insert(number, hash: hash)
+    return number
+  }
+
+  private static func start(of evidence: [Evidence]) -> Int {
+    evidence.isEmpty ? -1 : evidence[0].start
+  }
+
+  /// The number of a list of slots with values, by name.
+  mutating func number(
+    of slots: [String: String], among known: [(name: String, number: Int32)]
+  ) -> Int32 {
+    list.removeAll(keepingCapacity: true)
+    for (name, value) in slots where !value.isEmpty {
+      let slot = known.first { $0.name == name }?.number ?? slotNames.number(of: name)
+      list.append(SlotLists.entry(slot, texts.number(of: value)))
+    }
+    if list.count > 1 { list.sort() }
+    return lists.number(of: list)
+  }
+
+  /// The number of a list that is made of entries.
+  mutating func number(ofEntries entries: [Int64]) -> Int32 { lists.number(of: entries) }
+
+  // MARK: Finding
+
+  /// The numbers of an article's sightings.
+  func numbers(ofArticle id: String) -> [Int32] {
+    var numbers: [Int32] = []
+    var next = article(named: id).map { articles[$0].first } ?? -1
+    while next >= 0 {
+      numbers.append(next)
+      next = rows[next].next
+    }
+    return numbers
+  }
+
+  private func article(named id: String) -> Int32? {
+    for article in articleIndex.candidates(of: NumberHash.of(id))
+    where self.id(ofArticle: article) == id {
+      return article
+    }
+    return nil
+  }
+
+  private mutating func insertArticle(named id: String) -> Int32 {
+    let hash = NumberHash.of(id)
+    let article = articles.insert(Article(hash: hash, first: -1))
+    articleIndex.insert(article, hash: hash)
+    return article
+  }
+
+  private func id(ofArticle article: Int32) -> String {
+    contents[rows[articles[article].first].place].article.id
+  }
+
+  // MARK: Taking out
+
+  /// Takes sightings out for good; their numbers are given again.
+  mutating func remove(_ numbers: [Int32]) {
+    for number in numbers { rows[number].isGone = true }
+    for article in Set(numbers.map { rows[$0].article }) { removeGone(of: article) }
+    let nothing = Row(
+      origin: 0, status: .asserted, days: DayInterval(Day(number: 0)),
+      published: FirstPublication(day: Day(number: 0)), source: 0, slots: 0, article: 0, batch: 0,
+      place: .nowhere, hash: 0)
+    var untidy: Set<Int32> = []
+    for number in numbers {
+      index.remove(number, hash: rows[number].hash)
+      contents.drop(rows[number].place)
+      untidy.insert(rows[number].place.array)
+      rows.remove(number, leaving: nothing)
+    }
+    tidy(untidy)
+  }
+
+  private mutating func tidy(_ consignments: Set<Int32>) {
+    contents.tidy(consignments) { rows[$0].place = $1 }
+  }
+
+  /// Makes the chain of an article one without those that are gone.
+  private mutating func removeGone(of article: Int32) {
+    var kept: Int32 = -1
+    var next = articles[article].first
+    while next >= 0 {
+      let behind = rows[next].next
+      if !rows[next].isGone {
+        rows[next].next = kept
+        kept = next
+      }
+      next = behind
+    }
+    if kept < 0 {
+      articleIndex.remove(article, hash: articles[article].hash)
+      articles.remove(article, leaving: Article(hash: 0, first: -1))
+    } else {
+      articles[article].first = kept
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Numbers texts from 0 on, each once.
+struct Texts: Sendable {
+  private var texts: [String] = []
+  private var index = NumberIndex()
+
+  /// The text with a number.
+  subscript(number: Int32) -> String { texts[Int(number)] }
+
+  /// The number of a text, a new one when it has none yet.
+  mutating func number(of text: String) -> Int32 {
+    let hash = NumberHash.of(text)
+    if let known = index.candidates(of: hash).first(where: { texts[Int($0)] == text }) {
+      return known
+    }
+    let number = Int32(texts.count)
+    texts.append(text)
+    index.insert(number, hash: hash)
+    return number
+  }
+
+  /// The number of a text; nil when it has none.
+  func known(_ text: String) -> Int32? {
+    index.candidates(of: NumberHash.of(text)).first { texts[Int($0)] == text }
+  }
+}
