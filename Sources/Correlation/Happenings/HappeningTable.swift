@@ -166,39 +166,56 @@ struct HappeningTable: Sendable {
       isOfOneDate = isOfOneDate && next.days == first.days
       isOfOneList = isOfOneList && next.slots == first.slots
     }
-    row.sources = Int32(sourceCount(of: numbers))
-    if !isOfOneDate { row.days = days(of: numbers) }
-    if !isOfOneList { row.slots = slots(of: numbers) }
+    let sources = self.sources(of: numbers)
+    row.sources = Int32(Set(sources.values).count)
+    if !isOfOneDate { row.days = days(of: numbers, sources) }
+    if !isOfOneList { row.slots = slots(of: numbers, sources) }
     return row
   }
 
-  private func sourceCount(of numbers: [Int32]) -> Int {
-    var sources = numbers.map { sightings[$0].source }
-    sources.sort()
-    return 1 + zip(sources, sources.dropFirst()).count { $0 != $1 }
+  /// Who vouches for each of the sightings: of copies of one text, who published it first.
+  private func sources(of numbers: [Int32]) -> [Int32: Int32] {
+    let own = Dictionary(
+      numbers.map { ($0, sightings[$0].source) }, uniquingKeysWith: { first, _ in first })
+    guard Set(own.values).count > 1 else { return own }
+    // One sighting of each article, in an order that does not depend on when they came.
+    var places: [Int32: Int] = [:]
+    var articles: [ArticleReference] = []
+    var members: [Int32] = []
+    for number in numbers where places[sightings[number].article] == nil {
+      places[sightings[number].article] = articles.count
+      articles.append(sightings.article(of: number))
+      members.append(number)
+    }
+    let first = TextFamilies.firstMembers(of: articles)
+    return Dictionary(
+      uniqueKeysWithValues: own.map { number, source in
+        let place = places[sightings[number].article] ?? 0
+        return (number, first[place] == place ? source : own[members[first[place]]] ?? source)
+      })
   }
 
   /// The narrowest dates, of those the one that the most sources give, of those the earliest.
-  private func days(of numbers: [Int32]) -> DayInterval {
+  private func days(of numbers: [Int32], _ sources: [Int32: Int32]) -> DayInterval {
     let narrowest = numbers.map { sightings[$0].days.count }.min()
     let candidates = Dictionary(
       grouping: numbers.filter { sightings[$0].days.count == narrowest }
     ) { sightings[$0].days }
-    let supported = candidates.mapValues(sourceCount)
+    let supported = candidates.mapValues { Set($0.compactMap { sources[$0] }).count }
     let best = supported.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return best?.key ?? sightings[numbers[0]].days
   }
 
   /// Of each slot the value that the most sources give, of those the first by alphabet.
-  private mutating func slots(of numbers: [Int32]) -> Int32 {
-    var sources: [Int64: Set<Int32>] = [:]
+  private mutating func slots(of numbers: [Int32], _ sources: [Int32: Int32]) -> Int32 {
+    var supporters: [Int64: Set<Int32>] = [:]
     for number in numbers {
       for entry in sightings.lists[sightings[number].slots] {
-        sources[entry, default: []].insert(sightings[number].source)
+        supporters[entry, default: []].insert(sources[number] ?? sightings[number].source)
       }
     }
     var best: [Int32: (value: Int32, sources: Int)] = [:]
-    for (entry, sources) in sources {
+    for (entry, sources) in supporters {
       let (slot, value) = (SlotLists.slot(entry), SlotLists.value(entry))
       guard let known = best[slot] else {
         best[slot] = (value, sources.count)

@@ -89,6 +89,9 @@ struct SightingTable: Sendable {
   /// The sighting itself.
   func sighting(_ number: Int32) -> Sighting { contents[rows[number].place] }
 
+  /// The article of a sighting.
+  func article(of number: Int32) -> ArticleReference { contents[rows[number].place].article }
+
   /// The numbers of all sightings, ascending.
   var numbers: [Int32] { rows.rows.indices.filter { rows.rows[$0].batch > 0 }.map { Int32($0) } }
 
