@@ -7,9 +7,9 @@ struct ChineseGap {
     self.text = String(decoding: folded.bytes, as: UTF8.self)
   }
 
-  /// Whether the name that begins at an offset is not what the clause speaks of: 对…, 向….
+  /// Whether the name that begins at an offset is not what the clause speaks of: 向…, 忠于….
   static func isGoverned(_ start: Int, in text: Span<UInt8>) -> Bool {
-    ["对", "向", "跟", "忠于", "于", "對"].contains { text.has(Array($0.utf8), before: start) }
+    ["向", "跟", "忠于", "于"].contains { text.has(Array($0.utf8), before: start) }
   }
 
   var subjectLink: SentenceGap.Link {

@@ -98,6 +98,8 @@ struct EnglishGap {
 
   var objectLink: SentenceGap.Link {
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
+    // "replaced him with Oak", "replaced the mayor with Oak"
+    if tokens.contains(where: { $0.isOne(of: ["with", "him", "her", "them"]) }) { return .apart }
     // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.
     if let mark = tokens.lastIndex(where: \.isMark) {
       let isName = mark == tokens.count - 1 && tokens[..<mark].allSatisfy { !$0.isMark }
