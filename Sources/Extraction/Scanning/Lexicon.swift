@@ -2,8 +2,8 @@ import RuleLanguage
 
 /// All phrases of a ruleset, compiled into one ``LiteralDatabase``.
 ///
-/// A part of a phrase is looked for by the text that all its forms have in common, or else by the fixed
-/// text that each of its forms begins with. Equal texts are one literal, whatever number of phrases
+/// A part of a phrase is looked for by a text that its forms have in common, or by those of one of its
+/// choices, or else by the fixed text that each of its forms begins with. Equal texts are one literal, whatever number of phrases
 /// use it.
 struct Lexicon: Sendable {
   let database: LiteralDatabase
@@ -45,11 +45,12 @@ struct Lexicon: Sendable {
     mutating func add(_ phrase: Phrase, of subject: Subject, isException: Bool = false) {
       let number = phrases.count
       for (partIndex, part) in phrase.parts.enumerated() {
-        if let anchor = PhraseAnchor(of: part) {
+        let anchors = PhraseAnchor.anchors(of: part)
+        for anchor in anchors {
           let rest = LiteralUse.Rest.around(before: anchor.before, behind: anchor.behind)
           uses[literal(anchor.text)].append(LiteralUse(phrase: number, part: partIndex, rest: rest))
-          continue
         }
+        guard anchors.isEmpty else { continue }
         for form in Set(PhraseForm.forms(of: part)) {
           guard let head = form.chunks.first, !head.text.isEmpty else { continue }
           let rest = LiteralUse.Rest.behind(

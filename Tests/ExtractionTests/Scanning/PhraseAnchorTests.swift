@@ -11,7 +11,7 @@ import Testing
       let part = Phrase.Part(
         (0..<Int.random(in: 1...4, using: &random)).map { _ in piece(depth: 0, &random) }
           + [.text("abca")] + [piece(depth: 0, &random)])
-      if PhraseAnchor(of: part) != nil { anchored += 1 }
+      if !PhraseAnchor.anchors(of: part).isEmpty { anchored += 1 }
       let text = (0..<Int.random(in: 10...60, using: &random))
         .map { _ in ["a", "b", "c", " ", "abca"][Int.random(in: 0..<5, using: &random)] }
         .joined()
