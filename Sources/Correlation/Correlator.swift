@@ -16,7 +16,7 @@ public struct Correlator: Sendable {
   private let zone: TimeZone
   private var watches: [RuleWatch]  // each behind those that it looks at
   private var index: HappeningIndex
-  private var feed = FeedHistory()
+  private var feed: FeedHistory
   private var ledger: AlertLedger
   private var clock: Date?
   private let retention: Int?
@@ -59,6 +59,7 @@ public struct Correlator: Sendable {
     _ = index.apply(adding: sightings, removingArticles: [])
     watches = Self.watches(for: ruleset, in: zone, index.table)
     lookedAt = Set(ruleset.rules.flatMap(\.lookedAt))
+    feed = FeedHistory(feeds: ruleset.rules.compactMap(\.feed))
     feed.add(articles)
     ledger = AlertLedger(restoring: revisions)
   }
