@@ -16,7 +16,7 @@ ALIVE := ^(Service|Journal)Tests\.
 SOURCES := Package.swift Sources Tests Benchmarks
 SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh Tests/Documents/run
 
-.PHONY: help setup build test fuzz bench lint format demo clean
+.PHONY: help setup build test evaluate fuzz bench lint format demo clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ test: setup ## Run all tests but the long ones
 	Tests/System/with-journald -- swift test --skip-build --filter '$(ALIVE)'
 	Tests/Documents/run README.md
 	Tests/System/run
+
+evaluate: setup ## Measure how well the china pack reads the samples in seeds/
+	swift run Evaluate
 
 fuzz: setup ## Look for inputs that break a reader, for a minute each
 	scripts/fuzz FuzzRules 60
