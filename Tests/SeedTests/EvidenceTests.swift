@@ -8,7 +8,8 @@ import Testing
     for (name, article) in try Seeds.articles(by: evaluation.reader) {
       let text = Array(article.text.utf8)
       for evidence in try evaluation.extractor.sightings(in: article).flatMap(\.evidence) {
-        let isInside = evidence.start >= 0 && evidence.start < evidence.end && evidence.end <= text.count
+        let isInside =
+          evidence.start >= 0 && evidence.start < evidence.end && evidence.end <= text.count
         try #require(isInside, "\(name)")
         #expect(
           String(validating: text[evidence.start..<evidence.end], as: UTF8.self) == evidence.text,

@@ -11,7 +11,8 @@ public struct Comparison: Sendable {
   public private(set) var unexpected: [Sighting] = []
 
   /// Each expectation takes one sighting at most, and each sighting one expectation.
-  public init(of sightings: [Sighting], with expected: [ExpectedSighting], by slots: ComparedSlots) {
+  public init(of sightings: [Sighting], with expected: [ExpectedSighting], by slots: ComparedSlots)
+  {
     var rest = sightings
     for expectation in expected {
       let place = rest.firstIndex {

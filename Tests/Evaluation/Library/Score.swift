@@ -62,7 +62,8 @@ public struct Scores: Hashable, Sendable {
     }
   }
 
-  private mutating func change(_ event: String, _ status: Status, by change: (inout Score) -> Void) {
+  private mutating func change(_ event: String, _ status: Status, by change: (inout Score) -> Void)
+  {
     if status == .asserted {
       change(&events[event, default: Score()])
     } else {
