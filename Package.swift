@@ -89,7 +89,7 @@ let package = Package(
         "Evaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Evaluation/Evaluate"),
     .testTarget(
-      name: "SeedTests", dependencies: ["Articles", "Extraction", "Evaluation", "TestSupport"]),
+      name: "SeedTests", dependencies: ["RuleLanguage", "Articles", "Extraction", "Evaluation"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"], exclude: ["Goldens"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),

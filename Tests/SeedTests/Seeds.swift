@@ -6,7 +6,8 @@ import Testing
 
 /// The samples that are shipped, read with the pack that is shipped.
 enum Seeds {
-  private static let project = URL(filePath: #filePath)
+  /// The root of the project.
+  static let project = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The samples with what is expected of them.
