@@ -16,7 +16,7 @@ ALIVE := ^(Service|Journal)Tests\.
 SOURCES := Package.swift Sources Tests Benchmarks
 SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh Tests/Documents/run
 
-.PHONY: help setup build test trials fuzz bench lint format demo clean
+.PHONY: help setup build test trials fuzz bench lint format demo clean evaluate
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,11 +52,17 @@ test: setup ## Run all tests but the long ones
 	swift build --build-tests
 	swift test --skip-build --skip '$(ALIVE)'
 	Tests/System/with-journald -- swift test --skip-build --filter '$(ALIVE)'
+	for pack in Rules/china Rules/examples/*; do "$$(swift build --show-bin-path)/tocsin" test "$$pack"; done
 	Tests/Documents/run README.md
 	Tests/System/run
 
+<<<<<<< HEAD
 trials: setup ## Hold the correlation against its reference on 10,000 histories of each condition
 	scripts/trials
+=======
+evaluate: setup ## Measure how well the china pack reads the samples in seeds/
+	swift run Evaluate
+>>>>>>> evals
 
 fuzz: setup ## Look for inputs that break a reader, for a minute each
 	scripts/fuzz FuzzRules 60

@@ -85,6 +85,20 @@ let package = Package(
 
     // What several tests share.
     .target(name: "TestSupport", dependencies: ["Journal"], path: "Tests/Support"),
+    // How well articles are read of which it is known what they tell: see `make evaluate`.
+    .target(
+      name: "Evaluation",
+      dependencies: [
+        "CivilTime", "RuleLanguage", "Articles", "Extraction", "Service",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], path: "Tests/Evaluation/Library"),
+    .executableTarget(
+      name: "Evaluate",
+      dependencies: [
+        "Evaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tests/Evaluation/Evaluate"),
+    .testTarget(
+      name: "SeedTests", dependencies: ["RuleLanguage", "Articles", "Extraction", "Evaluation"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
     .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"], exclude: ["Goldens"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),

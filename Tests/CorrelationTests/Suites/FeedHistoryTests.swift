@@ -17,7 +17,8 @@ import Testing
     for _ in 0..<30 {
       let day = Int.random(in: 100...130, using: &random)
       let known = counts[day, default: 0]
-      let more = Int.random(in: 0...1, using: &random) > 0 ? Int.random(in: 1...3, using: &random) : -known
+      let more =
+        Int.random(in: 0...1, using: &random) > 0 ? Int.random(in: 1...3, using: &random) : -known
       counts[day] = known + more
       history.add([Day(number: Int32(day)): more])
     }
