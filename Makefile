@@ -56,13 +56,11 @@ test: setup ## Run all tests but the long ones
 	Tests/Documents/run README.md
 	Tests/System/run
 
-<<<<<<< HEAD
 trials: setup ## Hold the correlation against its reference on 10,000 histories of each condition
 	scripts/trials
-=======
+
 evaluate: setup ## Measure how well the china pack reads the samples in seeds/
 	swift run Evaluate
->>>>>>> evals
 
 fuzz: setup ## Look for inputs that break a reader, for a minute each
 	scripts/fuzz FuzzRules 60
