@@ -93,7 +93,7 @@ extension NearMiss.Missing {
   var inWords: String {
     switch self {
     case .term(let name, let phrases):
-      let examples = phrases.map { "\"\($0)\"" }.joined(separator: ", ")
+      let examples = phrases.map { "\"\($0.onOneLine.cut(toCells: 40))\"" }.joined(separator: ", ")
       return "nothing says '\(name)' (\(examples), …); "
         + "add how it is said here to the term, or look further with 'scope'"
     case .forbidden(let name, let text):

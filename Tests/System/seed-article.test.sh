@@ -7,9 +7,11 @@ seed=$stage/seeds/2024-06-06-provinces-security-commissions.txt
 raised=353446f92f5a4faab0d0aa477674f685
 unread=c4d5f11b62a94aa999bbda9538af738e
 
-# The entries with a MESSAGE_ID, one JSON object a line.
+# The entries with a MESSAGE_ID, one JSON object a line; of alerts, those of the wave: other rules of the
+# pack have their own.
 entries() {
-  journalctl --identifier tocsin --output json --all MESSAGE_ID="$1"
+  journalctl --identifier tocsin --output json --all MESSAGE_ID="$1" |
+    jq --compact-output 'select((.TOCSIN_RULE // "provincial-security-wave") == "provincial-security-wave")'
 }
 
 has_entry() {
@@ -36,7 +38,7 @@ wait_until_read() {
 expect_one_alert() {
   expect "raised entries, $1" 1 "$(entries "$raised" | wc -l)"
   expect "alerts, $1" "provincial-security-wave raised 4 certain" "$(
-    tocsin alerts --output json --state /var/lib/tocsin |
+    tocsin alerts --rule provincial-security-wave --output json --state /var/lib/tocsin |
       jq --raw-output '"\(.rule) \(.state) \(.count) \(.certainty)"'
   )"
 }
@@ -63,7 +65,7 @@ for name in MESSAGE TOCSIN_NOTIFICATION TOCSIN_ALERT TOCSIN_FIRST TOCSIN_LAST TO
   TOCSIN_ARTICLE TOCSIN_EVIDENCE; do
   [ -n "$(field "$name" <<<"$entry")" ] || fail "the entry has no $name"
 done
-journalctl --catalog --no-pager MESSAGE_ID="$raised" | grep --quiet "tocsin show 1" ||
+journalctl --catalog --no-pager MESSAGE_ID="$raised" | grep --quiet "tocsin show $(field TOCSIN_ALERT <<<"$entry")" ||
   fail "the catalog does not explain the entry"
 expect_one_alert "after the article"
 

@@ -27,7 +27,6 @@ extension DateVocabulary {
     """
     opens reopens begins starts takes kicks runs meets convenes reconvenes resumes returns closes ends
     expires goes holds hosts visits travels votes launches faces airs departs arrives comes commences
-    hold convene host meet open begin start launch stage
     polls falls deadline payable postponed delayed rescheduled adjourned deferred
     """)
 

@@ -88,7 +88,13 @@ struct BacktestCommand: ParsableCommand {
     let contents = try archive.read(paths, by: ruleset)
     let history = part(of: contents.history)
     if let settings {
-      try print(SweepList(settings.map { .init(setting: $0, alerts: alerts(history, $1)) }))
+      // The other rules do not change.
+      let rule = sweep.flatMap(Sweep.init)?.rule
+      try print(
+        SweepList(
+          settings.map { setting, ruleset in
+            .init(setting: setting, alerts: alerts(history, ruleset).filter { $0.rule == rule })
+          }))
     } else if let other {
       // Other rules may see other events in the articles.
       let before = part(of: try archive.read(paths, by: other).history)
