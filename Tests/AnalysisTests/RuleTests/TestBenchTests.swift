@@ -100,7 +100,10 @@ import Testing
       article 2024-06-05 from mirror title "Anhui met on June 4" "Anhui met on June 4."
       expect no alert heard
       expect no alert official
-      article 2024-06-05 from daily title "Anhui met on June 4" "Anhui met on June 4."
+      article 2024-06-06 from daily title "Anhui met on June 4" "Anhui met on June 4."
+      # A copy of one text is no second source.
+      expect no alert heard
+      article 2024-06-06 from daily title "A meeting in Anhui" "The news is that on June 4 Anhui met."
       expect alert heard
       expect alert official
       expect event meeting { sources: 2 }
