@@ -14,6 +14,7 @@ struct ReportDates {
   /// How far a lead goes, in sentences: a line that says who publishes may stand above it.
   private static let leadSentences = 4
   private var bySentence: [Int: [DateExpression]] = [:]
+  private var asidesBySentence: [Int: Asides] = [:]
   /// Those of the whole text, for sentences that go back to a day which another names.
   private var ofText: [DateExpression]?
 
@@ -57,10 +58,10 @@ struct ReportDates {
     switch source {
     case .sentence:
       for sentence in sentences(of: match) {
-        let asides = Asides.ranges(in: text, sentence: layout.sentences[sentence].range)
+        let asides = asides(of: sentence, in: text).apart(from: match.anchors)
         let found = expressions(in: sentence, of: text).filter {
           !isBackground($0) && !(isPast && $0.interval.earliest > published)
-            && !Asides.passesOver($0.range, asides, anchors: match.anchors)
+            && !asides.hold($0.range)
         }
         guard let date = nearest(of: found, to: match.anchors, in: text) else { continue }
         // What was reported had happened: "this week" ends with the day of the report.
@@ -135,6 +136,13 @@ struct ReportDates {
     }
     bySentence[sentence] = dates
     return dates
+  }
+
+  private mutating func asides(of sentence: Int, in text: Span<UInt8>) -> Asides {
+    if let known = asidesBySentence[sentence] { return known }
+    let asides = Asides(in: text, sentence: layout.sentences[sentence].range)
+    asidesBySentence[sentence] = asides
+    return asides
   }
 
   /// Whether a sentence is the line at the top that says when the article was published, beside its

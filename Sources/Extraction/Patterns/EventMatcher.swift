@@ -135,13 +135,14 @@ struct EventMatcher {
     let anchors = places.joined().map(\.range)
     return zip(pattern.slots, candidates).map { slot, named in
       guard named.count > 1, slot.position == nil else { return named }
-      var asides: [Int: [Range<Int>]] = [:]
+      var asides: [Int: Asides] = [:]
       let kept = named.filter { mention in
         let known =
           asides[mention.sentence]
-          ?? Asides.ranges(in: text, sentence: layout.sentences[mention.sentence].range)
+          ?? Asides(in: text, sentence: layout.sentences[mention.sentence].range)
+          .apart(from: anchors)
         asides[mention.sentence] = known
-        return !Asides.passesOver(mention.range, known, anchors: anchors)
+        return !known.hold(mention.range)
       }
       return kept.isEmpty ? named : kept
     }

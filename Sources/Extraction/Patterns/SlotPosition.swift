@@ -13,6 +13,8 @@ struct SlotPosition: Sendable {
 
   /// What lies between two places is read up to so many bytes; more is another thought.
   private static let reach = 400
+  /// No list that people write has more items.
+  private static let longestList = 100
 
   /// Those of the values, which are in the order of the text, that stand so to one of the terms, and
   /// the terms that are said of one.
@@ -33,8 +35,8 @@ struct SlotPosition: Sendable {
   private func list(
     beside term: TermMention, of values: [SentenceMentions.ValueMention], in text: Span<UInt8>
   ) -> [Int] {
-    var candidates = candidates(beside: term, of: values)[...]
-    while let nearest = candidates.popFirst() {
+    var next = first(beside: term, of: values)
+    while let nearest = next, values[nearest].sentence == term.sentence {
       let range = values[nearest].range
       let gap = between(range, term.range)
       guard gap.count <= Self.reach else { return [] }
@@ -44,25 +46,27 @@ struct SlotPosition: Sendable {
         : SentenceGap.objectLink(gap, in: text)
       switch link {
       case .apart: return []
-      case .inner: continue
+      case .inner: next = behind(nearest, of: values)
       case .direct:
         let isCounted = side == .before && ChineseGap(gap, of: text).countsList
-        return [nearest] + others(of: candidates, from: nearest, of: values, isCounted, in: text)
+        return [nearest] + others(from: nearest, of: values, isCounted, in: text)
       }
     }
     return []
   }
 
-  /// What stands in one list with a value, of the candidates behind it. A comma parts items only of a
+  /// What stands in one list with a value, further away from the term. A comma parts items only of a
   /// list that has its "and", before its last item.
   private func others(
-    of candidates: ArraySlice<Int>, from nearest: Int, of values: [SentenceMentions.ValueMention],
-    _ isCounted: Bool, in text: Span<UInt8>
+    from nearest: Int, of values: [SentenceMentions.ValueMention], _ isCounted: Bool,
+    in text: Span<UInt8>
   ) -> [Int] {
     var list: [Int] = []
     var sure = 0
     var last = nearest
-    for index in candidates {
+    while list.count < Self.longestList, let index = behind(last, of: values),
+      values[index].sentence == values[last].sentence
+    {
       let gap = between(values[index].range, values[last].range)
       guard gap.count <= Self.reach else { break }
       let isEnd = SentenceGap.endsList(gap, in: text)
@@ -77,20 +81,27 @@ struct SlotPosition: Sendable {
     return Array(list.prefix(sure))
   }
 
-  /// The values on the side of a term in its sentence, the nearest first.
-  private func candidates(
+  /// The value nearest to a term on its side.
+  private func first(
     beside term: TermMention, of values: [SentenceMentions.ValueMention]
-  ) -> [Int] {
-    switch side {
-    case .before:
-      values.indices.reversed().filter {
-        values[$0].sentence == term.sentence && values[$0].range.upperBound <= term.range.lowerBound
-      }
-    case .after:
-      values.indices.filter {
-        values[$0].sentence == term.sentence && values[$0].range.lowerBound >= term.range.upperBound
-      }
+  ) -> Int? {
+    var low = 0
+    var high = values.count
+    let end = side == .before ? term.range.lowerBound : term.range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].range.lowerBound < end { low = middle + 1 } else { high = middle }
     }
+    guard side == .before else { return low < values.count ? low : nil }
+    // A name may reach into the term.
+    while low > 0, values[low - 1].range.upperBound > end { low -= 1 }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// The next value further away from a term.
+  private func behind(_ index: Int, of values: [SentenceMentions.ValueMention]) -> Int? {
+    let next = side == .before ? index - 1 : index + 1
+    return values.indices.contains(next) ? next : nil
   }
 
   private func between(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {

@@ -124,7 +124,7 @@ extension Span<UInt8> {
     else { return .none }
     let word = String(decoding: range.map { self[$0] }, as: UTF8.self).lowercased()
     let before = wordBefore(range.lowerBound)
-    if PersonWords.pronouns.contains(word), before == nil { return .none }
+    if PersonWords.functionWords.contains(word), before == nil { return .none }
     let behind = capitalWord(behind: range.upperBound)
     switch surname {
     case .first:
@@ -177,8 +177,7 @@ private enum PersonWords {
   ]
 
   /// Surnames that begin sentences as something else: "He said …".
-  static let pronouns: Set<String> = [
-    "he", "she", "an", "you", "so", "to", "long", "may", "an", "in", "no", "on", "we", "will",
-    "young", "little", "page", "bush", "sun", "gong", "pan", "song", "fan", "ban",
+  static let functionWords: Set<String> = [
+    "he", "she", "an", "you", "so", "to", "long", "may", "in", "no", "on", "we", "will",
   ]
 }

@@ -1,47 +1,68 @@
 /// What a sentence says of somebody in passing: English relative clauses behind a comma or a dash, as in
-/// "Ash, who moved here from Elms last May, opened the fair". Names and dates in it belong to the report
-/// only if its words stand there, too.
-enum Asides {
+/// "Ash, who moved here from Elms last May, opened the fair". Names and dates in it belong to a report
+/// only if the words of the report stand there, too.
+struct Asides {
+  /// In the order of the text, without the marks around them.
+  private let ranges: [Range<Int>]
+
   private static let relatives = Word.set("who whom whose which where")
 
-  /// The asides of a sentence, in order, without the marks around them.
-  static func ranges(in text: Span<UInt8>, sentence: Range<Int>) -> [Range<Int>] {
-    var asides: [Range<Int>] = []
+  /// The asides of a sentence.
+  init(in text: Span<UInt8>, sentence: Range<Int>) {
+    var ranges: [Range<Int>] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      let mark = markLength(at: index, in: text)
+      let mark = text.asideMark(at: index)
       guard mark > 0 else {
         index += 1
         continue
       }
       let start = text.skipWhiteSpace(at: index + mark)
       guard start < sentence.upperBound, let word = text.word(at: start),
-        relatives.contains(word)
+        Self.relatives.contains(word)
       else {
         index += mark
         continue
       }
       var end = start
-      while end < sentence.upperBound, markLength(at: end, in: text) == 0 { end += 1 }
-      asides.append(start..<end)
+      while end < sentence.upperBound, text.asideMark(at: end) == 0 { end += 1 }
+      ranges.append(start..<end)
       index = end
     }
-    return asides
+    self.ranges = ranges
   }
 
-  /// Whether a place lies in an aside that none of the anchors stands in.
-  static func passesOver(
-    _ place: Range<Int>, _ asides: [Range<Int>], anchors: some Sequence<Range<Int>>
-  ) -> Bool {
-    guard let aside = asides.first(where: { $0.contains(place.lowerBound) }) else { return false }
-    return !anchors.contains { aside.contains($0.lowerBound) }
+  /// Those that none of the anchors stands in: what is told there is not of them.
+  func apart(from anchors: some Sequence<Range<Int>>) -> Asides {
+    guard !ranges.isEmpty else { return self }
+    let told = Set(anchors.compactMap { place(of: $0) })
+    return Asides(ranges: ranges.indices.filter { !told.contains($0) }.map { ranges[$0] })
   }
 
-  /// The length of a comma or a dash at an index, and 0 for anything else.
-  private static func markLength(at index: Int, in text: Span<UInt8>) -> Int {
-    switch text[index] {
-    case UInt8(ascii: ","): text.byte(at: index + 1).isASCIIDigit ? 0 : 1
-    case 0xE2: ["—", "–"].contains(text.scalar(at: index).value) ? 3 : 0
+  /// Whether a place lies in one of them.
+  func hold(_ place: Range<Int>) -> Bool { self.place(of: place) != nil }
+
+  private init(ranges: [Range<Int>]) {
+    self.ranges = ranges
+  }
+
+  private func place(of mention: Range<Int>) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= mention.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(mention.lowerBound) ? low : nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The length of a comma or a dash that an aside may begin or end with; 0 for anything else.
+  fileprivate func asideMark(at index: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: ","): byte(at: index + 1).isASCIIDigit ? 0 : 1
+    case 0xE2: ["—", "–"].contains(scalar(at: index).value) ? 3 : 0
     default: 0
     }
   }
