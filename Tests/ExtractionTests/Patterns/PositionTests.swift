@@ -61,6 +61,14 @@ import Testing
     #expect(try Fairs.slots(Self.dismissal, in: text) == mayors.map { "mayor=\($0)" })
   }
 
+  @Test func `a sentence of nothing but names and terms is read to its end`() throws {
+    let names = String(repeating: "Ann Lee, Bob Ray and Cy Fox were dismissed and ", count: 5_000)
+    let found = try Fairs.slots(Self.dismissal, in: names + "gone.")
+    #expect(Set(found) == ["mayor=ann-lee", "mayor=bob-ray", "mayor=cy-fox"])
+    let asides = String(repeating: "Ann Lee, who left in May, was dismissed, ", count: 5_000)
+    #expect(try Fairs.slots(Self.dismissal, in: asides + "again.") == ["mayor=ann-lee"])
+  }
+
   @Test func `a slot falls back on what is named without a slot of its own`() throws {
     let event = """
       event opening {
