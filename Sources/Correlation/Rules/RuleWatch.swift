@@ -153,6 +153,7 @@ struct RuleWatch: Sendable {
 
   /// The groups that a happening with these values is of, one for each choice of them.
   private mutating func groups(of values: [[Int32]]) -> [Int32] {
+    if values.isEmpty { return [group(of: [])] }
     var keys: [[Int32]] = [[]]
     for some in values { keys = keys.flatMap { key in some.map { key + [$0] } } }
     return keys.map { group(of: $0) }
