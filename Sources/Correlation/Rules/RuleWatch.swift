@@ -222,7 +222,7 @@ struct RuleWatch: Sendable {
       return finder.outcomes(
         in: scene, exceptions: near.filter(\.excepts).map(\.occurrence.stretch))
     } tell: {
-      writer.episode(of: $0, in: table, group: names)
+      writer.episode(of: $0, after: $1, in: table, group: names)
     }
     defer {
       groups[group].forgetCauses()
