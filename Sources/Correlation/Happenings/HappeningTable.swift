@@ -245,13 +245,3 @@ struct HappeningTable: Sendable {
       ofEntries: best.map { SlotLists.entry($0.key, $0.value.value) }.sorted())
   }
 }
-
-extension FirstPublication {
-  /// What several articles say; nil when there are none.
-  static func first(of articles: some Sequence<ArticleReference>) -> FirstPublication? {
-    articles.reduce(nil) { known, next in
-      let next = FirstPublication(day: next.published, minute: next.minute)
-      return known?.joined(with: next) ?? next
-    }
-  }
-}

@@ -5,46 +5,6 @@ import RuleLanguage
 /// The sightings that count, each once and under a number, and what is reckoned with of them as
 /// numbers.
 struct SightingTable: Sendable {
-  /// What is reckoned with of a sighting.
-  struct Row: Sendable {
-    /// Where it belongs, as a number of an event.
-    var origin: Int32
-    /// How it is told.
-    var status: Status
-    /// The days it may have happened on.
-    var days: DayInterval
-    /// When its article was published.
-    var published: FirstPublication
-    /// Who vouches for it: an outlet, or, below 0, an article of nobody known.
-    var source: Int32
-    /// What its slots are filled with.
-    var slots: Int32
-    /// The happening it is of.
-    var happening: Int32 = -1
-    /// The partition of sightings that may be of its happening; -1 where it is alone.
-    var partition: Int32 = -1
-    /// The article.
-    var article: Int32
-    /// The next sighting of the same article; -1 behind the last.
-    var next: Int32 = -1
-    /// The next one that changed of its partition; -1 behind the last.
-    var nextChanged: Int32 = -1
-    /// The batch that told it last.
-    var batch: Int32
-    /// Where it is itself.
-    fileprivate var place: Consignments.Place
-    /// Whether it is being taken out.
-    var isGone = false
-    /// Whether copies of its article's text can be told.
-    var hasSketch = false
-    /// Whether it is found by its hash, rather than among the few first ones of its article.
-    fileprivate var isIndexed = false
-    fileprivate var hash: UInt32
-
-    /// Whether neither its days nor its publication lie before a day.
-    func isWithin(_ floor: Day) -> Bool { days.earliest >= floor && published.day >= floor }
-  }
-
   private struct Article: Sendable {
     var hash: UInt32
     /// Its first sighting. Those found by their hashes are behind the few that are not.
@@ -144,18 +104,15 @@ struct SightingTable: Sendable {
     _ last: inout Told
   ) -> Int32? {
     // Field by field: to copy a whole sighting touches all its texts.
-    if last.article < 0 || last.id != sightings[place].article.id {
-      last.id = sightings[place].article.id
-      last.article = article(orNewNamed: last.id)
-      let outlet = sightings[place].article.outlet ?? ""
-      last.source = outlet.isEmpty ? -1 - last.article : texts.number(of: outlet)
-      last.outlet = sightings[place].article.outlet
-    } else if last.outlet != sightings[place].article.outlet {
-      let outlet = sightings[place].article.outlet ?? ""
-      last.source = outlet.isEmpty ? -1 - last.article : texts.number(of: outlet)
-      last.outlet = sightings[place].article.outlet
-    }
+    let isOfLast =
+      last.article >= 0 && sightings[last.place].article.id == sightings[place].article.id
+    if !isOfLast { last.article = article(orNewNamed: sightings[place].article.id) }
     let article = last.article
+    if !isOfLast || sightings[last.place].article.outlet != sightings[place].article.outlet {
+      let outlet = sightings[place].article.outlet ?? ""
+      last.source = outlet.isEmpty ? -1 - article : texts.number(of: outlet)
+    }
+    last.place = place
     let slots = number(of: sightings[place].slots, among: origins[Int(origin)].slots)
     let days = sightings[place].date.interval
     var hasher = NumberHash()
@@ -204,9 +161,8 @@ struct SightingTable: Sendable {
 
   /// What was told of the article of the sighting before: most often the next is of the same.
   private struct Told {
-    var id = ""
+    var place = 0
     var article: Int32 = -1
-    var outlet: String?
     var source: Int32 = 0
   }
 

@@ -13,6 +13,7 @@ struct RuleWatch: Sendable {
   let finder: EpisodeFinder
   private let writer: EpisodeWriter
   private let streams: [StreamSelector]
+  private let absentStreams: Set<Int>
   private let exception: StreamSelector?
 
   let isTimely: Bool
@@ -41,6 +42,7 @@ struct RuleWatch: Sendable {
     writer = EpisodeWriter(
       rule: rule, counted: evaluator.counted, timeline: timeline, reader: reader)
     streams = evaluator.streams.map { StreamSelector($0, by: reader, table) }
+    absentStreams = evaluator.absentStreams
     streamSets = StreamSets(count: streams.count)
     countedSlot = evaluator.counted.flatMap { field in
       field.attribute == nil ? field.slot.flatMap(table.slotNames.known) : nil
@@ -104,7 +106,7 @@ struct RuleWatch: Sendable {
     if Int(row.sources) >= rule.sources || row.sources == 0 {
       for stream in streams.indices where streams[stream].selects(change.number, in: table) {
         all = streamSets.adding(stream, to: all)
-        if finder.evaluator.absentStreams.contains(stream) {
+        if absentStreams.contains(stream) {
           absent = streamSets.adding(stream, to: absent)
         } else {
           isPresent = true
