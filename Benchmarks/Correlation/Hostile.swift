@@ -8,6 +8,8 @@ import RuleLanguage
 struct Hostile {
   var name: String
   var rules: [Rule]
+  /// Whether each day comes by itself, on that day.
+  var isDaily = false
   var sightings: () -> [Sighting]
 
   /// All cases; sizes are those of a million sightings, or less where `scale` is below 1.
@@ -45,7 +47,27 @@ struct Hostile {
         name: "an alert of everything",
         rules: [Rules.rule(.threshold(Threshold(event: "meeting", count: 1, days: 14)))],
         sightings: { (0..<scaled(100_000)).map { sighting($0, day: $0 / 10, place: $0) } }),
+      Hostile(
+        name: "an alert that grows every day",
+        rules: [Rules.rule(.threshold(Threshold(event: "meeting", count: 2, days: 14)))],
+        isDaily: true,
+        sightings: {
+          (0..<scaled(10_000)).map { sighting($0, day: $0 * 9 / 10, place: $0 % 1_000) }
+        }),
     ]
+  }
+
+  /// The sightings as they come, with the days on which they do.
+  func batches(of size: Int) -> [(sightings: [Sighting], day: Day)] {
+    let sightings = sightings()
+    guard isDaily else {
+      return stride(from: 0, to: sightings.count, by: size).map { start in
+        let some = sightings[start..<min(start + size, sightings.count)]
+        return (Array(some), Day(number: 20_000))
+      }
+    }
+    return Dictionary(grouping: sightings, by: \.article.published)
+      .map { (sightings: $1, day: $0) }.sorted { $0.day < $1.day }
   }
 
   private static func sighting(_ number: Int, day: Int, place: Int) -> Sighting {

@@ -69,17 +69,16 @@ enum Measurement {
   static func printHostile(_ options: Options) {
     printRow(["hostile", "sightings", "seconds", "MB", "revisions"])
     for hostile in Hostile.cases(scale: options.scale) {
-      let sightings = hostile.sightings()
+      let batches = hostile.batches(of: options.batch)
       let before = Gauge.now
       var correlator = Correlator(ruleset: Rules.ruleset(hostile.rules))
       var revisions = 0
-      for start in stride(from: 0, to: sightings.count, by: options.batch) {
-        let some = Array(sightings[start..<min(start + options.batch, sightings.count)])
-        revisions += correlator.apply(adding: some, now: noon(Day(number: 20_000))).count
+      for batch in batches {
+        revisions += correlator.apply(adding: batch.sightings, now: noon(batch.day)).count
       }
       let after = Gauge.now
       printRow([
-        hostile.name, "\(sightings.count)",
+        hostile.name, "\(batches.reduce(0) { $0 + $1.sightings.count })",
         String(format: "%.2f", after.seconds - before.seconds),
         "\((after.bytes - before.bytes) / 1_000_000)", "\(revisions)",
       ])

@@ -9,9 +9,12 @@ struct AlertLedger: Sendable {
   private var latest: [Int: Revision] = [:]
   /// The numbers of the alerts of each rule.
   private var numbersOfRule: [String: Set<Int>] = [:]
-  /// Of each rule and article the numbers of the alerts that rest on a report of it, or once did.
+  /// The numbers of the alerts that tell of an episode, by where it lies.
+  private var standing: [Home: Set<Int>] = [:]
+  /// Of each rule and article the numbers of the alerts that were withdrawn, and rested on a report of
+  /// it.
   private var numbersOfArticle: [String: [String: Set<Int>]] = [:]
-  /// The numbers of the alerts of each rule that rest on no report.
+  /// The numbers of the alerts of each rule that were withdrawn, and rested on no report.
   private var silent: [String: Set<Int>] = [:]
   /// The last day on which the episode of a raised alert can be extended; nil where it goes on.
   private var limits: [Int: Day?] = [:]
@@ -19,6 +22,13 @@ struct AlertLedger: Sendable {
 
   /// The time of the last revision; nil when there is none.
   private(set) var lastRevision: Date?
+
+  /// Where the episode of an alert lies.
+  private struct Home: Hashable {
+    var rule: String
+    var group: [String: String]
+    var span: DayInterval
+  }
 
   /// Why a change to an alert came about that rests on these happenings, by numbers, or did; nil when
   /// they do not tell.
@@ -151,7 +161,8 @@ struct AlertLedger: Sendable {
   mutating func forget(_ isOutOfReach: (Alert) -> Bool) {
     let kept = latest.values.filter { $0.alert.state == .raised || !isOutOfReach($0.alert) }
     guard kept.count < latest.count else { return }
-    (latest, numbersOfRule, numbersOfArticle, silent) = ([:], [:], [:], [:])
+    (latest, numbersOfRule, standing) = ([:], [:], [:])
+    (numbersOfArticle, silent) = ([:], [:])
     for revision in kept { keep(revision) }
   }
 
@@ -159,13 +170,19 @@ struct AlertLedger: Sendable {
     (numbersOfRule[rule] ?? []).sorted().compactMap { latest[$0] }
   }
 
-  /// The alerts that may have to do with a change: those with a report of an article that is in
-  /// it, and those without any.
+  /// The alerts that may have to do with a change: those that tell of an episode where one is no more,
+  /// and of those that were withdrawn the ones with a report of an article that is in a new one, and
+  /// those without any.
   private func revisions(ofRule rule: String, near change: EpisodeChanges) -> [Revision] {
-    let articles = Set(
-      (change.removed + change.added).flatMap { $0.episode.sightings.map(\.article.id) })
-    let numbers = articles.reduce(into: silent[rule] ?? []) { numbers, article in
-      numbers.formUnion(numbersOfArticle[rule]?[article] ?? [])
+    var numbers = silent[rule] ?? []
+    for told in change.removed {
+      let home = Home(rule: rule, group: change.group, span: told.episode.span)
+      numbers.formUnion(standing[home] ?? [])
+    }
+    if let numbersOfArticle = numbersOfArticle[rule], !numbersOfArticle.isEmpty {
+      for article in Set(change.added.flatMap { $0.episode.sightings.map(\.article.id) }) {
+        numbers.formUnion(numbersOfArticle[article] ?? [])
+      }
     }
     return numbers.sorted().compactMap { latest[$0] }
   }
@@ -213,19 +230,41 @@ struct AlertLedger: Sendable {
   }
 
   private mutating func keep(_ revision: Revision) {
-    latest[revision.alert.number] = revision
+    if let before = latest.updateValue(revision, forKey: revision.alert.number) { leave(before) }
     let (number, rule) = (revision.alert.number, revision.alert.rule)
     numbersOfRule[rule, default: []].insert(number)
     highestNumber = max(highestNumber, number)
     lastRevision = max(lastRevision ?? revision.time, revision.time)
-    for sighting in revision.alert.sightings {
-      numbersOfArticle[rule, default: [:]][sighting.article.id, default: []].insert(number)
+    if revision.isStanding {
+      standing[home(of: revision.alert), default: []].insert(number)
+    } else if revision.isDormant {
+      for sighting in revision.alert.sightings {
+        numbersOfArticle[rule, default: [:]][sighting.article.id, default: []].insert(number)
+      }
+      if !revision.alert.restsOnReports { silent[rule, default: []].insert(number) }
     }
-    if revision.alert.restsOnReports {
+  }
+
+  /// Undoes what is noted of an alert as it stood.
+  private mutating func leave(_ revision: Revision) {
+    let (number, rule) = (revision.alert.number, revision.alert.rule)
+    if revision.isStanding {
+      let home = home(of: revision.alert)
+      standing[home]?.remove(number)
+      if standing[home]?.isEmpty == true { standing[home] = nil }
+    } else if revision.isDormant {
+      for sighting in revision.alert.sightings {
+        numbersOfArticle[rule]?[sighting.article.id]?.remove(number)
+        if numbersOfArticle[rule]?[sighting.article.id]?.isEmpty == true {
+          numbersOfArticle[rule]?[sighting.article.id] = nil
+        }
+      }
       silent[rule]?.remove(number)
-    } else {
-      silent[rule, default: []].insert(number)
     }
+  }
+
+  private func home(of alert: Alert) -> Home {
+    Home(rule: alert.rule, group: alert.group, span: alert.span)
   }
 }
 

@@ -28,6 +28,14 @@ struct AlertMatching {
   ///   - standing: the alerts that tell of episodes until now, ascending by number
   ///   - dormant: the alerts that were withdrawn and may come back, ascending by number
   init(episodes: [Episode], standing: [Alert], dormant: [Alert]) {
+    spans = episodes.map(\.span)
+    // An episode that goes on is most of what happens, and may be long.
+    if episodes.count == 1, standing.count == 1, Self.shareAnEnd(standing[0], episodes[0]) {
+      alertOfEpisode = [standing[0].number]
+      forerunners = [[standing[0].number]]
+      episodeOfSighting = [:]
+      return
+    }
     alertOfEpisode = Array(repeating: nil, count: episodes.count)
     forerunners = Array(repeating: [], count: episodes.count)
     var owners: [SightingKey: Int] = [:]
@@ -35,7 +43,6 @@ struct AlertMatching {
       for sighting in episode.sightings { owners[SightingKey(sighting)] = index }
     }
     episodeOfSighting = owners
-    spans = episodes.map(\.span)
 
     // Through the alerts of other rules one sighting can be in several episodes, and shares mislead:
     // an alert that tells of an episode just as it is goes on with it.
@@ -69,6 +76,15 @@ struct AlertMatching {
       alertOfEpisode[part] = alert.number
       free -= 1
     }
+  }
+
+  /// Whether both have the first happening in common, or the last, with any report of it.
+  private static func shareAnEnd(_ alert: Alert, _ episode: Episode) -> Bool {
+    func isShared(_ one: Happening?, _ other: Happening?) -> Bool {
+      one.map { !$0.sightings.isEmpty && $0 == other } ?? false
+    }
+    return isShared(alert.happenings.first, episode.happenings.first)
+      || isShared(alert.happenings.last, episode.happenings.last)
   }
 
   /// The episodes that hold sightings of an alert, the one with most of them first; of equals

@@ -17,6 +17,8 @@ struct SequenceSearch {
 
   /// What the filter of each step says of earlier ones; nil where it says nothing of them.
   private let joins: [Filter?]
+  /// How the happenings of each step are found by what they have in common with an earlier one.
+  private let shortcuts: [SequenceJoin?]
   /// Whether nothing behind a step speaks of the steps between it and the first.
   private let isFree: [Bool]
   /// Whether chains can go on that begin with the present first step and have come to a place.
@@ -53,7 +55,11 @@ struct SequenceSearch {
     matched = GrowingSets()
     indicesOfStep = Array(repeating: [], count: present.count)
     let later = present + [absent].compactMap(\.self)
-    joins = later.map { stream in stream.filter.flatMap { $0.speaksOfLabels ? $0 : nil } }
+    let joins = later.map { stream in stream.filter.flatMap { $0.speaksOfLabels ? $0 : nil } }
+    self.joins = joins
+    shortcuts = later.indices.map { [candidates] step in
+      SequenceJoin(candidates[step], of: scene, like: joins[step], after: present.prefix(step))
+    }
     isFree = present.indices.map { step in
       let between = Set(present[..<step].dropFirst().compactMap(\.label))
       let named = later[(step + 1)...].flatMap { $0.filter?.fields ?? [] }.compactMap(\.label)
@@ -124,9 +130,14 @@ struct SequenceSearch {
     return filter.holds(for: scene.happening(index), after: earlier, by: scene.reader)
   }
 
+  /// The happenings of a step, or those of them that have in common with a chain what they must.
+  private func candidates(ofStep step: Int, behind chain: [Int]) -> [Int] {
+    shortcuts[step]?.indices(behind: chain, in: scene) ?? candidates[step]
+  }
+
   /// The happenings that can be the step behind these, as far as time goes.
   private func candidates(behind chain: [Int]) -> [Int] {
-    let all = candidates[chain.count]
+    let all = candidates(ofStep: chain.count, behind: chain)
     let before = chain.map(stretch)
     guard let latestStart = before.map(\.first).max(), let earliestEnd = before.map(\.last).min(),
       let hull = before.hull
@@ -162,7 +173,7 @@ struct SequenceSearch {
     let end = (reading == .certain ? first.last : first.first) + length - 1
     guard end <= horizon, scene.isAlive(Stretch(min(start, end), end)) else { return false }
     guard start <= end else { return true }
-    let all = candidates[present.count]
+    let all = candidates(ofStep: present.count, behind: chain)
     let low = all.partitioningIndex { stretch($0).first > start - longest[present.count] }
     return !all[low...].prefix { stretch($0).first <= end }.contains { index in
       let own = stretch(index)

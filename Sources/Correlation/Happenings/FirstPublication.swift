@@ -40,3 +40,13 @@ struct FirstPublication: Hashable, Sendable {
     return joined
   }
 }
+
+extension FirstPublication {
+  /// What several articles say; nil when there are none.
+  static func first(of articles: some Sequence<ArticleReference>) -> FirstPublication? {
+    articles.reduce(nil) { known, next in
+      let next = FirstPublication(day: next.published, minute: next.minute)
+      return known?.joined(with: next) ?? next
+    }
+  }
+}

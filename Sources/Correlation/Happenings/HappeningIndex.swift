@@ -19,11 +19,13 @@ struct HappeningIndex: Sendable {
     /// One of its sightings, by which it is known.
     var key: Key
     var happenings = Shelf<Placed>()
+    /// No happening ends behind this day.
+    var last = Int.min
     /// The first of the sightings that changed; -1 behind the last.
     var changed: Int32 = -1
   }
 
-  private struct Key: Equatable, Sendable {
+  private struct Key: Sendable {
     var origin: Int32
     var status: Status
     var slots: Int32
@@ -159,9 +161,25 @@ struct HappeningIndex: Sendable {
     let key = Key(origin: row.origin, status: row.status, slots: row.slots)
     var partition: Int32 = -1
     for candidate in partitionIndex.candidates(of: hash.value)
-    where agrees(partitions[candidate].key, key) {
-      partition = candidate
-      break
+    where partitions[candidate].key.origin == key.origin
+      && partitions[candidate].key.status == key.status
+    {
+      let slots = partitions[candidate].key.slots
+      // In a loop, and here: a closure, or a method, would be given a copy of all.
+      var agrees = true
+      if slots != key.slots {
+        for slot in origin.same
+        where table.sightings.lists.value(of: slot, in: slots)
+          != table.sightings.lists.value(of: slot, in: key.slots)
+        {
+          agrees = false
+          break
+        }
+      }
+      if agrees {
+        partition = candidate
+        break
+      }
     }
     if partition < 0 {
       partition = partitions.insert(Partition(hash: hash.value, key: key))
@@ -169,19 +187,6 @@ struct HappeningIndex: Sendable {
     }
     table.sightings[number].partition = partition
     touch(partition, number, &touched)
-  }
-
-  private func agrees(_ one: Key, _ other: Key) -> Bool {
-    if one == other { return true }
-    guard one.origin == other.origin, one.status == other.status else { return false }
-    // In a loop: a closure would hold a copy of all.
-    for slot in table.sightings.origins[Int(one.origin)].same
-    where table.sightings.lists.value(of: slot, in: one.slots)
-      != table.sightings.lists.value(of: slot, in: other.slots)
-    {
-      return false
-    }
-    return true
   }
 
   private mutating func touch(_ partition: Int32, _ number: Int32, _ touched: inout [Int32]) {
@@ -200,12 +205,15 @@ struct HappeningIndex: Sendable {
       table.sightings.origins[Int(partitions[partition].key.origin)].tolerance ?? 0
     var next = partitions[partition].changed
     partitions[partition].changed = -1
-    if partitions[partition].happenings.isEmpty, let group = reportsOfOneDay(from: next) {
-      // Most happenings are told of by all in one batch.
+    // Most happenings are told of by all in one batch, and behind those that are known.
+    let behind = partitions[partition].last
+    let isLast =
+      behind == .min
+      || Int(table.sightings[next].days.earliest.number) - tolerance > behind
+    if isLast, let group = reportsOfOneDay(from: next) {
       let happening = table.insert(agreeing: group)
       changes.are.append(happening)
-      partitions[partition].happenings.insert(
-        Placed(stretch: Stretch(table[happening].hull), number: happening))
+      place(happening, in: partition)
       return
     }
     var stretches: [Stretch] = []
@@ -248,11 +256,16 @@ struct HappeningIndex: Sendable {
         happening = table.insert(agreeing: group)
         changes.are.append(happening)
       }
-      partitions[partition].happenings.insert(
-        Placed(stretch: Stretch(table[happening].hull), number: happening))
+      place(happening, in: partition)
     }
     changes.were += kept.isEmpty ? before : before.filter { !kept.contains($0) }
     dissolveIfEmpty(partition)
+  }
+
+  private mutating func place(_ happening: Int32, in partition: Int32) {
+    let stretch = Stretch(table[happening].hull)
+    partitions[partition].happenings.insert(Placed(stretch: stretch, number: happening))
+    partitions[partition].last = max(partitions[partition].last, stretch.last)
   }
 
   /// The sightings that changed of a partition, from one on; nil when some are gone, or not all are of

@@ -167,51 +167,66 @@ struct HappeningTable: Sendable {
       isOfOneList = isOfOneList && next.slots == first.slots
     }
     let sources = self.sources(of: numbers)
-    row.sources = Int32(Set(sources.values).count)
+    row.sources = Self.differentCount(sources)
     if !isOfOneDate { row.days = days(of: numbers, sources) }
     if !isOfOneList { row.slots = slots(of: numbers, sources) }
     return row
   }
 
   /// Who vouches for each of the sightings: of copies of one text, who published it first.
-  private func sources(of numbers: [Int32]) -> [Int32: Int32] {
-    let own = Dictionary(
-      numbers.map { ($0, sightings[$0].source) }, uniquingKeysWith: { first, _ in first })
-    guard Set(own.values).count > 1 else { return own }
+  private func sources(of numbers: [Int32]) -> [Int32] {
+    var own: [Int32] = []
+    own.reserveCapacity(numbers.count)
+    var isOfOneSource = true
+    var sketches = 0
+    for number in numbers {
+      own.append(sightings[number].source)
+      isOfOneSource = isOfOneSource && own[own.count - 1] == own[0]
+      if sightings[number].hasSketch { sketches += 1 }
+    }
+    // Without two sketches nothing is known to be a copy.
+    guard !isOfOneSource, sketches > 1 else { return own }
     // One sighting of each article, in an order that does not depend on when they came.
     var places: [Int32: Int] = [:]
     var articles: [ArticleReference] = []
-    var members: [Int32] = []
-    for number in numbers where places[sightings[number].article] == nil {
+    var members: [Int] = []
+    for (place, number) in numbers.enumerated() where places[sightings[number].article] == nil {
       places[sightings[number].article] = articles.count
       articles.append(sightings.article(of: number))
-      members.append(number)
+      members.append(place)
     }
     let first = TextFamilies.firstMembers(of: articles)
-    return Dictionary(
-      uniqueKeysWithValues: own.map { number, source in
-        let place = places[sightings[number].article] ?? 0
-        return (number, first[place] == place ? source : own[members[first[place]]] ?? source)
-      })
+    return numbers.indices.map { index in
+      let place = places[sightings[numbers[index]].article] ?? 0
+      return first[place] == place ? own[index] : own[members[first[place]]]
+    }
+  }
+
+  /// How many different numbers there are.
+  private static func differentCount(_ numbers: [Int32]) -> Int32 {
+    guard numbers.count <= 8 else { return Int32(Set(numbers).count) }
+    var count: Int32 = 0
+    for place in numbers.indices where !numbers[..<place].contains(numbers[place]) { count += 1 }
+    return count
   }
 
   /// The narrowest dates, of those the one that the most sources give, of those the earliest.
-  private func days(of numbers: [Int32], _ sources: [Int32: Int32]) -> DayInterval {
+  private func days(of numbers: [Int32], _ sources: [Int32]) -> DayInterval {
     let narrowest = numbers.map { sightings[$0].days.count }.min()
     let candidates = Dictionary(
-      grouping: numbers.filter { sightings[$0].days.count == narrowest }
-    ) { sightings[$0].days }
-    let supported = candidates.mapValues { Set($0.compactMap { sources[$0] }).count }
+      grouping: numbers.indices.filter { sightings[numbers[$0]].days.count == narrowest }
+    ) { sightings[numbers[$0]].days }
+    let supported = candidates.mapValues { Set($0.map { sources[$0] }).count }
     let best = supported.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return best?.key ?? sightings[numbers[0]].days
   }
 
   /// Of each slot the value that the most sources give, of those the first by alphabet.
-  private mutating func slots(of numbers: [Int32], _ sources: [Int32: Int32]) -> Int32 {
+  private mutating func slots(of numbers: [Int32], _ sources: [Int32]) -> Int32 {
     var supporters: [Int64: Set<Int32>] = [:]
-    for number in numbers {
+    for (place, number) in numbers.enumerated() {
       for entry in sightings.lists[sightings[number].slots] {
-        supporters[entry, default: []].insert(sources[number] ?? sightings[number].source)
+        supporters[entry, default: []].insert(sources[place])
       }
     }
     var best: [Int32: (value: Int32, sources: Int)] = [:]
@@ -228,15 +243,5 @@ struct HappeningTable: Sendable {
     }
     return sightings.number(
       ofEntries: best.map { SlotLists.entry($0.key, $0.value.value) }.sorted())
-  }
-}
-
-extension FirstPublication {
-  /// What several articles say; nil when there are none.
-  static func first(of articles: some Sequence<ArticleReference>) -> FirstPublication? {
-    articles.reduce(nil) { known, next in
-      let next = FirstPublication(day: next.published, minute: next.minute)
-      return known?.joined(with: next) ?? next
-    }
   }
 }

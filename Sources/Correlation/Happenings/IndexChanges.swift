@@ -19,6 +19,9 @@ struct ChangeTrace: Sendable {
 
   private var clusters = GrowingSets()
   private var sightingsOfCluster: [Int: [Int32]] = [:]
+  /// The happenings that were or are, and from the first to the last number of them.
+  private let changed: Set<Int32>
+  private let range: ClosedRange<Int32>
 
   /// Traces these changes.
   ///
@@ -26,6 +29,8 @@ struct ChangeTrace: Sendable {
   /// clusters. What happens to one cluster is the work of the articles that came and went in it:
   /// without them it would have the sightings it had, and groups are formed by nothing else.
   init(_ changes: IndexChanges, in table: HappeningTable) {
+    changed = Set(changes.were + changes.are)
+    range = (changed.min() ?? 0)...(changed.max() ?? 0)
     for happening in changes.were {
       for sighting in table.members(of: happening) {
         clusters.unite([Int(happening), Int(table.sightings[sighting].happening)])
@@ -40,9 +45,9 @@ struct ChangeTrace: Sendable {
   /// The articles that changed these happenings, or made them of others.
   mutating func articles(changing happenings: [Int32], in table: HappeningTable) -> Articles {
     var articles: Articles = ([], [])
-    for cluster in Set(
-      table.grounds(of: happenings).map { clusters.representative(of: Int($0)) })
-    {
+    // Of a long episode most is as it was.
+    let near = table.grounds(of: happenings).filter { range.contains($0) && changed.contains($0) }
+    for cluster in Set(near.map { clusters.representative(of: Int($0)) }) {
       for sighting in sightingsOfCluster[cluster] ?? [] {
         let id = table.sightings.sighting(sighting).article.id
         if table.sightings[sighting].isGone {

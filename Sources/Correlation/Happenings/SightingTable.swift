@@ -5,46 +5,14 @@ import RuleLanguage
 /// The sightings that count, each once and under a number, and what is reckoned with of them as
 /// numbers.
 struct SightingTable: Sendable {
-  /// What is reckoned with of a sighting.
-  struct Row: Sendable {
-    /// Where it belongs, as a number of an event.
-    var origin: Int32
-    /// How it is told.
-    var status: Status
-    /// The days it may have happened on.
-    var days: DayInterval
-    /// When its article was published.
-    var published: FirstPublication
-    /// Who vouches for it: an outlet, or, below 0, an article of nobody known.
-    var source: Int32
-    /// What its slots are filled with.
-    var slots: Int32
-    /// The happening it is of.
-    var happening: Int32 = -1
-    /// The partition of sightings that may be of its happening; -1 where it is alone.
-    var partition: Int32 = -1
-    /// The article.
-    var article: Int32
-    /// The next sighting of the same article; -1 behind the last.
-    var next: Int32 = -1
-    /// The next one that changed of its partition; -1 behind the last.
-    var nextChanged: Int32 = -1
-    /// The batch that told it last.
-    var batch: Int32
-    /// Where it is itself.
-    fileprivate var place: Consignments.Place
-    /// Whether it is being taken out.
-    var isGone = false
-    fileprivate var hash: UInt32
-
-    /// Whether neither its days nor its publication lie before a day.
-    func isWithin(_ floor: Day) -> Bool { days.earliest >= floor && published.day >= floor }
-  }
-
   private struct Article: Sendable {
     var hash: UInt32
+    /// Its first sighting. Those found by their hashes are behind the few that are not.
     var first: Int32
   }
+
+  /// So many sightings of an article are looked through. Only what there is more of costs an index.
+  private static var fewAtMost: Int { 8 }
 
   private(set) var origins: [Origin] = []
   private var rows = Places<Row>()
@@ -115,13 +83,14 @@ struct SightingTable: Sendable {
     var added: [Int32] = []
     var event = ""
     var origin: Int32?
+    var last = Told()
     for index in sightings.indices {
       if sightings[index].event != event {
         event = sightings[index].event
         origin = numberOfEvent[event]
       }
       guard let origin else { continue }
-      if let number = take(index, of: sightings, consignment, origin, batch) {
+      if let number = take(index, of: sightings, consignment, origin, batch, &last) {
         added.append(number)
       }
     }
@@ -131,11 +100,19 @@ struct SightingTable: Sendable {
 
   /// Takes a sighting in; nil when it is known.
   private mutating func take(
-    _ place: Int, of sightings: [Sighting], _ consignment: Int32, _ origin: Int32, _ batch: Int32
+    _ place: Int, of sightings: [Sighting], _ consignment: Int32, _ origin: Int32, _ batch: Int32,
+    _ last: inout Told
   ) -> Int32? {
     // Field by field: to copy a whole sighting touches all its texts.
-    let id = sightings[place].article.id
-    let article = self.article(named: id) ?? insertArticle(named: id)
+    let isOfLast =
+      last.article >= 0 && sightings[last.place].article.id == sightings[place].article.id
+    if !isOfLast { last.article = article(orNewNamed: sightings[place].article.id) }
+    let article = last.article
+    if !isOfLast || sightings[last.place].article.outlet != sightings[place].article.outlet {
+      let outlet = sightings[place].article.outlet ?? ""
+      last.source = outlet.isEmpty ? -1 - article : texts.number(of: outlet)
+    }
+    last.place = place
     let slots = number(of: sightings[place].slots, among: origins[Int(origin)].slots)
     let days = sightings[place].date.interval
     var hasher = NumberHash()
@@ -143,23 +120,50 @@ struct SightingTable: Sendable {
     hasher.combine(Int64(days.earliest.number) << 32 ^ Int64(days.latest.number))
     hasher.combine(Int64(origin) << 32 ^ Int64(Self.start(of: sightings[place].evidence)))
     let hash = hasher.value
-    for candidate in index.candidates(of: hash)
-    where contents[rows[candidate].place] == sightings[place] {
-      rows[candidate].batch = batch
-      return nil
+    var few = 0
+    var lastOfFew: Int32 = -1
+    var next = articles[article].first
+    while next >= 0, !rows[next].isIndexed {
+      if rows[next].hash == hash, contents[rows[next].place] == sightings[place] {
+        rows[next].batch = batch
+        return nil
+      }
+      few += 1
+      lastOfFew = next
+      next = rows[next].next
     }
-    let outlet = sightings[place].article.outlet ?? ""
-    let row = Row(
+    if next >= 0 {
+      for candidate in index.candidates(of: hash)
+      where contents[rows[candidate].place] == sightings[place] {
+        rows[candidate].batch = batch
+        return nil
+      }
+    }
+    var row = Row(
       origin: origin, status: sightings[place].status, days: days,
       published: FirstPublication(
         day: sightings[place].article.published, minute: sightings[place].article.minute),
-      source: outlet.isEmpty ? -1 - article : texts.number(of: outlet), slots: slots,
-      article: article, next: articles[article].first, batch: batch, place: .nowhere, hash: hash)
+      source: last.source, slots: slots, article: article, next: articles[article].first,
+      batch: batch, place: .nowhere, hash: hash)
+    row.hasSketch = sightings[place].article.sketch != nil
+    row.isIndexed = few >= Self.fewAtMost
+    if row.isIndexed { row.next = next }
     let number = rows.insert(row)
     rows[number].place = contents.keep(place, of: consignment, as: number)
-    articles[article].first = number
-    index.insert(number, hash: hash)
+    if row.isIndexed {
+      rows[lastOfFew].next = number
+      index.insert(number, hash: hash)
+    } else {
+      articles[article].first = number
+    }
     return number
+  }
+
+  /// What was told of the article of the sighting before: most often the next is of the same.
+  private struct Told {
+    var place = 0
+    var article: Int32 = -1
+    var source: Int32 = 0
   }
 
   private static func start(of evidence: [Evidence]) -> Int {
@@ -203,8 +207,12 @@ struct SightingTable: Sendable {
     return nil
   }
 
-  private mutating func insertArticle(named id: String) -> Int32 {
+  private mutating func article(orNewNamed id: String) -> Int32 {
     let hash = NumberHash.of(id)
+    for article in articleIndex.candidates(of: hash)
+    where contents[rows[articles[article].first].place].article.id == id {
+      return article
+    }
     let article = articles.insert(Article(hash: hash, first: -1))
     articleIndex.insert(article, hash: hash)
     return article
@@ -226,7 +234,7 @@ struct SightingTable: Sendable {
       place: .nowhere, hash: 0)
     var untidy: Set<Int32> = []
     for number in numbers {
-      index.remove(number, hash: rows[number].hash)
+      if rows[number].isIndexed { index.remove(number, hash: rows[number].hash) }
       contents.drop(rows[number].place)
       untidy.insert(rows[number].place.array)
       rows.remove(number, leaving: nothing)
@@ -240,21 +248,22 @@ struct SightingTable: Sendable {
 
   /// Makes the chain of an article one without those that are gone.
   private mutating func removeGone(of article: Int32) {
-    var kept: Int32 = -1
+    var first: Int32 = -1
+    var last: Int32 = -1
     var next = articles[article].first
     while next >= 0 {
-      let behind = rows[next].next
       if !rows[next].isGone {
-        rows[next].next = kept
-        kept = next
+        if last < 0 { first = next } else { rows[last].next = next }
+        last = next
       }
-      next = behind
+      next = rows[next].next
     }
-    if kept < 0 {
+    if last < 0 {
       articleIndex.remove(article, hash: articles[article].hash)
       articles.remove(article, leaving: Article(hash: 0, first: -1))
     } else {
-      articles[article].first = kept
+      rows[last].next = -1
+      articles[article].first = first
     }
   }
 }

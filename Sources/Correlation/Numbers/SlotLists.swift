@@ -16,21 +16,22 @@ struct SlotLists: Sendable {
 
   /// The number of a list; a new one when it has none yet.
   mutating func number(of list: [Int64]) -> Int32 {
-    if let known = known(list) { return known }
+    let hash = Self.hash(list)
+    for known in index.candidates(of: hash) where isList(known, list) { return known }
     let number = Int32(ends.count)
     entries += list
     ends.append(Int32(entries.count))
-    index.insert(number, hash: Self.hash(list))
+    index.insert(number, hash: hash)
     return number
   }
 
-  /// The number of a list; nil when it has none.
-  func known(_ list: [Int64]) -> Int32? {
-    for number in index.candidates(of: Self.hash(list))
-    where entries[range(of: number)] == list[...] {
-      return number
+  private func isList(_ number: Int32, _ list: [Int64]) -> Bool {
+    let range = range(of: number)
+    guard range.count == list.count else { return false }
+    for place in list.indices where entries[range.lowerBound + place] != list[place] {
+      return false
     }
-    return nil
+    return true
   }
 
   /// The entries of a list.

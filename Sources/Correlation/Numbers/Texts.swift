@@ -9,9 +9,7 @@ struct Texts: Sendable {
   /// The number of a text, a new one when it has none yet.
   mutating func number(of text: String) -> Int32 {
     let hash = NumberHash.of(text)
-    if let known = index.candidates(of: hash).first(where: { texts[Int($0)] == text }) {
-      return known
-    }
+    for known in index.candidates(of: hash) where texts[Int(known)] == text { return known }
     let number = Int32(texts.count)
     texts.append(text)
     index.insert(number, hash: hash)

@@ -13,18 +13,26 @@ struct EpisodeWriter: Sendable {
   let reader: FieldReader
 
   /// The episode that was found, in full.
+  ///
+  /// - Parameter known: one that was told before, of which this one may have most
   func episode(
-    of outcome: Outcome, in table: HappeningTable, group: [String: String]
+    of outcome: Outcome, after known: RuleGroup.Finding?, in table: HappeningTable,
+    group: [String: String]
   ) -> Episode {
-    let happenings = outcome.members.map(table.happening).sorted { $0.precedes($1) }
+    let growth = known.flatMap { EpisodeGrowth(of: outcome, after: $0, in: table) }
+    let happenings =
+      growth?.happenings ?? outcome.members.map(table.happening).sorted { $0.precedes($1) }
     let days = happenings.map(\.date.interval)
     let hull = days.dropFirst().reduce(days.first) { all, next in
       all.map { DayInterval($0.earliest, max($0.latest, next.latest)) }
     }
     let silence = outcome.silence.map(timeline.days(of:))
     let span = silence ?? hull ?? timeline.days(of: outcome.stretch)
+    let values =
+      growth?.known.map { self.values(growth?.added ?? [], with: $0) } ?? self.values(happenings)
+    let count = counted.map { values[$0.description]?.count ?? 0 } ?? happenings.count
     var episode = Episode(
-      group: group, count: silence?.count ?? count(happenings), values: values(happenings),
+      group: group, count: silence?.count ?? count, values: values,
       certainty: outcome.certainty, span: span,
       limit: outcome.limit.map { timeline.days(of: Stretch($0, $0)).latest }, message: "",
       happenings: happenings)
@@ -48,8 +56,17 @@ struct EpisodeWriter: Sendable {
     return reader.texts(of: field, in: happenings.filter { names.contains($0.event) })
   }
 
-  private func count(_ happenings: [Happening]) -> Int {
-    counted.map { reader.texts(of: $0, in: happenings).count } ?? happenings.count
+  /// The values of happenings that others with these values are joined by.
+  private func values(
+    _ happenings: [Happening], with known: [String: [String]]
+  ) -> [String: [String]] {
+    values(happenings).reduce(into: known) { all, more in
+      for text in more.value {
+        let place = (all[more.key] ?? []).partitioningIndex { text <= $0 }
+        if all[more.key].map({ place < $0.count && $0[place] == text }) == true { continue }
+        all[more.key, default: []].insert(text, at: place)
+      }
+    }
   }
 
   private func values(_ happenings: [Happening]) -> [String: [String]] {
@@ -75,8 +92,11 @@ struct EpisodeWriter: Sendable {
     case .first: return "\(episode.span.earliest)"
     case .last: return "\(episode.span.latest)"
     case .slot(let slot):
-      return reader.texts(of: FieldPath(slot: slot), in: episode.happenings)
-        .joined(separator: ", ")
+      let field = FieldPath(slot: slot)
+      let texts =
+        counted == nil || counted == field
+        ? episode.values[slot] ?? [] : reader.texts(of: field, in: episode.happenings)
+      return texts.joined(separator: ", ")
     case .field(let field):
       let happenings = field.label.map { steps[$0] ?? [] } ?? episode.happenings
       return reader.texts(of: field, in: happenings).joined(separator: ", ")

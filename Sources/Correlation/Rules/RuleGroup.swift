@@ -77,11 +77,11 @@ struct RuleGroup: Sendable {
   /// - Parameters:
   ///   - margin: how far around a change episodes may be others
   ///   - find: the episodes as told by what lies in a region, and by these happenings in it
-  ///   - tell: what is told of one
+  ///   - tell: what is told of one, and of that which it has most in common with
   /// - Returns: the episodes that rang and are no more, and those that ring and did not, in order of
   ///   time; nil when there are none
   mutating func settle(
-    margin: Int, find: (Stretch, [Occurrence]) -> [Outcome], tell: (Outcome) -> Episode
+    margin: Int, find: (Stretch, [Occurrence]) -> [Outcome], tell: (Outcome, Finding?) -> Episode
   ) -> (removed: [Finding], added: [Finding])? {
     let changed = regions.merged(within: 2 * margin)
     regions = []
@@ -103,7 +103,8 @@ struct RuleGroup: Sendable {
         lastNumber += 1
         let finding = Finding(
           number: lastNumber, outcome: outcome,
-          episode: outcome.isSuppressed ? nil : tell(outcome))
+          episode: outcome.isSuppressed
+            ? nil : tell(outcome, Self.largest(of: known, near: outcome)))
         findings.insert(finding)
         added.append(finding)
       }
@@ -120,6 +121,12 @@ struct RuleGroup: Sendable {
     added.removeAll { $0.episode == nil }
     guard !removed.isEmpty || !added.isEmpty else { return nil }
     return (removed, added.sorted { $0.precedes($1) })
+  }
+
+  /// The finding with the most happenings of those that touch another and are told of.
+  private static func largest(of known: [Finding], near outcome: Outcome) -> Finding? {
+    known.lazy.filter { $0.episode != nil && $0.stretch.touches(outcome.stretch) }
+      .max { $0.outcome.members.count < $1.outcome.members.count }
   }
 
   /// Forgets what changed, when it was looked at.

@@ -13,6 +13,7 @@ struct RuleWatch: Sendable {
   let finder: EpisodeFinder
   private let writer: EpisodeWriter
   private let streams: [StreamSelector]
+  private let absentStreams: Set<Int>
   private let exception: StreamSelector?
 
   let isTimely: Bool
@@ -41,6 +42,7 @@ struct RuleWatch: Sendable {
     writer = EpisodeWriter(
       rule: rule, counted: evaluator.counted, timeline: timeline, reader: reader)
     streams = evaluator.streams.map { StreamSelector($0, by: reader, table) }
+    absentStreams = evaluator.absentStreams
     streamSets = StreamSets(count: streams.count)
     countedSlot = evaluator.counted.flatMap { field in
       field.attribute == nil ? field.slot.flatMap(table.slotNames.known) : nil
@@ -104,7 +106,7 @@ struct RuleWatch: Sendable {
     if Int(row.sources) >= rule.sources || row.sources == 0 {
       for stream in streams.indices where streams[stream].selects(change.number, in: table) {
         all = streamSets.adding(stream, to: all)
-        if finder.evaluator.absentStreams.contains(stream) {
+        if absentStreams.contains(stream) {
           absent = streamSets.adding(stream, to: absent)
         } else {
           isPresent = true
@@ -153,6 +155,7 @@ struct RuleWatch: Sendable {
 
   /// The groups that a happening with these values is of, one for each choice of them.
   private mutating func groups(of values: [[Int32]]) -> [Int32] {
+    if values.isEmpty { return [group(of: [])] }
     var keys: [[Int32]] = [[]]
     for some in values { keys = keys.flatMap { key in some.map { key + [$0] } } }
     return keys.map { group(of: $0) }
@@ -221,7 +224,7 @@ struct RuleWatch: Sendable {
       return finder.outcomes(
         in: scene, exceptions: near.filter(\.excepts).map(\.occurrence.stretch))
     } tell: {
-      writer.episode(of: $0, in: table, group: names)
+      writer.episode(of: $0, after: $1, in: table, group: names)
     }
     defer {
       groups[group].forgetCauses()

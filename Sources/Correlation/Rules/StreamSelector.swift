@@ -3,8 +3,9 @@ import RuleLanguage
 
 /// Decides which happenings belong to a stream.
 ///
-/// What a filter says of other steps of a sequence is left to the sequence.
-struct StreamSelector: Sendable {
+/// What a filter says of other steps of a sequence is left to the sequence. It is an object, so that to
+/// ask it takes no copy of all that it knows.
+final class StreamSelector: Sendable {
   /// What the happenings are made of, as numbers of events and rules.
   let origins: [Int32]
 

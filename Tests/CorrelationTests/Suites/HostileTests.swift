@@ -61,6 +61,43 @@ import Testing
     #expect(most <= 4)
   }
 
+  @Test func anArticleOfManyReportsComesTwiceAndGoes() throws {
+    var story = RuleStory(rule(.threshold(Threshold(event: "meeting", count: 1, days: 14))))
+    let all = (0..<30).map { number in
+      sighting(
+        article: "a", outlet: "daily", days: DayInterval(Day(number: 0)),
+        slots: ["province": "p\(number)"])
+    }
+    let now = try noon("1970-02-01")
+    _ = story.correlator.apply(adding: all, now: now)
+    #expect(story.correlator.apply(adding: all, now: now).isEmpty)
+    #expect(story.correlator.happenings(of: "meeting").count == 30)
+    // What is taken out and told anew in one batch stays; the rest goes.
+    _ = story.correlator.apply(
+      adding: Array(all[5..<25]), removingArticles: ["a"], now: now)
+    #expect(story.correlator.alerts.map(\.count) == [20])
+    #expect(story.correlator.apply(adding: Array(all[5..<25]), now: now).isEmpty)
+    _ = story.correlator.apply(adding: all, now: now)
+    #expect(story.correlator.alerts.map(\.count) == [30])
+    _ = story.correlator.apply(adding: [], removingArticles: ["a"], now: now)
+    #expect(story.correlator.happenings(of: "meeting").isEmpty)
+  }
+
+  @Test func anAlertThatGrowsEveryDayTellsWhatItWouldTellAtOnce() throws {
+    let condition = rule(.threshold(Threshold(event: "meeting", count: 2, days: 14)))
+    var daily = RuleStory(condition)
+    var atOnce = RuleStory(condition)
+    let all = Self.meetings(200)
+    let now = try noon("1970-12-31")
+    for meeting in all { _ = daily.correlator.apply(adding: [meeting], now: now) }
+    _ = daily.correlator.apply(adding: [], removingArticles: ["a100"], now: now)
+    _ = atOnce.correlator.apply(adding: all.filter { $0.article.id != "a100" }, now: now)
+    #expect(daily.correlator.alerts.map(\.count) == [199])
+    #expect(daily.correlator.alerts.map(\.happenings) == atOnce.correlator.alerts.map(\.happenings))
+    #expect(daily.correlator.alerts.map(\.values) == atOnce.correlator.alerts.map(\.values))
+    #expect(daily.correlator.alerts.map(\.message) == atOnce.correlator.alerts.map(\.message))
+  }
+
   @Test func aGroupForEachOfThousands() throws {
     var grouped = ClauseTests.counting(1)
     grouped.groups = [.province]
