@@ -17,8 +17,14 @@ nonisolated(unsafe) private let extractors: [Extractor] = {
   let pack = urls.filter { $0.pathExtension == "tocsin" }.compactMap { url in
     (try? Data(contentsOf: url)).map { SourceFile(path: url.lastPathComponent, bytes: Array($0)) }
   }
+  let options = CheckOptions(tables: { request in
+    guard let bytes = try? Data(contentsOf: folder.appending(path: request.path)) else {
+      return .missing
+    }
+    return .file(SourceFile(path: request.path, bytes: Array(bytes)))
+  })
   return [pack, [SourceFile(path: "small.tocsin", text: small)]].map { files in
-    guard let ruleset = RulesetChecker.check(files: files).ruleset,
+    guard let ruleset = RulesetChecker.check(files: files, options: options).ruleset,
       let extractor = try? Extractor(ExtractionPlan(ruleset))
     else { fatalError("the rules are faulty") }
     return extractor
