@@ -41,16 +41,4 @@ extension Condition {
     case .surge(let surge): SurgeEvaluator(surge, on: timeline)
     }
   }
-
-  /// The span that decides what the rule's clock counts.
-  var window: TimeSpan {
-    switch self {
-    case .threshold(let threshold): threshold.within
-    case .sequence(let sequence): sequence.within
-    case .conjunction(let conjunction): conjunction.within
-    case .absence(let absence): absence.span
-    case .novelty(let novelty): novelty.span
-    case .surge(let surge): surge.period
-    }
-  }
 }

@@ -34,7 +34,7 @@ struct RuleWatch: Sendable {
   /// A watch that has seen nothing.
   init(_ rule: Rule, by reader: FieldReader, in zone: TimeZone, _ table: SightingTable) {
     self.rule = rule
-    let timeline = Timeline(clock: rule.clock, window: rule.condition.window, zone: zone)
+    let timeline = Timeline(clock: rule.clock, window: rule.condition.span, zone: zone)
     let evaluator = rule.condition.evaluator(on: timeline, grace: rule.grace)
     isTimely = evaluator.isTimely
     finder = EpisodeFinder(

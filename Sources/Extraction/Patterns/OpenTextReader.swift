@@ -60,15 +60,10 @@ enum OpenTextReader {
   private static func free(
     around cue: Range<Int>, _ terms: [Range<Int>], within sentence: Range<Int>
   ) -> Range<Int> {
-    var low = 0
-    var high = terms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if terms[middle].lowerBound < cue.upperBound { low = middle + 1 } else { high = middle }
-    }
-    let end = low < terms.count ? terms[low].lowerBound : sentence.upperBound
+    let next = terms.partitioningIndex { $0.lowerBound >= cue.upperBound }
+    let end = next < terms.count ? terms[next].lowerBound : sentence.upperBound
     // Those before it: none of a sentence's many terms is looked at twice as far as a text may reach.
-    let before = terms[..<low].suffix(8).filter { $0.upperBound <= cue.lowerBound }
+    let before = terms[..<next].suffix(8).filter { $0.upperBound <= cue.lowerBound }
     let start = before.map(\.upperBound).max() ?? sentence.lowerBound
     return max(start, sentence.lowerBound)..<max(cue.upperBound, min(end, sentence.upperBound))
   }

@@ -64,14 +64,9 @@ enum Proximity {
 
   /// The places around a place among others in the order of the text: what is nearest is one of them.
   private static func neighbours(of place: Range<Int>, in others: [Range<Int>]) -> Range<Int> {
-    var low = 0
-    var high = others.count
-    while low < high {
-      let middle = (low + high) / 2
-      if others[middle].lowerBound < place.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let next = others.partitioningIndex { $0.lowerBound >= place.lowerBound }
     // Two before it: a long one may reach beyond a short one that begins later.
-    return max(0, low - 2)..<min(others.count, low + 1)
+    return max(0, next - 2)..<min(others.count, next + 1)
   }
 
   /// Whether a mark that parts the items of a list begins at an offset: `,` `;` 、 ， ；

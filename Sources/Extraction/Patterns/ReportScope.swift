@@ -159,13 +159,8 @@ struct MentionIndex {
   }
 
   private func groups(in sentences: Range<Int>) -> [SentenceMentions] {
-    var low = 0
-    var high = groups.count
-    while low < high {
-      let middle = (low + high) / 2
-      if groups[middle].sentence < sentences.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return Array(groups[low...].prefix { $0.sentence < sentences.upperBound })
+    let next = groups.partitioningIndex { $0.sentence >= sentences.lowerBound }
+    return Array(groups[next...].prefix { $0.sentence < sentences.upperBound })
   }
 }
 

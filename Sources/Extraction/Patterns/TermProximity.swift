@@ -31,12 +31,6 @@ enum TermProximity {
   }
 
   private static func firstIndex(in mentions: [TermMention], from offset: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.partitioningIndex { $0.range.lowerBound >= offset }
   }
 }

@@ -91,27 +91,17 @@ struct FoldedText {
 
   /// Where in the original a folded offset stands.
   func original(_ offset: Int) -> Int {
-    var low = 0
-    var high = breaks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if breaks[middle].folded <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    return Int(breaks[low - 1].original) + offset - Int(breaks[low - 1].folded)
+    let next = breaks.partitioningIndex { $0.folded > offset }
+    guard next > 0 else { return offset }
+    return Int(breaks[next - 1].original) + offset - Int(breaks[next - 1].folded)
   }
 
   /// Where in the folded bytes an offset of the original stands; inside of what folds to less, behind it.
   func folded(_ offset: Int) -> Int {
-    var low = 0
-    var high = breaks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if breaks[middle].original <= offset { low = middle + 1 } else { high = middle }
-    }
-    let end = low < breaks.count ? Int(breaks[low].folded) : bytes.count
-    guard low > 0 else { return min(offset, end) }
-    return min(Int(breaks[low - 1].folded) + offset - Int(breaks[low - 1].original), end)
+    let next = breaks.partitioningIndex { $0.original > offset }
+    let end = next < breaks.count ? Int(breaks[next].folded) : bytes.count
+    guard next > 0 else { return min(offset, end) }
+    return min(Int(breaks[next - 1].folded) + offset - Int(breaks[next - 1].original), end)
   }
 
   /// What white space and hyphens from `start` on fold to, and where they end.

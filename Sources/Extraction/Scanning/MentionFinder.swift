@@ -205,13 +205,8 @@ private struct Cover {
   }
 
   func holds(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && reach[low - 1] >= range.upperBound
+    let next = starts.partitioningIndex { $0 > range.lowerBound }
+    return next > 0 && reach[next - 1] >= range.upperBound
   }
 }
 

@@ -47,13 +47,8 @@ struct Asides {
   }
 
   private func place(of mention: Range<Int>) -> Int? {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= mention.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(mention.lowerBound) ? low : nil
+    let next = ranges.partitioningIndex { $0.upperBound > mention.lowerBound }
+    return next < ranges.count && ranges[next].contains(mention.lowerBound) ? next : nil
   }
 }
 

@@ -110,20 +110,20 @@ struct ClauseReader {
 
   /// Whether "until" follows soon, so that what is denied had only to wait: "did not open until Monday".
   func hasUntil(behind offset: Int) -> Bool {
-    let next = untils.firstPlace { $0 >= offset }
+    let next = untils.partitioningIndex { $0 >= offset }
     return next < untils.count && isUnmarked(offset, untils[next])
       && hasAtMost(4, between: offset, and: untils[next])
   }
 
   /// The last mark before an offset.
   func mark(before offset: Int) -> Int? {
-    let next = marks.firstPlace { $0 >= offset }
+    let next = marks.partitioningIndex { $0 >= offset }
     return next > 0 ? marks[next - 1] : nil
   }
 
   /// Whether hardly anything follows a verb in its clause: "…, analysts said on Monday."
   func endsClause(behind verb: Range<Int>) -> Bool {
-    let next = marks.firstPlace { $0 >= verb.upperBound }
+    let next = marks.partitioningIndex { $0 >= verb.upperBound }
     let end = next < marks.count ? marks[next] : bytes.count
     let isEnglish = bytes.span.byte(at: verb.lowerBound).isASCIILetter
     return hasAtMost(isEnglish ? 2 : 0, between: verb.upperBound, and: end)
@@ -136,12 +136,12 @@ struct ClauseReader {
 
   /// The cues that begin in a range.
   func cues(in range: Range<Int>) -> ArraySlice<Hit> {
-    let first = cues.firstPlace { $0.range.lowerBound >= range.lowerBound }
+    let first = cues.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     return cues[first...].prefix { $0.range.lowerBound < range.upperBound }
   }
 
   private static func has(_ places: [Int], in range: Range<Int>) -> Bool {
-    let next = places.firstPlace { $0 >= range.lowerBound }
+    let next = places.partitioningIndex { $0 >= range.lowerBound }
     return next < places.count && places[next] < range.upperBound
   }
 }
@@ -154,19 +154,6 @@ extension StatusCue {
   /// Whether it is the month: "may" is written small.
   fileprivate func isMonth(at index: Int, in original: Span<UInt8>) -> Bool {
     text.count == 3 && original.byte(at: index) == UInt8(ascii: "M")
-  }
-}
-
-extension Array {
-  /// The place of the first element that fits, in an order in which all behind it fit, too.
-  fileprivate func firstPlace(where fits: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -35,13 +35,8 @@ struct TokenList: Sendable {
 
   /// Whether the line of a token holds bytes or strings that have been reported already.
   func isInDamagedLine(_ index: Int) -> Bool {
-    var low = 0
-    var high = damagedLines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if damagedLines[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < damagedLines.count && damagedLines[low].contains(index)
+    let line = damagedLines.partitioningIndex { $0.upperBound > index }
+    return line < damagedLines.count && damagedLines[line].contains(index)
   }
 
   private mutating func append(_ kind: TokenKind, at start: Int) {

@@ -1,6 +1,7 @@
 import CivilTime
 import Correlation
 import RuleLanguage
+import TestSupport
 
 /// Rules of every sort, over events `meeting` and `removal` with slots `province` and `chair`.
 enum RandomRule {
@@ -137,37 +138,8 @@ extension Condition {
 
   /// The same over other spans.
   func spanning(_ other: (TimeSpan) -> TimeSpan) -> Condition {
-    switch self {
-    case .threshold(var threshold):
-      threshold.within = other(threshold.within)
-      return .threshold(threshold)
-    case .sequence(var sequence):
-      sequence.within = other(sequence.within)
-      return .sequence(sequence)
-    case .conjunction(var conjunction):
-      conjunction.within = other(conjunction.within)
-      return .conjunction(conjunction)
-    case .absence(var absence):
-      absence.span = other(absence.span)
-      return .absence(absence)
-    case .novelty(var novelty):
-      novelty.span = other(novelty.span)
-      return .novelty(novelty)
-    case .surge(var surge):
-      surge.period = other(surge.period)
-      return .surge(surge)
-    }
-  }
-
-  /// The span that decides what the clock counts.
-  var span: TimeSpan {
-    switch self {
-    case .threshold(let threshold): threshold.within
-    case .sequence(let sequence): sequence.within
-    case .conjunction(let conjunction): conjunction.within
-    case .absence(let absence): absence.span
-    case .novelty(let novelty): novelty.span
-    case .surge(let surge): surge.period
-    }
+    var changed = self
+    changed.span = other(span)
+    return changed
   }
 }
