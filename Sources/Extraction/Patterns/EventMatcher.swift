@@ -132,7 +132,6 @@ struct EventMatcher {
     _ places: [[TermMention]], _ layout: ArticleLayout, _ text: Span<UInt8>
   ) -> [[SentenceMentions.ValueMention]] {
     guard !places.isEmpty else { return candidates }
-    let anchors = places.joined().map(\.range)
     return zip(pattern.slots, candidates).map { slot, named in
       guard named.count > 1, slot.position == nil else { return named }
       var asides: [Int: Asides] = [:]
@@ -140,7 +139,7 @@ struct EventMatcher {
         let known =
           asides[mention.sentence]
           ?? Asides(in: text, sentence: layout.sentences[mention.sentence].range)
-          .apart(from: anchors)
+          .apart(from: places.joined().lazy.map(\.range))
         asides[mention.sentence] = known
         return !known.hold(mention.range)
       }

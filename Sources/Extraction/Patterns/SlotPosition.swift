@@ -38,17 +38,12 @@ struct SlotPosition: Sendable {
     var next = first(beside: term, of: values)
     while let nearest = next, values[nearest].sentence == term.sentence {
       let range = values[nearest].range
-      let gap = between(range, term.range)
-      guard gap.count <= Self.reach else { return [] }
-      let link =
-        side == .before
-        ? SentenceGap.subjectLink(from: range, gap, in: text)
-        : SentenceGap.objectLink(gap, in: text)
-      switch link {
+      guard let gap = gap(between: range, term.range, in: text) else { return [] }
+      switch side == .before ? gap.subjectLink(from: range.lowerBound, in: text) : gap.objectLink {
       case .apart: return []
       case .inner: next = behind(nearest, of: values)
       case .direct:
-        let isCounted = side == .before && ChineseGap(gap, of: text).countsList
+        let isCounted = side == .before && gap.countsList
         return [nearest] + others(from: nearest, of: values, isCounted, in: text)
       }
     }
@@ -67,16 +62,14 @@ struct SlotPosition: Sendable {
     while list.count < Self.longestList, let index = behind(last, of: values),
       values[index].sentence == values[last].sentence
     {
-      let gap = between(values[index].range, values[last].range)
-      guard gap.count <= Self.reach else { break }
-      let isEnd = SentenceGap.endsList(gap, in: text)
-      let isLink = isEnd || SentenceGap.continuesList(gap, in: text)
-      guard isLink || isCounted && ChineseGap(gap, of: text).isCommaLink else { break }
+      guard let gap = gap(between: values[index].range, values[last].range, in: text),
+        gap.continuesList || isCounted && gap.isCommaLink
+      else { break }
       list.append(index)
       last = index
       // Read backward, the "and" comes first and makes sure of all; read forward, it comes last.
-      if isEnd || isCounted || side == .before && sure > 0 { sure = list.count }
-      if isEnd, side == .after, !SentenceGap.isChinese(gap, in: text) { break }
+      if gap.endsList || isCounted || side == .before && sure > 0 { sure = list.count }
+      if side == .after, gap.isLastOfList { break }
     }
     return Array(list.prefix(sure))
   }
@@ -85,17 +78,15 @@ struct SlotPosition: Sendable {
   private func first(
     beside term: TermMention, of values: [SentenceMentions.ValueMention]
   ) -> Int? {
-    var low = 0
-    var high = values.count
-    let end = side == .before ? term.range.lowerBound : term.range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle].range.lowerBound < end { low = middle + 1 } else { high = middle }
+    switch side {
+    case .after:
+      let next = values.partitioningIndex { $0.range.lowerBound >= term.range.upperBound }
+      return next < values.count ? next : nil
+    case .before:
+      let end = values.partitioningIndex { $0.range.lowerBound >= term.range.lowerBound }
+      // A name may reach into the term.
+      return values[..<end].lastIndex { $0.range.upperBound <= term.range.lowerBound }
     }
-    guard side == .before else { return low < values.count ? low : nil }
-    // A name may reach into the term.
-    while low > 0, values[low - 1].range.upperBound > end { low -= 1 }
-    return low > 0 ? low - 1 : nil
   }
 
   /// The next value further away from a term.
@@ -104,63 +95,12 @@ struct SlotPosition: Sendable {
     return values.indices.contains(next) ? next : nil
   }
 
-  private func between(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+  /// What stands between two places of a sentence; nil when it is too long to be one thought.
+  private func gap(
+    between one: Range<Int>, _ other: Range<Int>, in text: Span<UInt8>
+  ) -> SentenceGap? {
     let start = min(one.upperBound, other.upperBound)
-    return start..<max(start, max(one.lowerBound, other.lowerBound))
-  }
-}
-
-/// What the text between two mentions of a sentence makes of them. Words of the language are told
-/// apart here; no topic has a place.
-enum SentenceGap {
-  enum Link {
-    /// The one is said of the other.
-    case direct
-    /// The name belongs to what is said of another one before it.
-    case inner
-    /// They have nothing to do with one another.
-    case apart
-  }
-
-  /// Between a value and what may be said of it: "Oak, the mayor since May, has been | removed".
-  static func subjectLink(
-    from value: Range<Int>, _ gap: Range<Int>, in text: Span<UInt8>
-  ) -> Link {
-    guard isChinese(gap, in: text) else {
-      let link = EnglishGap(gap, of: text).subjectLink
-      if link == .direct, EnglishGap.isObject(value.lowerBound, in: text) { return .apart }
-      return link == .inner && !EnglishGap.isGoverned(value.lowerBound, in: text) ? .direct : link
-    }
-    return ChineseGap.isGoverned(value.lowerBound, in: text)
-      ? .apart : ChineseGap(gap, of: text).subjectLink
-  }
-
-  /// Between what is done and whom it is done to: "removal of | the mayor of the town,".
-  static func objectLink(_ gap: Range<Int>, in text: Span<UInt8>) -> Link {
-    isChinese(gap, in: text)
-      ? ChineseGap(gap, of: text).objectLink : EnglishGap(gap, of: text).objectLink
-  }
-
-  /// Between the last two of a list: "Elm | and the mayor, | Ash".
-  static func endsList(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
-    isChinese(gap, in: text)
-      ? ChineseGap(gap, of: text).isListLink : EnglishGap(gap, of: text).endsList
-  }
-
-  /// Between two others of a list: "Oak | , | Elm".
-  static func continuesList(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
-    isChinese(gap, in: text)
-      ? ChineseGap(gap, of: text).isListLink : EnglishGap(gap, of: text).continuesList
-  }
-
-  static func isChinese(_ gap: Range<Int>, in text: Span<UInt8>) -> Bool {
-    if text.scalar(before: gap.lowerBound).value.isIdeographic { return true }
-    var index = gap.lowerBound
-    while index < gap.upperBound {
-      let (value, length) = text.scalar(at: index)
-      if value.isIdeographic { return true }
-      index += max(1, length)
-    }
-    return false
+    let end = max(start, max(one.lowerBound, other.lowerBound))
+    return end - start <= Self.reach ? SentenceGap(start..<end, of: text) : nil
   }
 }

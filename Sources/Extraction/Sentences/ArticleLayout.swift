@@ -21,6 +21,8 @@ struct ArticleLayout {
     var isHeadline = false
     /// Whether it is an item of a list, which has nothing to do with its neighbours.
     var isItem = false
+    /// The place of the paragraph behind the last headline before it.
+    var opening = 0
   }
 
   /// - Parameter title: The article's headline in one line; empty when it has none.
@@ -54,6 +56,11 @@ struct ArticleLayout {
       }
       start = end
     }
+    var opening = 0
+    for place in paragraphs.indices {
+      paragraphs[place].opening = opening
+      if paragraphs[place].isHeadline { opening = place + 1 }
+    }
     self.sentences = sentences
     self.paragraphs = paragraphs
   }
@@ -66,9 +73,9 @@ struct ArticleLayout {
   /// The sentences that open what a sentence belongs to: the first two paragraphs below its headline, or
   /// the item of a list itself.
   func lead(of sentence: Int) -> Range<Int> {
-    var place = sentences[sentence].paragraph
-    guard !paragraphs[place].isItem else { return paragraphs[place].sentences }
-    while place > 0, !paragraphs[place - 1].isHeadline { place -= 1 }
+    let own = sentences[sentence].paragraph
+    guard !paragraphs[own].isItem else { return paragraphs[own].sentences }
+    let place = paragraphs[own].opening
     let next = min(place + 1, paragraphs.count - 1)
     let last = paragraphs[next].isHeadline || paragraphs[next].isItem ? place : next
     return paragraphs[place].sentences.lowerBound..<paragraphs[last].sentences.upperBound
