@@ -84,7 +84,7 @@ let package = Package(
       ]),
 
     // What several tests share.
-    .target(name: "TestSupport", dependencies: ["Journal"], path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["RuleLanguage", "Journal"], path: "Tests/Support"),
     // How well articles are read of which it is known what they tell: see `make evaluate`.
     .target(
       name: "Evaluation",
@@ -100,11 +100,13 @@ let package = Package(
     .testTarget(
       name: "SeedTests", dependencies: ["RuleLanguage", "Articles", "Extraction", "Evaluation"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
-    .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage"], exclude: ["Goldens"]),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(
-      name: "CorrelationTests", dependencies: ["Correlation"], exclude: ["Trials"]),
+      name: "RuleLanguageTests", dependencies: ["RuleLanguage", "TestSupport"], exclude: ["Goldens"]
+    ),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TestSupport"]),
+    .testTarget(
+      name: "CorrelationTests", dependencies: ["Correlation", "TestSupport"], exclude: ["Trials"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
@@ -136,7 +138,7 @@ if isFuzzed {
   let fuzzers: [(name: String, examines: [Target.Dependency])] = [
     ("FuzzRules", ["RuleLanguage"]), ("FuzzArticles", ["Articles", "Extraction"]),
     ("FuzzDates", ["CivilTime", "Extraction"]),
-    ("FuzzExtraction", ["CivilTime", "RuleLanguage", "Articles", "Extraction"]),
+    ("FuzzExtraction", ["CivilTime", "RuleLanguage", "Articles", "Extraction", "TestSupport"]),
   ]
   for fuzzer in fuzzers {
     package.targets.append(
@@ -154,7 +156,7 @@ if ProcessInfo.processInfo.environment["TOCSIN_TRIALS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "CorrelationTrials",
-      dependencies: ["CivilTime", "RuleLanguage", "Extraction", "Correlation"],
+      dependencies: ["CivilTime", "RuleLanguage", "Extraction", "Correlation", "TestSupport"],
       path: "Tests/CorrelationTests", exclude: ["Suites"]))
 }
 
@@ -175,7 +177,8 @@ if let wish = ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] {
     ("RuleBenchmarks", "Rules", ["RuleLanguage", "Extraction"]),
     ("ArticleBenchmarks", "Articles", ["CivilTime", "Articles", "Extraction"]),
     (
-      "ExtractionBenchmarks", "Extraction", ["CivilTime", "RuleLanguage", "Articles", "Extraction"]
+      "ExtractionBenchmarks", "Extraction",
+      ["CivilTime", "RuleLanguage", "Articles", "Extraction", "TestSupport"]
     ),
   ]
   for benchmark in benchmarks where wish != "plain" {

@@ -3,6 +3,7 @@ import Benchmark
 import Extraction
 import Foundation
 import RuleLanguage
+import TestSupport
 
 /// How many articles a second one core extracts from, with the china pack and with very many names besides.
 /// An iteration is one article.
@@ -35,28 +36,10 @@ let benchmarks: @Sendable () -> Void = {
 
 /// The pack that is shipped, and names to weigh it down.
 private enum ChinaPack {
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Rules/china")
-
-  /// Reads the tables of the pack.
-  static let options = CheckOptions(tables: { request in
-    guard let bytes = try? Data(contentsOf: folder.appending(path: request.path)) else {
-      return .missing
-    }
-    return .file(SourceFile(path: request.path, bytes: Array(bytes)))
-  })
-
-  static let files: [SourceFile] = {
-    let urls =
-      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
-      ?? []
-    return urls.filter { $0.pathExtension == "tocsin" }.compactMap { url in
-      (try? Data(contentsOf: url)).map {
-        SourceFile(path: url.lastPathComponent, bytes: Array($0))
-      }
-    }
-  }()
+  static let pack = try? RulePack("china")
+  static let files = pack?.files ?? []
+  /// Finds the tables of the pack.
+  static let options = pack?.options ?? CheckOptions()
 
   /// An entity of 50,000 values with two names each, one Latin and one Chinese.
   static let manyNames: SourceFile = {

@@ -1,5 +1,6 @@
 import CivilTime
 import RuleLanguage
+import TestSupport
 import Testing
 
 /// A predicate that is said never or always to hold never or always does: random predicates, held

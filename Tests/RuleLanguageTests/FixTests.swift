@@ -1,4 +1,5 @@
 import RuleLanguage
+import TestSupport
 import Testing
 
 /// Applying the edits that diagnostics propose.

@@ -1,5 +1,6 @@
 import Foundation
 import RuleLanguage
+import TestSupport
 import Testing
 
 /// The examples and the codes of docs/LANGUAGE.md.

@@ -1,5 +1,6 @@
 import CivilTime
 import Extraction
+import TestSupport
 
 /// What a correlator is given at once.
 struct Batch {

@@ -3,6 +3,7 @@ import Correlation
 import Extraction
 import Foundation
 import RuleLanguage
+import TestSupport
 
 /// A small ruleset and some sightings, crowded enough for everything to touch.
 struct RandomHistory {

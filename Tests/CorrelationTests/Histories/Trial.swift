@@ -3,6 +3,7 @@ import Correlation
 import Extraction
 import Foundation
 import RuleLanguage
+import TestSupport
 
 /// What must hold of every random history; a trial tells what does not.
 enum Trial {

@@ -1,5 +1,6 @@
 import CivilTime
 import RuleLanguage
+import TestSupport
 import Testing
 
 @testable import Correlation

@@ -3,6 +3,7 @@ import CivilTime
 import Extraction
 import Foundation
 import RuleLanguage
+import TestSupport
 import Testing
 
 /// The pack that is shipped, read from the repository.
@@ -12,19 +13,7 @@ enum ChinaPack {
     .deletingLastPathComponent()
 
   static func check() throws -> CheckResult {
-    let rules = folder.appending(path: "Rules/china")
-    let files = try FileManager.default.contentsOfDirectory(
-      at: rules, includingPropertiesForKeys: nil
-    )
-    .filter { $0.pathExtension == "tocsin" }
-    .map { SourceFile(path: $0.lastPathComponent, bytes: Array(try Data(contentsOf: $0))) }
-    let options = CheckOptions(tables: { request in
-      guard let bytes = try? Data(contentsOf: rules.appending(path: request.path)) else {
-        return .missing
-      }
-      return .file(SourceFile(path: request.path, bytes: Array(bytes)))
-    })
-    return RulesetChecker.check(files: files, options: options)
+    try RulePack("china").check()
   }
 
   /// Compiled once for all tests; the failure is what each of them reports.

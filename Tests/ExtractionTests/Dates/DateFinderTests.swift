@@ -1,5 +1,6 @@
 import CivilTime
 import Extraction
+import TestSupport
 import Testing
 
 @Suite struct DateFinderTests {
@@ -57,7 +58,7 @@ import Testing
       "Han", "the", "會", "\"", "%", ":", "Feb", "29", "30",
     ].map { Array($0.utf8) }
     let reference = try #require(Day("2024-06-05"))
-    var random = SplitMix(seed: 20_240_605)
+    var random = SeededGenerator(seed: 20_240_605)
     for _ in 0..<20_000 {
       var text: [UInt8] = []
       for _ in 0..<Int.random(in: 1...14, using: &random) {
@@ -72,7 +73,7 @@ import Testing
 
   @Test func bytesThatAreNoTextAreHarmless() throws {
     let reference = try #require(Day("2024-06-05"))
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<5_000 {
       let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in
         UInt8.random(in: .min ... .max, using: &random)
@@ -126,23 +127,5 @@ import Testing
         #expect(date.interval.latest <= reference, "\(written)")
       }
     }
-  }
-}
-
-/// A generator that gives the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  // Sebastiano Vigna, splitmix64.c
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

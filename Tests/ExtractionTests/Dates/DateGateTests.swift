@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -43,7 +44,7 @@ import Testing
   ].map { Array($0.utf8) }
 
   @Test func `pieces put together are found behind the gate as without it`() {
-    var random = SplitMix(seed: 41)
+    var random = SeededGenerator(seed: 41)
     let gated = DateFinder(reference: Self.reference)
     let free = DateFinder(reference: Self.reference, gate: Self.open)
     for round in 0..<12_000 {

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Extraction
 
 @Suite struct LiteralDatabaseTests {
   @Test func agreesWithAhoCorasickOnRandomTexts() throws {
-    var random = SplitMix64(seed: 20_240_603)
+    var random = SeededGenerator(seed: 20_240_603)
     for round in 0..<300 {
       // Few letters make many overlaps; the others are bytes of UTF-8.
       let alphabet: [UInt8] = round % 2 == 0 ? [0x61, 0x62] : [0x61, 0x20, 0xE5, 0x9B, 0xBD]
@@ -45,27 +46,10 @@ import Testing
   }
 
   private func bytes(
-    _ count: ClosedRange<Int>, from alphabet: [UInt8], using random: inout SplitMix64
+    _ count: ClosedRange<Int>, from alphabet: [UInt8], using random: inout SeededGenerator
   ) -> [UInt8] {
     (0..<Int.random(in: count, using: &random)).map { _ in
       alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
     }
-  }
-}
-
-/// A small generator whose runs can be repeated: Sebastiano Vigna's SplitMix64.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

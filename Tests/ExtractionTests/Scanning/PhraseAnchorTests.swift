@@ -1,11 +1,12 @@
 import RuleLanguage
+import TestSupport
 import Testing
 
 @testable import Extraction
 
 @Suite struct PhraseAnchorTests {
   @Test func `a part is found wherever one of its forms stands, and nowhere else`() throws {
-    var random = SplitMix64(seed: 11)
+    var random = SeededGenerator(seed: 11)
     var anchored = 0
     for _ in 0..<400 {
       let part = Phrase.Part(
@@ -45,7 +46,7 @@ import Testing
     return found
   }
 
-  private func piece(depth: Int, _ random: inout SplitMix64) -> Phrase.Piece {
+  private func piece(depth: Int, _ random: inout SeededGenerator) -> Phrase.Piece {
     switch Int.random(in: 0..<(depth < 2 ? 5 : 2), using: &random) {
     case 0: return .text(["a", "b", "ab", "ca"][Int.random(in: 0..<4, using: &random)])
     case 1: return .space

@@ -1,4 +1,5 @@
 import Extraction
+import TestSupport
 import Testing
 
 /// A text whose sentences are parted by ‖ and whose paragraphs by ¶, which are no part of it.
@@ -118,7 +119,7 @@ extension Substring {
       "》", " ", " ", "\n", "\n", "\r\n", "\n\n", "　", "会议", "、", ",", "- ", "1. ", "# ", "（一）", "é",
       "\t", "😀",
     ].map { Array($0.utf8) }
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<10_000 {
       var text: [UInt8] = []
       for _ in 0..<Int.random(in: 1...40, using: &random) {

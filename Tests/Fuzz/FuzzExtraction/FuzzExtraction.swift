@@ -4,28 +4,15 @@ import Extraction
 import Foundation
 import FuzzDriver
 import RuleLanguage
+import TestSupport
 
 /// The china pack, and a small ruleset with gaps, `near`, wide scopes and open slots.
 ///
 /// Unsafe only in name: libFuzzer calls from one thread.
 nonisolated(unsafe) private let extractors: [Extractor] = {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules/china")
-  let urls =
-    (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
-    ?? []
-  let pack = urls.filter { $0.pathExtension == "tocsin" }.compactMap { url in
-    (try? Data(contentsOf: url)).map { SourceFile(path: url.lastPathComponent, bytes: Array($0)) }
-  }
-  let options = CheckOptions(tables: { request in
-    guard let bytes = try? Data(contentsOf: folder.appending(path: request.path)) else {
-      return .missing
-    }
-    return .file(SourceFile(path: request.path, bytes: Array(bytes)))
-  })
-  return [pack, [SourceFile(path: "small.tocsin", text: small)]].map { files in
-    guard let ruleset = RulesetChecker.check(files: files, options: options).ruleset,
-      let extractor = try? Extractor(ExtractionPlan(ruleset))
+  let own = RulesetChecker.check(files: [SourceFile(path: "small.tocsin", text: small)])
+  return [try? RulePack("china").check(), own].map { result in
+    guard let ruleset = result?.ruleset, let extractor = try? Extractor(ExtractionPlan(ruleset))
     else { fatalError("the rules are faulty") }
     return extractor
   }

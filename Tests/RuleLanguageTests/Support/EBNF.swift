@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A grammar in EBNF as docs/LANGUAGE.md writes it, which can make up sentences.
 struct EBNF {
   indirect enum Expression {
