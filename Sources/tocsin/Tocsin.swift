@@ -21,7 +21,8 @@ struct Tocsin: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, ConfigCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self,
+      RunCommand.self, ConfigCommand.self, InitCommand.self, AlertsCommand.self, ShowCommand.self,
+      WhyCommand.self,
       WhyNotCommand.self,
       EventsCommand.self, ArticlesCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,

@@ -13,13 +13,16 @@ func tocsin(_ arguments: String..., input: String = "") throws -> Outcome {
   try tocsin(arguments, input: input)
 }
 
-/// The same with a list of arguments.
-func tocsin(_ arguments: [String], input: String = "") throws -> Outcome {
+/// The same with a list of arguments, and with variables in addition to those of the tests.
+func tocsin(
+  _ arguments: [String], input: String = "", environment: [String: String] = [:]
+) throws -> Outcome {
   let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "tocsin")
   let process = Process()
   process.executableURL = program
   process.arguments = arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
   let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }

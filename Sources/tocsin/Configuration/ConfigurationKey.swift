@@ -55,13 +55,13 @@ enum ConfigurationKey: String, CaseIterable {
     case .inbox: "The folder that articles are dropped into."
     case .rules: "Rule files, and folders of them: all together are one ruleset."
     case .state: "The folder in which the daemon keeps what it found."
-    case .keep: "For how long articles and events are kept; for ever, where it is not said."
+    case .keep: "How long after their publication articles are kept; by default for ever."
     case .poll:
-      "How often the inbox is listed where the file system gives no notices; once a minute, where it is not said."
+      "List the inbox every so many seconds, instead of waiting for notices: for file systems that give none."
     case .retractDeleted: "Whether a deleted file takes back what it told."
     case .watchRules: "Whether changed rules are taken over by themselves."
     case .set:
-      "Other values for parameters of rules. They go with these rules: where others are named by --rules, they do not apply."
+      "Other values for parameters of these rules; where --rules names others, they do not apply."
     case .logLevel: "The least urgent of the daemon's own messages that are written."
     }
   }

@@ -12,13 +12,14 @@ struct DaemonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "For how long articles and events are kept, as in '2 years'; by default for ever.",
+      "How long after their publication articles are kept, as in '2 years'; by default for ever.",
       valueName: "period"))
   var keep: String?
 
   @Option(
     help: ArgumentHelp(
-      "List the inbox every so many seconds, for file systems that give no notices.",
+      "List the inbox every so many seconds, instead of waiting for notices: for file systems "
+        + "that give none.",
       valueName: "seconds"))
   var poll: String?
 
