@@ -67,7 +67,7 @@ struct InitCommand: ParsableCommand {
 
   /// What to do now, as commands that can be pasted.
   private func nextSteps(_ setup: Setup) -> [String] {
-    let inbox = setup.inbox.asShellWord
+    let inbox = ShellWord.quoted(setup.inbox)
     let start =
       Self.hasUserManager
       ? [
@@ -79,7 +79,7 @@ struct InitCommand: ParsableCommand {
       ? "echo '\(article.text)' >\(inbox)/\(article.name)"
       : "mv ARTICLE \(inbox)/"
     var lines = ["", "Next:"]
-    lines += (start + [drop, "tocsin alerts"]).map { "  \($0)" }
+    lines += (start + [drop, "tocsin alerts"]).map { "  \(SafeText.escaping($0))" }
     lines += ["", "`tocsin doctor` says what is wrong when nothing comes."]
     if Self.hasUserManager {
       lines.append(

@@ -75,7 +75,7 @@ enum ConfigurationKey: String, CaseIterable {
     case .keep: "2 years"
     case .poll: "30"
     case .retractDeleted, .watchRules: "true"
-    case .set: "[provincial-security-wave.window=21 days]"
+    case .set: "[wave.window=21 days]"
     case .logLevel: "debug"
     }
   }

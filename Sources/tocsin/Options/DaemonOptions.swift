@@ -47,7 +47,7 @@ struct DaemonOptions: ParsableArguments {
   }
 
   /// What is in force under these flags.
-  func settings() throws -> Settings {
+  func settings() throws(ConfigurationFailure) -> Settings {
     try Settings(config: state.config, flags: flags)
   }
 

@@ -4,11 +4,12 @@ import Store
 /// `--state DIR` and `--config FILE`, for commands that ask what a daemon has found.
 struct StateOption: ParsableArguments {
   @Option(
+    name: .customLong("state"),
     help: ArgumentHelp(
       "The folder in which the daemon keeps its state; by default as configured.",
       valueName: "dir"),
     completion: .directory)
-  var state: String?
+  var named: String?
 
   @Option(
     help: ArgumentHelp(
@@ -18,19 +19,21 @@ struct StateOption: ParsableArguments {
   var config: String?
 
   /// The folder.
-  func folder() throws -> String {
-    // What is named needs no configuration, and a mistake in that is no hindrance.
-    if let state, config == nil { return state }
-    return try Settings(config: config, flags: flags).state
+  var state: String {
+    get throws {
+      // What is named needs no configuration, and a mistake in that is no hindrance.
+      if let named, config == nil { return named }
+      return try Settings(config: config, flags: flags).state
+    }
   }
 
   /// The store in it.
   func open() throws -> StoreReader {
-    try StoreReader(folder: folder())
+    try StoreReader(folder: state)
   }
 
   /// What was given of the configuration.
   var flags: [ConfigurationKey: [String]] {
-    state.map { [.state: [$0]] } ?? [:]
+    named.map { [.state: [$0]] } ?? [:]
   }
 }

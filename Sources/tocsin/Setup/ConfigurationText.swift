@@ -1,4 +1,5 @@
 import Extraction
+import Service
 
 /// A configuration file as it is written for a user: every key with what it is for, and those that
 /// have no value as a remark.
@@ -25,7 +26,7 @@ struct ConfigurationText {
   /// A text as YAML has it, in quotes where it could be taken for something else.
   private static func scalar(_ text: String) -> String {
     // JSON's strings are YAML's, too.
-    return text.isPlainWord && text.hasPrefix("/")
+    return ShellWord.isPlain(text) && text.hasPrefix("/")
       ? text : (try? CanonicalJSON.encode(text)) ?? text
   }
 }
