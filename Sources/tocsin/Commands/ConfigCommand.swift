@@ -26,7 +26,7 @@ struct ConfigCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "What to print.")
   var output = Format.table
 
-  @OptionGroup var options: DaemonOptions
+  @OptionGroup var options: ConfigurationOptions
 
   func run() throws {
     let settings = try options.settings()

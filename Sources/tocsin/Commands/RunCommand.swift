@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
         tocsin run --inbox ~/articles --rules Rules/china --state ~/.local/state/tocsin
       """)
 
-  @OptionGroup var options: DaemonOptions
+  @OptionGroup var options: ConfigurationOptions
 
   func run() async throws {
     let settings = try options.settings()

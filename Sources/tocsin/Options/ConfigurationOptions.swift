@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// All that can be configured of a daemon, as flags.
-struct DaemonOptions: ParsableArguments {
+struct ConfigurationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The folder that articles are dropped into.", valueName: "dir"),
     completion: .directory)
