@@ -1,4 +1,5 @@
 import ArgumentParser
+import RuleLanguage
 import Service
 import Store
 
@@ -20,7 +21,9 @@ struct Tocsin: AsyncParsableCommand {
       """,
     version: tocsinVersion,
     subcommands: [
-      RunCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
+      RunCommand.self, ConfigCommand.self, InitCommand.self, AlertsCommand.self, ShowCommand.self,
+      WhyCommand.self,
+      WhyNotCommand.self,
       EventsCommand.self, ArticlesCommand.self,
       StatusCommand.self, ReloadCommand.self, RetractCommand.self, VerifyCommand.self,
       RebuildCommand.self, MetricsCommand.self,
@@ -45,6 +48,11 @@ enum Main {
       StandardError.fail("\(failure)", .badConfiguration)
     } catch let failure as StoreFailure {
       StandardError.fail("\(failure)", .badConfiguration)
+    } catch let failure as ConfigurationFailure {
+      for problem in failure.problems.dropLast() {
+        StandardError.write("tocsin: \(SafeText.escaping(problem))\n")
+      }
+      StandardError.fail(failure.problems.last ?? "", .badConfiguration)
     } catch {
       Tocsin.exit(withError: error)
     }
