@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Service
 import Store
 
@@ -21,7 +22,7 @@ struct Tocsin: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
-      EventsCommand.self, ArticlesCommand.self,
+      EventsCommand.self, ArticlesCommand.self, ReportCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
       ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])
@@ -40,6 +41,8 @@ enum Main {
     } catch let failure as StartFailure {
       StandardError.fail("\(failure)", .badConfiguration)
     } catch let failure as StoreFailure {
+      StandardError.fail("\(failure)", .badConfiguration)
+    } catch let failure as JournalError {
       StandardError.fail("\(failure)", .badConfiguration)
     } catch {
       Tocsin.exit(withError: error)

@@ -32,13 +32,16 @@ struct Inotify: ~Copyable {
     close(descriptor)
   }
 
-  /// Watches a folder for finished files, arriving files and new folders.
+  /// Finished files, arriving files and new folders.
+  static let arrivals = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DONT_FOLLOW)
+
+  /// Watches a folder for what the mask says.
   ///
   /// A folder that is watched already keeps its number.
-  func watch(_ folder: FilePath) throws(Errno) -> Watch {
-    let mask =
-      UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DONT_FOLLOW) | UInt32(IN_ONLYDIR)
-    let watch = folder.withPlatformString { inotify_add_watch(descriptor, $0, mask) }
+  func watch(_ folder: FilePath, for mask: UInt32 = arrivals) throws(Errno) -> Watch {
+    let watch = folder.withPlatformString {
+      inotify_add_watch(descriptor, $0, mask | UInt32(IN_ONLYDIR))
+    }
     guard watch >= 0 else { throw Errno(rawValue: errno) }
     return watch
   }

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Extraction
+import Glibc
+import Reports
+import Service
+import Store
+
+extension AlertsCommand {
+  /// Prints the last alerts, and then each revision as it is committed, until the command is
+  /// interrupted or nobody reads on.
+  func follow(_ pattern: AlertPattern?) throws {
+    // Nothing is left to do then: every line has been written when it was made.
+    for interrupt in [SIGINT, SIGTERM] { signal(interrupt) { _ in _exit(0) } }
+    var filter = selection.filter
+    if selection.lines.lines == nil { filter.limit = 10 }
+    var watch = try StoreWatch(folder: state.state)
+    var follower = try AlertFollower(
+      folder: state.state, filter, where: pattern.map { pattern in { pattern.isIn($0) } })
+    if output == .csv { try StandardOutput.write([AlertList.csvHeading]) }
+    try print(follower.past)
+
+    var told: StoreFailure.Kind?
+    while try watch.wait(forReaderOf: STDOUT_FILENO) == .look {
+      try print(
+        follower.revisions().filter { selection.admits($0.alert, pattern) }
+          .map { .init($0.alert, changed: $0.time) })
+      if let problem = follower.problem, problem.kind != told {
+        display.remark("tocsin: waiting: \(problem)")
+      }
+      told = follower.problem?.kind
+    }
+  }
+
+  /// A line for each.
+  private func print(_ alerts: [StoreReader.ListedAlert]) throws {
+    let list = AlertList(
+      alerts.map { .init($0.alert, changed: $0.changed) }, clock: times.clock)
+    let lines =
+      switch output {
+      case .json: try alerts.map { try CanonicalJSON.encode($0.alert) }
+      case .csv: list.rows
+      default: list.short(style: StandardOutput.style)
+      }
+    try StandardOutput.write(lines)
+  }
+}
