@@ -39,9 +39,9 @@ import Testing
       table.lines(style: Style(usesColor: false, isUnicode: false), width: width)
     }
     #expect(lines(80)[1] == "7  provincial-security-wave  a long text that says what has happened")
-    #expect(lines(54)[1] == "7  provincial-security-wave  a long text that say...")
-    #expect(lines(45)[1] == "7  provincial-se...  a long text that say...")
-    #expect(lines(26)[1] == "7  provinc...  a long ...")
+    #expect(lines(54)[1] == "7  provincial-security-wave  a long text that says ...")
+    #expect(lines(45)[1] == "7  provincial-se...  a long text that says...")
+    #expect(lines(26)[1] == "7  provinc...  a long t...")
   }
 
   @Test func `where no cutting helps, each row is a block`() {

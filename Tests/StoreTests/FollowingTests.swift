@@ -62,8 +62,8 @@ import Testing
       Samples.revision(1, .raised), Samples.revision(1, .raised, alert: 2, time: moment + 1),
       to: try Store(folder: other.path))
     for name in other.names {
-      _ = try FileManager.default.replaceItemAt(
-        URL(filePath: folder.path(name)), withItemAt: URL(filePath: other.path(name)))
+      try FileManager.default.removeItem(atPath: folder.path(name))
+      try FileManager.default.moveItem(atPath: other.path(name), toPath: folder.path(name))
     }
     #expect(!reader.isCurrent)
     let fresh = try StoreReader(folder: folder.path)

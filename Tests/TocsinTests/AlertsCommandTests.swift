@@ -152,7 +152,8 @@ import Testing
   }
 
   @Test func `an unknown alert is a finding, and the newest is named`() throws {
-    let outcome = try tocsin(["show", "99"] + (try SampleState(alerts: 7)).option)
+    let state = try SampleState(alerts: 7)
+    let outcome = try tocsin(["show", "99"] + state.option)
     #expect((outcome.status, outcome.output) == (1, ""))
     #expect(outcome.errors == "tocsin: there is no alert 99: the newest is 7\n")
     let word = try tocsin("show", "seven")

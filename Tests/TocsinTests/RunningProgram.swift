@@ -7,6 +7,7 @@ final class RunningProgram: Sendable {
   private struct Reading {
     var data = Data()
     var isWanted = true
+    var hasEnded = false
   }
 
   private let process: Mutex<Process>
@@ -38,6 +39,7 @@ final class RunningProgram: Sendable {
     Thread.detachNewThread { [weak self] in
       while let self, self.read(from: ends.own) {}
       close(ends.own)
+      self?.reading.withLock { $0.hasEnded = true }
     }
   }
 
@@ -91,7 +93,10 @@ final class RunningProgram: Sendable {
   /// What it has written to standard error so far.
   var errors: String { (try? String(contentsOf: errorFile, encoding: .utf8)) ?? "" }
 
-  var isRunning: Bool { process.withLock { $0.isRunning } }
+  /// Whether it runs, or has written what was not read yet.
+  var isRunning: Bool {
+    process.withLock { $0.isRunning } || reading.withLock { !$0.hasEnded }
+  }
 
   /// Reads no more of what it writes.
   func closeOutput() {

@@ -15,7 +15,7 @@ import Testing
   ) async throws -> String {
     let running = try RunningProgram(
       arguments + state.option, terminal: (rows: 24, columns: 60),
-      environment: ["LANG": "C.UTF-8"].merging(environment) { $1 })
+      environment: ["LANG": "C.UTF-8", "NO_COLOR": ""].merging(environment) { $1 })
     #expect(await eventually { !running.isRunning })
     #expect(running.end(by: 0) == 0)
     return running.output.replacing("\r\n", with: "\n")

@@ -53,13 +53,13 @@ struct PageAlert {
 
   private func quotation(_ sighting: Sighting) -> HTML {
     let article = sighting.article
-    let title = article.title.isEmpty ? "" : "“\(article.title)”, "
-    let outlet = article.outlet.map { "\($0), " } ?? ""
+    let title = article.title.isEmpty ? nil : "“\(article.title)”"
+    let place = [title, article.outlet, "\(article.published)", article.path].compactMap(\.self)
     let resolved = ([sighting.date.explanation] + sighting.slotExplanations).joined(separator: "; ")
     return """
       <blockquote lang="\(article.language.rawValue)">
       \(sighting.evidence.map { evidence -> HTML in "<p>\(evidence.text)</p>" })
-      <footer>\(title)\(outlet)\(article.published.description), \(article.path)<br/>\(resolved)</footer>
+      <footer>\(place.joined(separator: ", "))<br/>\(resolved)</footer>
       </blockquote>
       """
   }

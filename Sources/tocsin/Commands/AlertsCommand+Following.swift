@@ -9,8 +9,7 @@ extension AlertsCommand {
   /// Prints the last alerts, and then each revision as it is committed, until the command is
   /// interrupted or nobody reads on.
   func follow(_ pattern: AlertPattern?) throws {
-    // Nothing is left to do then: every line has been written when it was made.
-    for interrupt in [SIGINT, SIGTERM] { signal(interrupt) { _ in _exit(0) } }
+    endOnInterrupt()
     var filter = selection.filter
     if selection.lines.lines == nil { filter.limit = 10 }
     var watch = try StoreWatch(folder: state.state)
@@ -29,6 +28,18 @@ extension AlertsCommand {
       }
       told = follower.problem?.kind
     }
+  }
+
+  /// An interrupt ends the command at once: every line has been written when it was made.
+  private func endOnInterrupt() {
+    var interrupts = sigset_t()
+    sigemptyset(&interrupts)
+    for interrupt in [SIGINT, SIGTERM] {
+      signal(interrupt) { _ in _exit(0) }
+      sigaddset(&interrupts, interrupt)
+    }
+    // Whoever started the command may have blocked them, which a child inherits.
+    pthread_sigmask(SIG_UNBLOCK, &interrupts, nil)
   }
 
   /// A line for each.

@@ -11,6 +11,7 @@ struct LinesOption: ParsableArguments {
 
   @Option(
     name: [.customShort("n", allowingJoined: true), .long], defaultAsFlag: .last(10),
+    parsing: .next,
     help: ArgumentHelp(
       "Only the last N, or 'all'; the last 10 when no number follows.", valueName: "N"),
     transform: Self.read)
