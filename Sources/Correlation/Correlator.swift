@@ -161,6 +161,15 @@ public struct Correlator: Sendable {
     return sighting.date.interval.earliest >= floor && sighting.article.published >= floor
   }
 
+  /// Whether a sighting may still matter: it lies within the retention, or what lies there may have to do
+  /// with it.
+  ///
+  /// Without a retention all are remembered. Else it can change when a day has passed, from true to
+  /// false only.
+  public func remembers(_ sighting: Sighting) -> Bool {
+    isWithinRetention(sighting) || index.table.sightings.contains(sighting)
+  }
+
   /// Forgets all that nothing can reach any more which is told of this day or later.
   private mutating func forget(since floor: Day) {
     forgottenSince = floor
