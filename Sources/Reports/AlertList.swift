@@ -1,5 +1,6 @@
 import CivilTime
 import Correlation
+import Extraction
 import Foundation
 import RuleLanguage
 
@@ -44,6 +45,29 @@ public struct AlertList {
       self.changed = changed
       self.values = values
       self.message = message
+    }
+
+    /// What a list tells of an alert that stands in JSON, which was last revised at this time.
+    ///
+    /// Throws when it is no alert. Its happenings, which are most of it, are passed over.
+    public init(json: String, changed: Date) throws {
+      let head = try CanonicalJSON.decode(Head.self, from: json)
+      self.init(
+        number: head.alert, rule: head.rule, state: head.state, severity: head.severity,
+        count: head.count, first: head.first, last: head.last, raised: head.raised,
+        changed: changed, values: head.values.sorted { $0.key < $1.key }.flatMap(\.value),
+        message: head.message)
+    }
+
+    private struct Head: Decodable {
+      var alert: Int
+      var rule, state: String
+      var severity: Severity
+      var count: Int
+      var first, last: Day
+      var raised: Date
+      var values: [String: [String]]
+      var message: String
     }
 
     /// What a list tells of an alert, which was last revised at a time that may be known.

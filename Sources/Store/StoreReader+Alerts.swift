@@ -23,17 +23,18 @@ extension StoreReader {
     public init() {}
   }
 
-  /// An alert as it is listed.
+  /// An alert as it is listed: as the store has it, for most of it is read only when it is asked for.
   public struct ListedAlert: Sendable {
-    /// The alert as it stands.
-    public var alert: Alert
+    /// Its number.
+    public var number: Int
     /// When it was last revised.
     public var changed: Date
+    /// Its JSON, as `tocsin alerts -o json` prints it.
+    public var json: String
 
-    /// An alert that was last revised at this time.
-    public init(_ alert: Alert, changed: Date) {
-      self.alert = alert
-      self.changed = changed
+    /// The whole alert. Throws when its JSON is none of an alert.
+    public var alert: Alert {
+      get throws { try CanonicalJSON.decode(Alert.self, from: json) }
     }
   }
 
@@ -74,13 +75,16 @@ extension Database {
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     let rows = try Row.fetchCursor(
       self,
-      sql: "SELECT body, updated FROM alert \(condition) ORDER BY updated DESC, number DESC",
+      sql:
+        "SELECT number, body, updated FROM alert \(condition) ORDER BY updated DESC, number DESC",
       arguments: arguments)
     var alerts: [StoreReader.ListedAlert] = []
     while alerts.count < filter.limit ?? .max, let row = try rows.next() {
-      let alert = try CanonicalJSON.decode(Alert.self, from: row["body"])
-      guard holds?(alert) ?? true else { continue }
-      alerts.append(.init(alert, changed: Date(timeIntervalSince1970: row["updated"])))
+      let alert = StoreReader.ListedAlert(
+        number: row["number"], changed: Date(timeIntervalSince1970: row["updated"]),
+        json: row["body"])
+      if let holds, try !holds(alert.alert) { continue }
+      alerts.append(alert)
     }
     return alerts.reversed()
   }

@@ -44,6 +44,10 @@ enum Main {
       StandardError.fail("\(failure)", .badConfiguration)
     } catch let failure as JournalError {
       StandardError.fail("\(failure)", .badConfiguration)
+    } catch is DecodingError {
+      StandardError.fail(
+        "what is stored cannot be read: the state is damaged, or another version wrote it",
+        .badConfiguration)
     } catch {
       Tocsin.exit(withError: error)
     }

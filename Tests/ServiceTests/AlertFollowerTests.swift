@@ -35,7 +35,7 @@ import Testing
     var store = try Store(folder: folder.path)
     try raise(1, in: store)
     var follower = try AlertFollower(folder: folder.path, .init())
-    #expect(follower.past.map(\.alert.number) == [1])
+    #expect(follower.past.map(\.number) == [1])
     try raise(2, in: store)
     #expect(try next(&follower, &watch) == [2])
 

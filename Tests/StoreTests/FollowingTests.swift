@@ -24,7 +24,7 @@ import Testing
     try commit(Samples.revision(1, .raised), to: store)
     let reader = try StoreReader(folder: folder.path)
     var (past, place) = try reader.alertsAndPlace(.init())
-    #expect(past.map(\.alert.number) == [1])
+    #expect(past.map(\.number) == [1])
     #expect(try reader.revisions(behind: &place) == [])
 
     try commit(Samples.revision(1, .raised, alert: 2), to: store)

@@ -27,7 +27,7 @@ import Testing
     func numbers(_ change: (inout StoreReader.AlertFilter) -> Void) throws -> [Int] {
       var filter = StoreReader.AlertFilter()
       change(&filter)
-      return try reader.alerts(filter).map(\.alert.number)
+      return try reader.alerts(filter).map(\.number)
     }
     #expect(try numbers { _ in } == [1, 2, 3])
     #expect(try numbers { $0.includesWithdrawn = true } == [1, 2, 3, 4])
@@ -45,7 +45,7 @@ import Testing
       asked.append(alert.number)
       return alert.number % 2 == 1
     }
-    #expect(odd.map(\.alert.number) == [1, 3])
+    #expect(odd.map(\.number) == [1, 3])
     #expect(odd.map(\.changed) == [1, 3].map { Samples.moment + $0 * 3_600 })
     #expect(asked == [3, 2, 1])
   }
@@ -94,7 +94,7 @@ import Testing
     #expect(try reader.sightings(of: "other") == [])
     let contents = try reader.contents()
     #expect(contents.sightings == [Samples.sighting])
-    #expect(contents.revisions.map(\.alert.number) == [1])
+    #expect(contents.revisions.map(\.number) == [1])
     #expect(contents.articles == [Samples.day: 1])
   }
 }

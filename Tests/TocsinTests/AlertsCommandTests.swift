@@ -141,6 +141,21 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: geteuid() == 0, "skipped: needs root, to be another user"))
+  func `who may not read the state is told whom to ask`() throws {
+    let state = try SampleState(alerts: 1)
+    chmod(state.folder.path, 0o750)
+    for command in [["alerts"], ["alerts", "-f"], ["show", "1"], ["report"]] {
+      let outcome = try run(
+        URL(filePath: "/usr/bin/setpriv"),
+        ["--reuid=65534", "--regid=65534", "--clear-groups", "--", program.path] + command
+          + state.option)
+      #expect(outcome.status == 3 && outcome.output == "")
+      #expect(outcome.errors.contains("ask to be added to the group tocsin"), "\(outcome.errors)")
+      #expect(outcome.errors.split(separator: "\n").count == 1)
+    }
+  }
+
   @Test func `a journal that is not there says so`() throws {
     let folder = TemporaryFolder()
     let outcome = try tocsin("alerts", "-D", folder.path("missing"))

@@ -52,7 +52,7 @@ struct PageTimeline {
   }
 
   private func bar(_ alert: Alert, top: Int) -> HTML {
-    let start = x(of: alert.first)
+    let start = min(x(of: alert.first), Self.names + Self.time - Self.leastBar)
     let width = max(Self.leastBar, x(of: alert.last.advanced(by: 1)) - start)
     let title = "Alert \(alert.number), \(alert.first) to \(alert.last): \(alert.message)"
     return """

@@ -16,13 +16,16 @@ extension AlertsCommand {
     var follower = try AlertFollower(
       folder: state.state, filter, where: pattern.map { pattern in { pattern.isIn($0) } })
     if output == .csv { try StandardOutput.write([AlertList.csvHeading]) }
-    try print(follower.past)
+    try printLines(
+      follower.past.map { try .init(json: $0.json, changed: $0.changed) },
+      documents: follower.past.map(\.json))
 
     var told: StoreFailure.Kind?
     while try watch.wait(forReaderOf: STDOUT_FILENO) == .look {
-      try print(
-        follower.revisions().filter { selection.admits($0.alert, pattern) }
-          .map { .init($0.alert, changed: $0.time) })
+      let revisions = follower.revisions().filter { selection.admits($0.alert, pattern) }
+      try printLines(
+        revisions.map { .init($0.alert, changed: $0.time) },
+        documents: output == .json ? revisions.map { try CanonicalJSON.encode($0.alert) } : [])
       if let problem = follower.problem, problem.kind != told {
         display.remark("tocsin: waiting: \(problem)")
       }
@@ -42,13 +45,12 @@ extension AlertsCommand {
     pthread_sigmask(SIG_UNBLOCK, &interrupts, nil)
   }
 
-  /// A line for each.
-  private func print(_ alerts: [StoreReader.ListedAlert]) throws {
-    let list = AlertList(
-      alerts.map { .init($0.alert, changed: $0.changed) }, clock: times.clock)
+  /// A line for each alert.
+  private func printLines(_ alerts: [AlertList.Entry], documents: [String]) throws {
+    let list = AlertList(alerts, clock: times.clock)
     let lines =
       switch output {
-      case .json: try alerts.map { try CanonicalJSON.encode($0.alert) }
+      case .json: documents
       case .csv: list.rows
       default: list.short(style: StandardOutput.style)
       }

@@ -26,8 +26,12 @@ extension AlertsCommand {
       display.remark(
         "tocsin: some journal files may not be read: join the group systemd-journal to see all")
     }
-    try print(
-      alerts.map { AlertList.Entry($0) }, documents: { try alerts.map(CanonicalJSON.encode) })
+    if output == .json {
+      try display.write(alerts.map { try CanonicalJSON.encode($0) })
+    } else {
+      try print(alerts.map { AlertList.Entry($0) })
+    }
+    remark(onCount: alerts.count)
   }
 }
 

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Correlation
-import Extraction
 import Foundation
 import Reports
 import Store
@@ -70,24 +68,30 @@ struct AlertsCommand: ParsableCommand {
     let found = try state.open().alerts(
       selection.filter, where: pattern.map { pattern in { pattern.isIn($0) } })
     let alerts = reverse ? found.reversed() : found
-    try print(
-      alerts.map { .init($0.alert, changed: $0.changed) },
-      documents: { try alerts.map { try CanonicalJSON.encode($0.alert) } })
+    if output == .json {
+      try display.write(alerts.map(\.json))
+    } else {
+      try print(alerts.map { try .init(json: $0.json, changed: $0.changed) })
+    }
+    remark(onCount: alerts.count)
   }
 
-  /// Prints a list, or the documents of its alerts.
-  func print(_ alerts: [AlertList.Entry], documents: () throws -> [String]) throws {
+  /// Prints a list for people, or as comma-separated values.
+  func print(_ alerts: [AlertList.Entry]) throws {
     let list = AlertList(alerts, clock: times.clock)
-    switch output ?? .table {
-    case .json: try display.write(documents())
+    switch output {
     case .csv: try display.write(list.csv)
     case .short: try display.write(list.short(style: StandardOutput.style))
-    case .table where alerts.isEmpty: display.remark("No alerts.")
-    case .table:
+    case _ where alerts.isEmpty: display.remark("No alerts.")
+    default:
       try display.write(list.table(style: StandardOutput.style, width: StandardOutput.width))
     }
-    if selection.lines.lines == nil, selection.limit == alerts.count {
-      display.remark("These are the last \(alerts.count) alerts; -n all lists all of them.")
+  }
+
+  /// Says that there may be more than was asked for by nobody.
+  func remark(onCount count: Int) {
+    if selection.lines.lines == nil, selection.limit == count {
+      display.remark("These are the last \(count) alerts; -n all lists all of them.")
     }
   }
 }

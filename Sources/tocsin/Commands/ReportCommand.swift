@@ -32,7 +32,8 @@ struct ReportCommand: ParsableCommand {
     let pattern = try selection.pattern()
     let alerts = try state.open().alerts(
       selection.filter, where: pattern.map { pattern in { pattern.isIn($0) } })
-    let page = AlertPage(alerts.reversed().map(\.alert), clock: times.clock, made: Date())
+    let page = AlertPage(
+      try alerts.reversed().map { try $0.alert }, clock: times.clock, made: Date())
     guard let output, output != "-" else { return try StandardOutput.write(text: page.text) }
     do {
       try Data(page.text.utf8).write(to: URL(filePath: output), options: .atomic)

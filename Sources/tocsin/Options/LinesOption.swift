@@ -3,17 +3,25 @@ import ArgumentParser
 /// `-n N`, for commands that list what is newest last.
 struct LinesOption: ParsableArguments {
   /// A number of lines, or all of them, or something else.
-  enum Lines: Equatable {
+  enum Lines: Equatable, CustomStringConvertible {
     case last(Int)
     case all
     case unclear(String)
+
+    var description: String {
+      switch self {
+      case .last(let count): "\(count)"
+      case .all: "all"
+      case .unclear(let text): text
+      }
+    }
   }
 
   @Option(
     name: [.customShort("n", allowingJoined: true), .long], defaultAsFlag: .last(10),
     parsing: .next,
     help: ArgumentHelp(
-      "Only the last N, or 'all'; the last 10 when no number follows.", valueName: "N"),
+      "Only the last N, or 'all' of them.", valueName: "N"),
     transform: Self.read)
   var lines: Lines?
 
