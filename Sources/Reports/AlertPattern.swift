@@ -6,6 +6,8 @@ import Correlation
 public final class AlertPattern {
   private let database: OpaquePointer
   private var scratch: OpaquePointer?
+  /// Whether all of it stands in JSON as it does in the text.
+  private let isVerbatim: Bool
 
   /// An expression that cannot be looked for.
   public struct Failure: Error, CustomStringConvertible {
@@ -32,6 +34,7 @@ public final class AlertPattern {
       throw Failure(description: "'\(expression)' cannot be looked for: there is no memory for it")
     }
     database = compiled
+    isVerbatim = expression.allSatisfy { $0.isLetter || $0.isNumber || " -,|".contains($0) }
   }
 
   deinit {
@@ -46,6 +49,11 @@ public final class AlertPattern {
       || alert.happenings.contains { happening in
         happening.sightings.contains { $0.evidence.contains { isIn($0.text) } }
       }
+  }
+
+  /// Whether an alert may hold what is looked for, by its JSON, which is cheaper to see than by itself.
+  public func mayBeIn(json: String) -> Bool {
+    !isVerbatim || isIn(json)
   }
 
   /// Whether a text holds what is looked for.

@@ -41,14 +41,14 @@ extension StoreReader {
   /// The alerts that a filter lets through, and that hold what is looked for where something is, the
   /// most recently revised last. Only as many are read as it takes to reach the filter's limit.
   public func alerts(
-    _ filter: AlertFilter, where holds: ((Alert) -> Bool)? = nil
+    _ filter: AlertFilter, where holds: ((ListedAlert) throws -> Bool)? = nil
   ) throws(StoreFailure) -> [ListedAlert] {
     try read { try $0.alerts(filter, where: holds) }
   }
 
   /// The same, and the place in the store's history up to which they tell it.
   public func alertsAndPlace(
-    _ filter: AlertFilter, where holds: ((Alert) -> Bool)? = nil
+    _ filter: AlertFilter, where holds: ((ListedAlert) throws -> Bool)? = nil
   ) throws(StoreFailure) -> (alerts: [ListedAlert], place: Place) {
     try read { database in
       (try database.alerts(filter, where: holds), try Place(of: database))
@@ -58,7 +58,7 @@ extension StoreReader {
 
 extension Database {
   fileprivate func alerts(
-    _ filter: StoreReader.AlertFilter, where holds: ((Alert) -> Bool)?
+    _ filter: StoreReader.AlertFilter, where holds: ((StoreReader.ListedAlert) throws -> Bool)?
   ) throws -> [StoreReader.ListedAlert] {
     var conditions: [String] = []
     var arguments = StatementArguments()
@@ -83,7 +83,7 @@ extension Database {
       let alert = StoreReader.ListedAlert(
         number: row["number"], changed: Date(timeIntervalSince1970: row["updated"]),
         json: row["body"])
-      if let holds, try !holds(alert.alert) { continue }
+      if let holds, try !holds(alert) { continue }
       alerts.append(alert)
     }
     return alerts.reversed()

@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import TestSupport
 import Testing
@@ -26,10 +27,15 @@ import Testing
   }
 
   @Test func `it looks into message, values and evidence`() throws {
-    let alert = SampleAlert.revision(1, time: Date(), message: "A message").alert
-    for expression in ["a message", "anhui", "june 3rd"] {
-      #expect(try AlertPattern(expression).isIn(alert), "\(expression)")
+    let alert = SampleAlert.revision(
+      1, time: Date(), message: "A message: \"quoted\"", evidence: "On June 3rd a\"b\nline"
+    ).alert
+    let json = try CanonicalJSON.encode(alert)
+    for expression in ["a message", "anhui", "june 3rd", "\"quoted\"$", "a.b", "line$"] {
+      let pattern = try AlertPattern(expression)
+      #expect(pattern.isIn(alert) && pattern.mayBeIn(json: json), "\(expression)")
     }
+    #expect(try !AlertPattern("elsewhere").mayBeIn(json: json))
     // The name of the rule, and the headline of an article.
     for expression in ["wave", "安徽"] {
       #expect(try !AlertPattern(expression).isIn(alert), "\(expression)")

@@ -43,7 +43,7 @@ import Testing
     var asked: [Int] = []
     let odd = try reader.alerts(filter) { alert in
       asked.append(alert.number)
-      return alert.number % 2 == 1
+      return try alert.alert.number % 2 == 1
     }
     #expect(odd.map(\.number) == [1, 3])
     #expect(odd.map(\.changed) == [1, 3].map { Samples.moment + $0 * 3_600 })

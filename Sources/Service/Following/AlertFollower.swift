@@ -19,7 +19,8 @@ public struct AlertFollower: Sendable {
   /// Follows the store of a folder from here on. The filter and the condition choose what is told
   /// of the past.
   public init(
-    folder: String, _ filter: StoreReader.AlertFilter, where holds: ((Alert) -> Bool)? = nil
+    folder: String, _ filter: StoreReader.AlertFilter,
+    where holds: ((StoreReader.ListedAlert) throws -> Bool)? = nil
   ) throws(StoreFailure) {
     self.folder = folder
     lastLook = Date()

@@ -14,7 +14,7 @@ extension AlertsCommand {
     if selection.lines.lines == nil { filter.limit = 10 }
     var watch = try StoreWatch(folder: state.state)
     var follower = try AlertFollower(
-      folder: state.state, filter, where: pattern.map { pattern in { pattern.isIn($0) } })
+      folder: state.state, filter, where: selection.condition(pattern))
     if output == .csv { try StandardOutput.write([AlertList.csvHeading]) }
     try printLines(
       follower.past.map { try .init(json: $0.json, changed: $0.changed) },

@@ -66,7 +66,7 @@ struct AlertsCommand: ParsableCommand {
     if follow { return try follow(pattern) }
     if let source = journal.source { return try printAlerts(of: source, pattern) }
     let found = try state.open().alerts(
-      selection.filter, where: pattern.map { pattern in { pattern.isIn($0) } })
+      selection.filter, where: selection.condition(pattern))
     let alerts = reverse ? found.reversed() : found
     if output == .json {
       try display.write(alerts.map(\.json))

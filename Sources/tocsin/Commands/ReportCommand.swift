@@ -31,7 +31,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let pattern = try selection.pattern()
     let alerts = try state.open().alerts(
-      selection.filter, where: pattern.map { pattern in { pattern.isIn($0) } })
+      selection.filter, where: selection.condition(pattern))
     let page = AlertPage(
       try alerts.reversed().map { try $0.alert }, clock: times.clock, made: Date())
     guard let output, output != "-" else { return try StandardOutput.write(text: page.text) }

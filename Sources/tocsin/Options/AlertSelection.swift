@@ -46,6 +46,13 @@ struct AlertSelection: ParsableArguments {
     }
   }
 
+  /// Whether a listed alert holds what is looked for; nil where nothing is.
+  func condition(_ pattern: AlertPattern?) -> ((StoreReader.ListedAlert) throws -> Bool)? {
+    pattern.map { pattern in
+      { try pattern.mayBeIn(json: $0.json) && pattern.isIn($0.alert) }
+    }
+  }
+
   /// At most so many alerts; nil for all that are chosen.
   var limit: Int? {
     if lines.lines != nil { return lines.limit }
