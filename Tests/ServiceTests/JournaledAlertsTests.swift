@@ -94,7 +94,7 @@ struct JournaledAlertsTests {
         JournalRecord(
           fields: [.init(.message, "x"), .init(.messageID, id), .init(.rule, rule)] + fields))
     }
-    try send([])
+    try send([.init(.notification, "s:alert:1")])
     try send([
       .init(.notification, "s:alert:1:1"), .init(.alert, "2"), .init(.state, "raised"),
       .init(.severity, "warning"), .init(.count, "1"), .init(.first, "2024-06-03"),
