@@ -73,7 +73,7 @@ public struct AlertTimeline {
     return text
   }
 
-  /// What the marks mean: on one line from a column on where there is room, else on a line each.
+  /// What the marks mean: on one line, below the columns where there is room, else on a line each.
   private func legend(
     _ daysPerColumn: Int, _ style: Style, _ usesBlocks: Bool, from indent: Int, to width: Int
   ) -> [String] {
@@ -85,8 +85,9 @@ public struct AlertTimeline {
     }
     let scale = "a column is \(daysPerColumn == 1 ? "1 day" : "\(daysPerColumn) days")"
     parts.append((scale, scale))
-    let cells = indent + parts.reduce(2 * (parts.count - 1)) { $0 + $1.text.cells }
+    let cells = parts.reduce(2 * (parts.count - 1)) { $0 + $1.text.cells }
     guard cells <= width else { return parts.map(\.painted) }
-    return [String(repeating: " ", count: indent) + parts.map(\.painted).joined(separator: "  ")]
+    let blank = String(repeating: " ", count: min(indent, width - cells))
+    return [blank + parts.map(\.painted).joined(separator: "  ")]
   }
 }
