@@ -77,13 +77,14 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation", "Analysis", "Service",
+        "CVectorscan", "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation",
+        "Analysis", "Service",
       ]),
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "RuleLanguage", "Articles", "Extraction", "Correlation", "Analysis", "Store", "Service",
-        "Reports",
+        "RuleLanguage", "Articles", "Extraction", "Correlation", "Analysis", "Journal", "Store",
+        "Service", "Reports",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
@@ -92,7 +93,10 @@ let package = Package(
       ]),
 
     // What several tests share.
-    .target(name: "TestSupport", dependencies: ["RuleLanguage", "Journal"], path: "Tests/Support"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CivilTime", "RuleLanguage", "Extraction", "Correlation", "Journal"],
+      path: "Tests/Support"),
     // How well articles are read of which it is known what they tell: see `make evaluate`.
     .target(
       name: "Evaluation",
@@ -132,10 +136,12 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .testTarget(name: "ReportsTests", dependencies: ["Analysis", "Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Analysis", "Reports", "TestSupport"]),
     .testTarget(
       name: "TocsinTests",
-      dependencies: ["CivilTime", "Articles", "Extraction", "Store", "tocsin", "TestSupport"]),
+      dependencies: [
+        "CivilTime", "Articles", "Extraction", "Correlation", "Store", "tocsin", "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

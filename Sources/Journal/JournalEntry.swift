@@ -6,6 +6,21 @@ public struct JournalEntry: Hashable, Sendable {
     public let name: String
     /// The value, cut at the length that the reader asked for.
     public let value: [UInt8]
+
+    init(name: String, value: [UInt8]) {
+      self.name = name
+      self.value = value
+    }
+
+    /// A field with a text, to be looked for.
+    public init(_ name: String, _ text: String) {
+      self.init(name: name, value: Array(text.utf8))
+    }
+
+    /// A field of a client with a text, to be looked for.
+    public init(_ name: FieldName, _ text: String) {
+      self.init(name.description, text)
+    }
   }
 
   /// The entry's place in the journal, which outlives rotation and restarts.

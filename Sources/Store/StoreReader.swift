@@ -7,11 +7,15 @@ import GRDB
 public struct StoreReader: Sendable {
   private let folder: String
   private let queue: DatabaseQueue
+  let path: String
+  /// The file that was opened.
+  let file: FileIdentity?
 
   /// Opens the store in a folder, while a daemon works on it or while none does.
   public init(folder: String) throws(StoreFailure) {
     self.folder = folder
-    let path = (folder as NSString).appendingPathComponent(Store.fileName)
+    path = (folder as NSString).appendingPathComponent(Store.fileName)
+    file = FileIdentity(path: path)
     do {
       guard FileManager.default.fileExists(atPath: path) else {
         // A folder that may not be searched hides what is in it.
@@ -40,51 +44,6 @@ public struct StoreReader: Sendable {
   /// Tells this store from any other: what the ids of its notifications begin with.
   public func identity() throws(StoreFailure) -> String {
     try read { try String.fetchOne($0, sql: "SELECT identity FROM store") ?? "" }
-  }
-
-  /// Which alerts are asked for. What is nil does not narrow the choice.
-  public struct AlertFilter: Sendable {
-    /// Alerts with a revision since this moment.
-    public var since: Date?
-    /// Alerts whose last revision was before this moment.
-    public var until: Date?
-    /// Alerts of this rule.
-    public var rule: String?
-    /// Alerts at least as urgent: 0 is the most urgent.
-    public var priority: Int?
-    /// Whether withdrawn alerts are among them.
-    public var includesWithdrawn = false
-    /// At most so many, the most recent ones.
-    public var limit: Int?
-
-    /// A filter that lets all but withdrawn alerts through.
-    public init() {}
-  }
-
-  /// The alerts that a filter lets through, the most recently revised last.
-  public func alerts(_ filter: AlertFilter) throws(StoreFailure) -> [Alert] {
-    var conditions: [String] = []
-    var arguments = StatementArguments()
-    func require(_ condition: String, _ value: (some DatabaseValueConvertible)?) {
-      guard let value else { return }
-      conditions.append(condition)
-      arguments += [value]
-    }
-    require("updated >= ?", filter.since?.timeIntervalSince1970)
-    require("updated <= ?", filter.until?.timeIntervalSince1970)
-    require("rule = ?", filter.rule)
-    require("priority <= ?", filter.priority)
-    require("state <> ?", filter.includesWithdrawn ? nil : "withdrawn")
-    let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-    arguments += [filter.limit ?? -1]
-    return try read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT body FROM alert \(condition) ORDER BY updated DESC, number DESC LIMIT ?
-          """, arguments: arguments
-      ).reversed().map { try CanonicalJSON.decode(Alert.self, from: $0) }
-    }
   }
 
   /// All revisions of an alert, the first one first; empty when there is no such alert. The last one has

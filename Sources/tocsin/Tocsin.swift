@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import RuleLanguage
 import Service
 import Store
@@ -22,11 +23,9 @@ struct Tocsin: AsyncParsableCommand {
     version: tocsinVersion,
     subcommands: [
       RunCommand.self, ConfigCommand.self, InitCommand.self, AlertsCommand.self, ShowCommand.self,
-      WhyCommand.self,
-      WhyNotCommand.self,
-      EventsCommand.self, ArticlesCommand.self,
-      StatusCommand.self, ReloadCommand.self, RetractCommand.self, VerifyCommand.self,
-      RebuildCommand.self, MetricsCommand.self,
+      WhyCommand.self, WhyNotCommand.self, EventsCommand.self, ArticlesCommand.self,
+      ReportCommand.self, StatusCommand.self, ReloadCommand.self, RetractCommand.self,
+      VerifyCommand.self, RebuildCommand.self, MetricsCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
       ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])
@@ -53,6 +52,12 @@ enum Main {
         StandardError.write("tocsin: \(SafeText.escaping(problem))\n")
       }
       StandardError.fail(failure.problems.last ?? "", .badConfiguration)
+    } catch let failure as JournalError {
+      StandardError.fail("\(failure)", .badConfiguration)
+    } catch is DecodingError {
+      StandardError.fail(
+        "what is stored cannot be read: the state is damaged, or another version wrote it",
+        .badConfiguration)
     } catch {
       Tocsin.exit(withError: error)
     }

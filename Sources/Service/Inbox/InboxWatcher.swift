@@ -44,7 +44,7 @@ final class InboxWatcher {
     self.log = log
     folder = try InboxFolder(path)
     do throws(Errno) {
-      inotify = try Inotify(tellsOfDeleted: retractsDeleted)
+      inotify = try Inotify()
       if pollInterval == nil { _ = try inotify.watch(path) }
     } catch {
       throw .inbox(path, reason: "\(error)")
@@ -111,7 +111,10 @@ final class InboxWatcher {
       enter: { folder in
         guard pollInterval == nil else { return }
         do throws(Errno) {
-          folders[try inotify.watch(path.appending(folder.components))] = folder
+          let leaving = retractsDeleted ? Inotify.departures : 0
+          let watch = try inotify.watch(
+            path.appending(folder.components), for: Inotify.arrivals | leaving)
+          folders[watch] = folder
         } catch {
           refuse(folder, because: error)
         }

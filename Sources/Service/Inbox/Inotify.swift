@@ -5,7 +5,6 @@ import SystemPackage
 struct Inotify: ~Copyable {
   /// Readable when there are notices.
   let descriptor: Int32
-  private let mask: UInt32
 
   /// A folder being watched.
   typealias Watch = Int32
@@ -24,11 +23,8 @@ struct Inotify: ~Copyable {
     }
   }
 
-  /// No folder is watched yet. Of what is gone there are notices only where that is wanted.
-  init(tellsOfDeleted: Bool) throws(Errno) {
-    let arriving = IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DONT_FOLLOW
-    let leaving = tellsOfDeleted ? IN_DELETE | IN_MOVED_FROM : 0
-    mask = UInt32(arriving | leaving) | UInt32(IN_ONLYDIR)
+  /// No folder is watched yet.
+  init() throws(Errno) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { throw Errno(rawValue: errno) }
   }
@@ -37,11 +33,19 @@ struct Inotify: ~Copyable {
     close(descriptor)
   }
 
-  /// Watches a folder for finished files, arriving files and new folders, and for what leaves it.
+  /// Finished files, arriving files and new folders.
+  static let arrivals = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DONT_FOLLOW)
+
+  /// Files and folders that leave.
+  static let departures = UInt32(IN_DELETE | IN_MOVED_FROM)
+
+  /// Watches a folder for what the mask says.
   ///
   /// A folder that is watched already keeps its number.
-  func watch(_ folder: FilePath) throws(Errno) -> Watch {
-    let watch = folder.withPlatformString { inotify_add_watch(descriptor, $0, mask) }
+  func watch(_ folder: FilePath, for mask: UInt32 = arrivals) throws(Errno) -> Watch {
+    let watch = folder.withPlatformString {
+      inotify_add_watch(descriptor, $0, mask | UInt32(IN_ONLYDIR))
+    }
     guard watch >= 0 else { throw Errno(rawValue: errno) }
     return watch
   }

@@ -105,19 +105,26 @@ extension OutboxEntry {
   }
 
   private static func message(of revision: Revision) -> String {
-    let message = revision.alert.message
-    return switch revision.kind {
-    case .raised, .escalated, .updated: message
-    case .reopened: "Reopened: \(message)"
-    case .resolved: "Resolved: \(message)"
-    case .withdrawn: "Withdrawn: \(message) (\(revision.cause))"
+    let message = revision.kind.opening + revision.alert.message
+    return revision.kind == .withdrawn ? "\(message) (\(revision.cause))" : message
+  }
+}
+
+extension Revision.Kind {
+  /// What is told before the message of an alert.
+  var opening: String {
+    switch self {
+    case .raised, .escalated, .updated: ""
+    case .reopened: "Reopened: "
+    case .resolved: "Resolved: "
+    case .withdrawn: "Withdrawn: "
     }
   }
 }
 
 extension Revision.Kind {
   /// What the catalog explains it under.
-  fileprivate var messageID: MessageID {
+  var messageID: MessageID {
     switch self {
     case .raised: .alertRaised
     case .escalated: .alertEscalated
