@@ -28,6 +28,11 @@ expect() {
   [ "$2" = "$3" ] || fail "$1: expected '$2', found '$3'"
 }
 
+# expect_text WHAT PART ACTUAL: the part is in the text.
+expect_text() {
+  [[ "$3" == *"$2"* ]] || fail "$1: expected '$2' in '$3'"
+}
+
 # Has the machine's services started by packages, or not: yes or no.
 let_packages_start() {
   if [ "$1" = yes ]; then
@@ -40,7 +45,9 @@ let_packages_start() {
 
 # Installs a package as README shows it, by apt; what it needs is there.
 install_package() {
-  DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-download --no-install-recommends \
+  # An index of all the machine's manual pages is nothing that is looked at here.
+  rm -f /var/lib/man-db/auto-update
+  DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends \
     --allow-downgrades "$1" || fail "$1 cannot be installed"
 }
 

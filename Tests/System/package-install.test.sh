@@ -33,14 +33,14 @@ is_told() {
 }
 wait_until "a reader sees the entry in the journal" is_told
 number=$(as reader tocsin alerts --rule provincial-security-wave -o json | jq .alert)
-as reader tocsin show "$number" | grep --quiet Anhui || fail "tocsin show does not show the evidence"
-as reader journalctl --no-pager --unit tocsin --catalog MESSAGE_ID=$raised |
-  grep --quiet "tocsin show $number" || fail "journalctl -x does not say what to do next"
+expect_text "tocsin show" "Anhui" "$(as reader tocsin show "$number")"
+expect_text "journalctl -x" "tocsin show $number" "$(as reader journalctl --unit tocsin --catalog MESSAGE_ID=$raised)"
 
 status=0
 answer=$(as stranger tocsin alerts 2>&1) || status=$?
 expect "the status for a stranger" 3 "$status"
 expect "the lines for a stranger" 1 "$(wc -l <<<"$answer")"
+expect_text "the answer to a stranger" "/var/lib/tocsin" "$answer"
 if as stranger touch /var/spool/tocsin/inbox/intruder 2>/dev/null; then
   fail "a stranger may write into the inbox"
 fi

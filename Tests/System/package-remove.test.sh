@@ -36,9 +36,7 @@ apt purge tocsin
 [ -e /var/spool/tocsin/inbox/2024-06-06-seed.txt ] || fail "purging took an article"
 [ ! -e /var/spool/tocsin/ports ] || fail "an empty inbox is still there"
 getent passwd tocsin >/dev/null || fail "the user is gone, and what belongs to it may become another's"
-if journalctl --identifier tocsin --output cat --catalog | grep --quiet "tocsin show"; then
-  fail "the catalog is still there"
-fi
+[[ "$(journalctl --identifier tocsin --catalog)" != *"tocsin show"* ]] || fail "the catalog is still there"
 
 # After that it is as new; where nothing was dropped, nothing stays.
 rm -r /var/spool/tocsin

@@ -30,7 +30,7 @@ wait_until "a daemon that was killed is started anew" has_restarted 2
 # It hangs: it gets no time, and gives no sign of life.
 kill -STOP "$(property MainPID)"
 wait_until "a daemon that hangs is started anew" has_restarted 3
-journalctl --unit tocsin.service --output cat | grep --quiet "[Ww]atchdog" || fail "it was not the watchdog"
+expect_text "the journal" "atchdog" "$(journalctl --unit tocsin.service --output cat)"
 
 # It is at work again.
 drop "$stage/seeds/2024-06-05-anhui-readout.md" 2024-06-05-readout.md
