@@ -4,7 +4,7 @@ import CivilTime
 
 /// What a word says of the time of its clause.
 private enum ClauseCue {
-  case forward, scheduling, past, saying, other
+  case forward, scheduling, infinitive, past, saying, other
 }
 
 /// What the words around an expression say of its time.
@@ -53,13 +53,14 @@ extension Span<UInt8> {
     var isSaid = false
     forEachCue(in: start..<range.lowerBound) { cue, _ in
       isSaid = cue == .saying
-      // "will be voted on": the participle is no past.
-      if cue != .other, !(cue == .past && last == .forward) { last = cue }
+      // "will be voted on", "to be held": the participle is no past.
+      let isParticiple = cue == .past && (last == .forward || last == .infinitive)
+      if cue != .other, !isParticiple { last = cue }
       return true
     }
     switch last {
     case .forward: return .forward
-    case .scheduling: return .nearer
+    case .scheduling, .infinitive: return .nearer
     case .past: break
     default: if isSaid { return .past }
     }
@@ -104,7 +105,7 @@ extension Span<UInt8> {
         // In Chinese the cue follows at once: 7月将召开, but not 3日在京主持并将于.
         if self[place].isASCIILetter || place - start <= 12 { outlook = .forward }
         return false
-      case .scheduling:
+      case .scheduling, .infinitive:
         if !isPast { outlook = .nearer }
         return false
       case .saying:
@@ -142,6 +143,11 @@ extension Span<UInt8> {
       return before.map { DateVocabulary.wasWords.contains($0) } ?? false ? .scheduling : .forward
     }
     if DateVocabulary.saying.contains(word) { return .saying }
+    if word == DateVocabulary.to, let place = gap(at: end), let verb = self.word(at: place),
+      DateVocabulary.infinitives.contains(verb)
+    {
+      return .infinitive
+    }
     if DateVocabulary.prepositions.contains(word) { return nil }
     if DateVocabulary.scheduling.contains(word) { return .scheduling }
     if DateVocabulary.pastTense.contains(word) { return .past }

@@ -4,7 +4,7 @@ extension DateVocabulary {
   /// Words by which an English clause looks forward.
   static let forward = Word.set(
     """
-    will would shall plans plan planned scheduled due expected expects upcoming slated intends aims
+    will would shall plans plan planned scheduled due expect expected expects upcoming slated intends aims
     forthcoming must pledges pledged hopes
     """)
 
@@ -39,6 +39,10 @@ extension DateVocabulary {
   /// Words behind which "to" makes a plan: "is to be held", "are to meet".
   static let toBe = Word.set("is are decided resolved agreed voted")
   static let to = Word.list("to").first
+
+  /// Verbs that look forward behind "to", as headlines have it: "Oaks to open its fair in July".
+  static let infinitives = Word.set(
+    "be hold meet open reopen convene begin start host close end launch gather sit vote stage resume return")
 
   /// Words that tell of the past, and end what a verb of the present told.
   static let pastTense = Word.set(

@@ -59,9 +59,11 @@ struct ReportDates {
     case .sentence:
       for sentence in sentences(of: match) {
         let asides = asides(of: sentence, in: text).apart(from: match.anchors)
+        // What is to come in another sentence is not what this one tells of.
+        let isPast = isPast || !match.rests(on: sentence)
         let found = expressions(in: sentence, of: text).filter {
-          !isBackground($0) && !(isPast && $0.interval.earliest > published)
-            && !asides.hold($0.range)
+          !isBackground($0) && !isDeadline($0, in: text)
+            && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
         }
         guard let date = nearest(of: found, to: match.anchors, in: text) else { continue }
         // What was reported had happened: "this week" ends with the day of the report.
@@ -163,6 +165,17 @@ struct ReportDates {
   private func isBackground(_ date: DateExpression) -> Bool {
     date.interval.contains(published) && date.interval.count > 45
   }
+
+  /// Whether an expression only says by which year something is to be reached: "by 2029", 到2035年.
+  private func isDeadline(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
+    guard date.interval.earliest > published, date.interval.count > 300 else { return false }
+    let end = text.skipWhiteSpace(before: date.range.lowerBound)
+    if Self.chineseDeadlines.contains(text.scalar(before: end).value) { return true }
+    return text.word(at: text.startOfWord(before: end)).map(Self.deadlines.contains) ?? false
+  }
+
+  private static let deadlines = Word.set("by until till to")
+  private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
 
   /// The date expression nearest to what the event rests on, in its own clause if there is one.
   private func nearest(

@@ -34,12 +34,12 @@ struct ChineseGap {
     return said.count <= 24 && !said.contains(",") && !hasBarrier(said) ? .direct : .apart
   }
 
-  /// Whether it ends by counting a whole list: …等九人 | 被免职. Its items may be parted by commas, and some
+  /// Whether it ends a whole list, counted or not: …等九人 | 被免职, …等 | 被免职. Its items may be parted by commas, and some
   /// of them may be nobody who is known.
   var countsList: Bool {
     guard let etc = text.lastIndex(of: "等") else { return false }
     let count = text[etc...].dropFirst()
-    return count.count <= 6 && count.contains { "人名位".contains($0) }
+    return count.isEmpty || count.count <= 6 && count.contains { "人名位".contains($0) }
   }
 
   /// Whether a list goes on here by a mere comma: …，原常务副主任何宏军.

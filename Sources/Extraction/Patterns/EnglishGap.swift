@@ -48,8 +48,28 @@ struct EnglishGap {
     while end < text.count, text[end].isASCIILetter, end - range.upperBound < 8 { end += 1 }
     let next = String(decoding: (range.upperBound..<end).map { text[$0] }, as: UTF8.self)
     if Self.auxiliaries.contains(next) { tokens.append(.word(next, isCapital: false)) }
-    self.tokens = tokens
+    self.tokens = Self.joined(tokens)
   }
+
+  /// With "and" for what means the same: "along with", "together with", "as well as".
+  private static func joined(_ tokens: [Token]) -> [Token] {
+    let and = Token.word("and", isCapital: false)
+    var joined: [Token] = []
+    var index = 0
+    while index < tokens.count {
+      let rest = tokens[index...].prefix(3)
+      let synonym = synonymsOfAnd.first { words in
+        rest.count >= words.count && zip(rest, words).allSatisfy { $0.isOne(of: [$1]) }
+      }
+      joined.append(synonym == nil ? tokens[index] : and)
+      index += synonym?.count ?? 1
+    }
+    return joined
+  }
+
+  private static let synonymsOfAnd = [
+    ["along", "with"], ["together", "with"], ["as", "well", "as"], ["followed", "by"],
+  ]
 
   var subjectLink: SentenceGap.Link {
     guard let first = tokens.first else { return .direct }

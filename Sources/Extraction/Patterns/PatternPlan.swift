@@ -85,6 +85,7 @@ struct PatternPlan: Sendable {
     /// An attribute of the values of the entity at this place that are named in scope.
     case named(entity: Int, name: String)
     case dateline
+    case lead
     case outlet
   }
 
@@ -112,6 +113,7 @@ struct PatternPlan: Sendable {
         case .named(let entity, let name):
           entities(entity).map { .named(entity: $0, name: name) }
         case .dateline: .dateline
+        case .lead: .lead
         case .outlet: .outlet
         }
       }

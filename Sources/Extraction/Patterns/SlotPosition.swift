@@ -62,6 +62,13 @@ struct SlotPosition: Sendable {
     while list.count < Self.longestList, let index = behind(last, of: values),
       values[index].sentence == values[last].sentence
     {
+      // "the two" are a list at one place.
+      if values[index].range == values[last].range {
+        list.append(index)
+        if sure == list.count - 1 { sure = list.count }
+        last = index
+        continue
+      }
       guard let gap = gap(between: values[index].range, values[last].range, in: text),
         gap.continuesList || isCounted && gap.isCommaLink
       else { break }

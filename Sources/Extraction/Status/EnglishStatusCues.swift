@@ -8,6 +8,8 @@ extension StatusCue {
       not only / not just / not merely / not simply / not least / not to mention / not until
       not necessarily / no doubt / no less / no fewer / no more than / no sooner / no longer / no later
       no other than / none other / nothing but / no. / as if / if only / will of / may day
+      not say why / not say when / not say how / not explain why / not given a reason / not give a reason
+      not immediately clear / not clear why / not said why / never explained / not explained
       due to the / likely because / without doubt / without delay / without precedent
       """)
     + list(
@@ -76,7 +78,7 @@ extension StatusCue {
     + list(
       .mark(.claimed, [.complement]),
       """
-      rumor has it / rumour has it / rumors / rumours / rumor / rumour / speculation / speculated
+      rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
       as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(

@@ -9,7 +9,7 @@ enum NodeKind: UInt8, Sendable {
   case packClause
 
   // entity and term
-  case surname, value, strings, exceptions, table
+  case surname, value, strings, shorthands, exceptions, table
   case fields, field, fieldList, role
 
   // event

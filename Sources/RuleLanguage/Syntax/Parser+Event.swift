@@ -19,7 +19,7 @@ extension Parser {
     while takeOperator("or") {
       let fallback = open(.fallback)
       defer { close(fallback) }
-      try expectName("'dateline', 'outlet', or what another slot knows, such as 'chair.province'")
+      try expectName("'dateline', 'lead', 'outlet', or what another slot knows, such as 'chair.province'")
       if take(.dot) { try expect(.name, "an attribute") }
     }
   }

@@ -1,0 +1,202 @@
+/// Finds people by a word that stands for them: "Oak …. He was last seen in June", 他, "the minister",
+/// and two of them by "the two" or 两人.
+///
+/// Such a word means whom the sentence names before it, or else the nearest sentence before that names
+/// anybody, if that is only one person; "the two" means the two whom such a sentence names.
+struct Pronouns {
+  private let layout: ArticleLayout
+  private let isPerson: (Subject) -> Bool
+
+  /// How many sentences it looks back.
+  private static let reach = 2
+
+  /// - Parameter isPerson: Whether something is a person.
+  init(layout: ArticleLayout, isPerson: @escaping (Subject) -> Bool) {
+    self.layout = layout
+    self.isPerson = isPerson
+  }
+
+  /// The mentions of a text, which are in its order, with those by pronoun among them.
+  func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
+    let people = mentions.filter { isPerson($0.subject) }
+    guard let first = people.first else { return mentions }
+    var found: [Mention] = []
+    var context: Context?
+    var next = 0
+    for (index, sentence) in layout.sentences.enumerated()
+    where sentence.range.upperBound > first.range.lowerBound {
+      let start = next
+      while next < people.count, people[next].range.upperBound <= sentence.range.upperBound {
+        next += 1
+      }
+      let own = Array(people[start..<next])
+      let before = context.flatMap { context in
+        index - context.sentence <= Self.reach && layout.looks(back: index, to: context.sentence)
+          ? context : nil
+      }
+      let meant = PronounScan(text: text, sentence: sentence.range).pronouns.flatMap {
+        $0.means(own, before: before)
+      }
+      found += meant
+      let named = own + meant
+      if !named.isEmpty {
+        context = Context(sentence: index, people: named.map(\.subject).uniqued)
+      }
+    }
+    guard !found.isEmpty else { return mentions }
+    return (mentions + found).sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+  }
+
+  /// Whom a sentence names, in its order.
+  fileprivate struct Context {
+    var sentence: Int
+    var people: [Subject]
+  }
+}
+
+extension [Subject] {
+  /// A list without what it repeats.
+  fileprivate var uniqued: [Subject] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+/// A word that stands for people.
+private struct Pronoun {
+  var range: Range<Int>
+  /// How many of them.
+  var count: Int
+
+  /// Those of the sentence before it, or else of the context, as mentions at its place.
+  func means(_ own: [Mention], before context: Pronouns.Context?) -> [Mention] {
+    guard !own.contains(where: { $0.range.overlaps(range) }) else { return [] }
+    let near = own.prefix { $0.range.upperBound <= range.lowerBound }.map(\.subject).uniqued
+    let people: [Subject]
+    if count == 1, let subject = near.first {
+      people = [subject]
+    } else if near.count == count {
+      people = near
+    } else if near.isEmpty, let context, context.people.count == count {
+      people = context.people
+    } else {
+      people = []
+    }
+    return people.map { Mention(subject: $0, range: range) }
+  }
+}
+
+/// The words of a sentence that stand for people.
+private struct PronounScan {
+  let pronouns: [Pronoun]
+
+  init(text: Span<UInt8>, sentence: Range<Int>) {
+    var pronouns: [Pronoun] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let byte = text[index]
+      if byte.isASCIILetter {
+        let (end, word) = text.lettersAndWord(at: index)
+        if let word, PronounWords.first.contains(word),
+          let pronoun = text.englishPronoun(at: index, word, from: sentence.lowerBound)
+        {
+          pronouns.append(pronoun)
+        }
+        index = end
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        if let pronoun = text.chinesePronoun(at: index) { pronouns.append(pronoun) }
+        index += 3
+      } else {
+        index += 1
+      }
+    }
+    self.pronouns = pronouns
+  }
+}
+
+private enum PronounWords {
+  static let he = Word.set("he she him")
+  static let first = Word.set("he she him the both")
+  static let both = Word.list("both").first
+  static let numbers: [Word: Int] = {
+    let words = Word.list("two three four five six seven eight nine ten")
+    return Dictionary(uniqueKeysWithValues: zip(words, 2...))
+  }()
+  static let pair = Word.list("pair").first
+  /// What may stand between "the" and what somebody is.
+  static let adjectives = Word.set(
+    "former veteran disgraced ousted fallen retired embattled dismissed deposed once career missing")
+  /// What people are, one of them.
+  static let titles = Word.set(
+    """
+    minister governor general admiral official secretary mayor diplomat commander commissar chairman
+    politician cadre officer envoy councillor deputy
+    """)
+  /// What people are, several of them.
+  static let people = Word.set(
+    """
+    men women generals officials ministers officers admirals commanders former politicians cadres
+    governors were have had are has
+    """)
+  /// Behind a title, with these somebody else is meant.
+  static let goingOn = Word.set("of for in at to and or who whose")
+
+  static let singular: [Unicode.Scalar] = ["他", "她"]
+  static let counts: [Unicode.Scalar: Int] = [
+    "两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+}
+
+extension Span<UInt8> {
+  /// "he", "the former minister", "the two", "both"; a title only where it begins its sentence.
+  fileprivate func englishPronoun(at index: Int, _ word: Word, from start: Int) -> Pronoun? {
+    let end = endOfWord(at: index)
+    if PronounWords.he.contains(word) {
+      let isPart = byte(at: index - 1) == UInt8(ascii: "-") || byte(at: end) == UInt8(ascii: "-")
+      return isPart ? nil : Pronoun(range: index..<end, count: 1)
+    }
+    guard let (second, secondEnd) = wordBehind(end) else { return nil }
+    if word == PronounWords.both {
+      return PronounWords.people.contains(second) ? Pronoun(range: index..<end, count: 2) : nil
+    }
+    if second == PronounWords.pair { return Pronoun(range: index..<secondEnd, count: 2) }
+    if let count = PronounWords.numbers[second], let (noun, nounEnd) = wordBehind(secondEnd),
+      PronounWords.people.contains(noun)
+    {
+      return Pronoun(range: index..<nounEnd, count: count)
+    }
+    guard index == start else { return nil }
+    var title = (word: second, end: secondEnd)
+    if PronounWords.adjectives.contains(second), let next = wordBehind(secondEnd) { title = next }
+    guard PronounWords.titles.contains(title.word) else { return nil }
+    if let (next, _) = wordBehind(title.end), PronounWords.goingOn.contains(next) { return nil }
+    let behind = skipWhiteSpace(at: title.end)
+    guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)
+    else { return nil }
+    return Pronoun(range: index..<title.end, count: 1)
+  }
+
+  /// The word behind a single space.
+  private func wordBehind(_ end: Int) -> (word: Word, end: Int)? {
+    guard byte(at: end) == UInt8(ascii: " "), let word = word(at: end + 1) else { return nil }
+    return (word, endOfWord(at: end + 1))
+  }
+
+  /// 他, 她, 两人, 三人.
+  fileprivate func chinesePronoun(at index: Int) -> Pronoun? {
+    let (sign, length) = scalar(at: index)
+    let next = scalar(at: index + length)
+    if PronounWords.singular.contains(sign) {
+      let before = scalar(before: index).value
+      let isOther = ["们", "們", "人", "国", "國", "乡", "鄉", "家", "杀", "殺"].contains(next.value)
+      return isOther || before == "其" || before == "吉" || before == "维"
+        ? nil : Pronoun(range: index..<index + length, count: 1)
+    }
+    guard let count = PronounWords.counts[sign], next.value == "人",
+      !"等十第百千有的一二三四五六七八九两之".unicodeScalars.contains(scalar(before: index).value),
+      !"民大死受被组選选次小份均口团伤".unicodeScalars.contains(scalar(at: index + length + next.length).value)
+    else { return nil }
+    return Pronoun(range: index..<index + length + next.length, count: count)
+  }
+}
