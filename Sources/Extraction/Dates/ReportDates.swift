@@ -174,6 +174,9 @@ struct ReportDates {
     return text.word(at: text.startOfWord(before: end)).map(Self.deadlines.contains) ?? false
   }
 
+  /// How far away a comma makes a date, in bytes.
+  private static let commaBytes = 6
+
   private static let deadlines = Word.set("by until till to")
   private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
 
@@ -181,22 +184,24 @@ struct ReportDates {
   private func nearest(
     of dates: [DateExpression], to anchors: [Range<Int>], in text: Span<UInt8>
   ) -> DateExpression? {
-    var best: (date: DateExpression, clauses: Int, isCoarse: Int, distance: Proximity.Distance)?
+    var best: (date: DateExpression, clauses: Int, isCoarse: Int, distance: Int)?
     for date in dates {
       guard
         let clause = Proximity.distance(
           from: date.range, to: anchors, in: text, separatedBy: Proximity.isClauseBoundary),
         let distance = Proximity.distance(
-          from: date.range, to: anchors, in: text, separatedBy: { _, _ in false })
+          from: date.range, to: anchors, in: text)
       else { continue }
       // "On March 20 the commission met and looked back on the year before": the day is meant.
       let isCoarse = date.interval.count > 31 ? 1 : 0
+      // "Elms met on May 30, Oaks on May 29": a comma is some way.
+      let bytes = distance.bytes + Self.commaBytes * distance.separators
       if let best,
-        (best.clauses, best.isCoarse, best.distance) <= (clause.separators, isCoarse, distance)
+        (best.clauses, best.isCoarse, best.distance) <= (clause.separators, isCoarse, bytes)
       {
         continue
       }
-      best = (date, clause.separators, isCoarse, distance)
+      best = (date, clause.separators, isCoarse, bytes)
     }
     return best?.date ?? dates.first
   }

@@ -39,9 +39,8 @@ extension StatusCue {
     + list(
       .mark(.hypothetical, [.before(12)]), "如果/假如/倘若/假使/若是/要是/万一/一旦/除非/即使/哪怕/假设")
     + list(.mark(.hypothetical, [.before(8)]), "若/是否/能否/会否/可否")
-    + list(
-      .mark(.hypothetical, [.before(6)]),
-      "可能/或将/或会/也许/或许/恐将/恐怕/有望/有可能/很可能/呼吁/建议/倡议")
+    + list(.possibility([.before(6)]), "可能/或将/或会/或已/也许/或许/恐怕/恐已/有可能/很可能")
+    + list(.mark(.hypothetical, [.before(6)]), "恐将/有望/呼吁/建议/倡议")
     + list(
       .mark(.hypothetical, [.before(4)]), "应当/应该/防止/防范/避免/杜绝/严防/谨防/预防/警惕/以防/免得")
     + list(.mark(.historical, [.before(3)]), "曾/曾经")

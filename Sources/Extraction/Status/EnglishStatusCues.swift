@@ -51,7 +51,7 @@ extension StatusCue {
     + list(.mark(.planned, [.before(2)]), "upcoming / forthcoming")
     + list(.mark(.planned, [.before(0)]), "to be")
     + list(
-      .mark(.hypothetical, [.before(7), .behind(0)]),
+      .possibility([.before(7), .behind(0)]),
       "could / may / might / can / may have / might have / could have")
     + list(
       .mark(.hypothetical, [.before(12)]),

@@ -54,6 +54,7 @@ struct StatusReader {
           mention.upperBound - range.lowerBound)
     }.sorted { $0.lowerBound < $1.lowerBound }
     var found: Set<Status> = []
+    var isPossible = false
     let isHeadline = layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline
     for (index, place) in places.enumerated() {
       let before = index > 0 ? places[index - 1] : nil
@@ -66,6 +67,10 @@ struct StatusReader {
             if status == .denied, reader.hasUntil(behind: place.upperBound) { continue }
             found.insert(status)
           }
+        case .possibility(let reaches):
+          isPossible =
+            isPossible
+            || reaches.contains { reader.reaches(cue.range, place, behind: before, $0) }
         case .infinitive:
           if isHeadline, reader.reaches(cue.range, place, behind: before, .before(0)) {
             found.insert(.planned)
@@ -75,6 +80,8 @@ struct StatusReader {
       }
       if reader.isClaimed(place, near: near) { found.insert(.claimed) }
     }
+    // What analysts say may be is their claim.
+    if isPossible, !found.contains(.claimed) { found.insert(.hypothetical) }
     let last = text.scalar(before: range.upperBound).value
     if last == "?" || last == "？" { found.insert(.hypothetical) }
     return found
@@ -154,7 +161,7 @@ extension ClauseReader {
       case .speaker: reach = 10
       // A name is near its verb: further away, somebody else may speak.
       case .namedSpeaker: reach = 3
-      case .mark, .speech, .infinitive, .harmless: continue
+      case .mark, .possibility, .speech, .infinitive, .harmless: continue
       }
       let isBefore = speaker.range.upperBound <= place.lowerBound
       guard
