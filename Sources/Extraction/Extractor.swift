@@ -74,7 +74,8 @@ public final class Extractor {
         trace?.note(.date, behind: match, of: pattern)
         continue
       }
-      let told = statuses.status(of: match, on: date, in: text)
+      let words = statuses.status(of: match, on: date, in: text)
+      let told = words == .planned ? pattern.planned ?? words : words
       let isBackground = date.origin != .sentence && (told == .asserted || told == .claimed)
       let status = isBackground ? pattern.undated ?? told : told
       guard pattern.statuses?.contains(status) ?? true else {

@@ -4,7 +4,7 @@ import CivilTime
 
 /// What a word says of the time of its clause.
 private enum ClauseCue {
-  case forward, scheduling, infinitive, past, saying, other
+  case forward, scheduling, infinitive, past, saying, telling, other
 }
 
 /// What the words around an expression say of its time.
@@ -51,11 +51,14 @@ extension Span<UInt8> {
     }
     var last: ClauseCue?
     var isSaid = false
+    /// How many words may still stand between "told" and the expression: "told the staff on Monday".
+    var hearers = 0
     forEachCue(in: start..<range.lowerBound) { cue, _ in
-      isSaid = cue == .saying
+      hearers = cue == .telling ? 3 : cue == .other ? hearers - 1 : 0
+      isSaid = cue == .saying || hearers > 0
       // "will be voted on", "to be held": the participle is no past.
       let isParticiple = cue == .past && (last == .forward || last == .infinitive)
-      if cue != .other, !isParticiple { last = cue }
+      if cue != .other, cue != .telling, !isParticiple { last = cue }
       return true
     }
     switch last {
@@ -108,7 +111,7 @@ extension Span<UInt8> {
       case .scheduling, .infinitive:
         if !isPast { outlook = .nearer }
         return false
-      case .saying:
+      case .saying, .telling:
         outlook = .past
         return false
       case .past:
@@ -143,6 +146,7 @@ extension Span<UInt8> {
       return before.map { DateVocabulary.wasWords.contains($0) } ?? false ? .scheduling : .forward
     }
     if DateVocabulary.saying.contains(word) { return .saying }
+    if DateVocabulary.telling.contains(word) { return .telling }
     if word == DateVocabulary.to, let place = gap(at: end), let verb = self.word(at: place),
       DateVocabulary.infinitives.contains(verb)
     {

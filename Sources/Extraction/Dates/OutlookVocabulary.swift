@@ -5,7 +5,7 @@ extension DateVocabulary {
   static let forward = Word.set(
     """
     will would shall plans plan planned scheduled due expect expected expects upcoming slated intends aims
-    forthcoming must pledges pledged hopes
+    forthcoming must pledges hopes
     """)
 
   /// "set" looks forward before "to" and "for".
@@ -57,6 +57,9 @@ extension DateVocabulary {
   /// Words that part what is said from when it was said.
   static let saying = Word.set(
     "that said says say told reported reports announced announces confirmed disclosed wrote added")
+
+  /// The same with whom it is said to behind it.
+  static let telling = Word.set("told tells telling pledged")
 
   /// Words that may stand between such a word and an expression.
   static let prepositions = Word.set("on late early in at this last the")

@@ -75,6 +75,8 @@ struct ReportDates {
           sentence: sentence)
       }
       return nil
+    case .nearby:
+      return nearby(match, in: text)
     case .lead:
       return lead(of: match, in: text)
     case .dateline:
@@ -87,6 +89,20 @@ struct ReportDates {
       return ReportDate(
         interval: DayInterval(published), precision: .assumed, origin: .publication)
     }
+  }
+
+  /// The only day up to publication that the sentence before in the paragraph names.
+  private mutating func nearby(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
+    let sentence = match.home - 1
+    guard layout.paragraph(of: match.home).sentences.contains(sentence) else { return nil }
+    let dates = expressions(in: sentence, of: text).filter { !isBackground($0) }
+    guard dates.count == 1, let date = dates.first, date.interval.isExact,
+      date.interval.latest <= published,
+      date.interval.earliest > published.advanced(by: -Self.leadDays)
+    else { return nil }
+    return ReportDate(
+      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
+      sentence: sentence)
   }
 
   /// The first day up to publication that the lead names, if it is not what the report is told in.

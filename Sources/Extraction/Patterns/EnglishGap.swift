@@ -22,6 +22,9 @@ struct EnglishGap {
 
   init(_ range: Range<Int>, of text: Span<UInt8>) {
     var tokens: [Token] = []
+    // "his | removal" is as good as "Oak's removal".
+    let owner = text.word(at: text.startOfWord(before: range.lowerBound))
+    if owner.map(Self.possessives.contains) == true { tokens.append(.mark("'")) }
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -67,6 +70,7 @@ struct EnglishGap {
     return joined
   }
 
+  private static let possessives = Word.set("his her")
   private static let synonymsOfAnd = [
     ["along", "with"], ["together", "with"], ["as", "well", "as"], ["followed", "by"],
   ]
@@ -74,8 +78,12 @@ struct EnglishGap {
   var subjectLink: SentenceGap.Link {
     guard let first = tokens.first else { return .direct }
     switch first {
-    // "Oak's removal", "Oak's sudden removal", but not "Oak's aide was removed".
-    case .mark("'"): return tokens.count <= 2 ? .direct : .apart
+    // "Oak's removal", "Oak's sudden removal", "Oak's case was closed", but not "Oak's aide was removed".
+    case .mark("'"):
+      // "Ash, Oak's aide, was removed": said of Ash.
+      if tokens.count > 2, tokens.dropFirst(2).prefix(8).contains(.mark(",")) { return .inner }
+      let isOwn = tokens.dropFirst().prefix(3).contains { $0.isOne(of: PronounWords.belongings) }
+      return tokens.count <= 2 || isOwn && isPredicate(tokens[1...]) ? .direct : .apart
     case .mark(","), .mark("—"), .mark("–"), .mark("("):
       let closing: Unicode.Scalar =
         if case .mark("(") = first { ")" } else if case .mark(let mark) = first { mark } else {
@@ -106,6 +114,16 @@ struct EnglishGap {
     while first > 0, start - first < 80, !marks.contains(text[first - 1]) { first -= 1 }
     return EnglishGap(first..<start, of: text).tokens.contains { $0.isOne(of: prepositions) }
   }
+
+  /// Whether nothing stands between the two.
+  var isEmpty: Bool { tokens.isEmpty }
+
+  /// Whether "he" or "she" begins at an offset.
+  static func isSubjectPronoun(_ start: Int, in text: Span<UInt8>) -> Bool {
+    text.word(at: start).map(subjectPronouns.contains) == true
+  }
+
+  private static let subjectPronouns = Word.set("he she")
 
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
   /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
@@ -139,16 +157,33 @@ struct EnglishGap {
 
   /// Whether a list ends here: "and", with what the second is besides.
   var endsList: Bool {
-    tokens.contains { $0.isOne(of: Self.coordinators) } && isShortLink
+    withoutRelativeClause.contains { $0.isOne(of: Self.coordinators) } && isShortLink
   }
 
   /// Whether a list goes on here.
   var continuesList: Bool {
-    tokens.contains { $0 == .mark(",") || $0.isOne(of: Self.coordinators) } && isShortLink
+    isSemicolonLink
+      || withoutRelativeClause.contains { $0 == .mark(",") || $0.isOne(of: Self.coordinators) }
+        && isShortLink
+  }
+
+  /// Whether a semicolon parts two items here, with what the first is besides: "Oak, the mayor; | Elm".
+  var isSemicolonLink: Bool {
+    tokens.count <= 24 && tokens.filter { $0 == .mark(";") }.count == 1
+      && !tokens.contains { $0 == .mark(":") || $0.isOne(of: Self.auxiliaries) || $0.isOne(of: Self.speech) }
+  }
+
+  /// Without ", who commanded the fleet," right behind the first name.
+  private var withoutRelativeClause: ArraySlice<Token> {
+    guard tokens.count > 2, tokens[0] == .mark(","), tokens[1].isOne(of: ["who", "whose"]),
+      let end = tokens.dropFirst().firstIndex(of: .mark(","))
+    else { return tokens[...] }
+    return tokens[end...]
   }
 
   private var isShortLink: Bool {
-    tokens.count <= 14
+    let tokens = withoutRelativeClause
+    return tokens.count <= 14
       && !tokens.contains { token in
         token.isOne(of: Self.speech) || token.isOne(of: Self.clauseWords)
           || token.isOne(of: Self.actions) || token.isOne(of: Self.auxiliaries)

@@ -17,6 +17,8 @@ struct PatternPlan: Sendable {
   let statuses: Set<Status>?
   /// How a report without a date of its own is read; nil for as any other.
   let undated: Status?
+  /// How a report is read whose words look ahead; nil for as a plan.
+  let planned: Status?
   let dating: Event.Dating
 
   /// Terms that must stand so many words apart at most.
@@ -135,6 +137,7 @@ struct PatternPlan: Sendable {
     scope = pattern.scope
     statuses = pattern.statuses.map(Set.init)
     undated = pattern.undated
+    planned = pattern.planned
     dating = pattern.dating
   }
 

@@ -115,9 +115,17 @@ private struct PronounScan {
   }
 }
 
-private enum PronounWords {
+enum PronounWords {
   static let he = Word.set("he she him")
-  static let first = Word.set("he she him the both")
+  static let his = Word.set("his her")
+  /// What of somebody's is as good as themselves: "his case was closed".
+  static let belongings: Set<String> = [
+    "case", "membership", "qualification", "qualifications", "post", "posts", "title", "titles",
+    "rank", "seat", "position", "positions", "credentials", "name", "duties", "whereabouts",
+    "absence", "disappearance", "mandate", "removal", "dismissal", "expulsion", "ouster",
+  ]
+  static let ownWords = Word.set(belongings.joined(separator: " "))
+  static let first = Word.set("he she him his her the both")
   static let both = Word.list("both").first
   static let numbers: [Word: Int] = {
     let words = Word.list("two three four five six seven eight nine ten")
@@ -126,7 +134,10 @@ private enum PronounWords {
   static let pair = Word.list("pair").first
   /// What may stand between "the" and what somebody is.
   static let adjectives = Word.set(
-    "former veteran disgraced ousted fallen retired embattled dismissed deposed once career missing")
+    """
+    former ex veteran disgraced ousted fallen retired embattled dismissed deposed career missing
+    foreign defence defense finance agriculture industry vice deputy party provincial top
+    """)
   /// What people are, one of them.
   static let titles = Word.set(
     """
@@ -157,6 +168,12 @@ extension Span<UInt8> {
       return isPart ? nil : Pronoun(range: index..<end, count: 1)
     }
     guard let (second, secondEnd) = wordBehind(end) else { return nil }
+    if PronounWords.his.contains(word) {
+      let isOwn =
+        PronounWords.ownWords.contains(second)
+        || wordBehind(secondEnd).map { PronounWords.ownWords.contains($0.word) } == true
+      return isOwn ? Pronoun(range: index..<end, count: 1) : nil
+    }
     if word == PronounWords.both {
       return PronounWords.people.contains(second) ? Pronoun(range: index..<end, count: 2) : nil
     }
@@ -168,7 +185,10 @@ extension Span<UInt8> {
     }
     guard index == start else { return nil }
     var title = (word: second, end: secondEnd)
-    if PronounWords.adjectives.contains(second), let next = wordBehind(secondEnd) { title = next }
+    for _ in 0..<4 where PronounWords.adjectives.contains(title.word) {
+      guard let next = wordBehind(title.end) else { break }
+      title = next
+    }
     guard PronounWords.titles.contains(title.word) else { return nil }
     if let (next, _) = wordBehind(title.end), PronounWords.goingOn.contains(next) { return nil }
     let behind = skipWhiteSpace(at: title.end)
@@ -177,9 +197,9 @@ extension Span<UInt8> {
     return Pronoun(range: index..<title.end, count: 1)
   }
 
-  /// The word behind a single space.
+  /// The word behind a single space or hyphen.
   private func wordBehind(_ end: Int) -> (word: Word, end: Int)? {
-    guard byte(at: end) == UInt8(ascii: " "), let word = word(at: end + 1) else { return nil }
+    guard byte(at: end) == UInt8(ascii: " ") || byte(at: end) == UInt8(ascii: "-"), let word = word(at: end + 1) else { return nil }
     return (word, endOfWord(at: end + 1))
   }
 

@@ -61,6 +61,9 @@ extension StatusCue {
       "认为/称/表示/指出/说/指/分析/猜测/推测/质疑/相信/解读/直言/写道/强调/看来/坦言/声称/怀疑")
     + list(.speech(isBefore: true), "据/根据")
 
+  /// How a headline begins of a text that says what is not true.
+  static let chineseRebuttalLabels = ["辟谣", "谣言", "网传", "假的", "假消息", "不实"]
+
   /// How a headline of an opinion begins, up to a sign such as a colon or a bracket.
   static let chineseOpinionLabels = [
     "评论", "社论", "时评", "观点", "社评", "专栏", "短评", "锐评", "快评", "分析", "述评", "投书",

@@ -82,6 +82,12 @@ extension StatusCue {
       as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(
+      .mark(.claimed, [.sentence]),
+      """
+      citing people familiar / citing unnamed / citing anonymous / citing unidentified / citing people
+      people familiar with the matter / people with knowledge of the matter / sources close to / a source close to
+      """)
+    + list(
       .speaker,
       """
       analyst / analysts / commentator / commentators / observer / observers / expert / experts
@@ -100,6 +106,9 @@ extension StatusCue {
     + list(
       .speech(isBefore: true), "according to / in the view of / in the opinion of / in the eyes of")
     + list(.infinitive, "to")
+
+  /// How a headline begins of a text that says what is not true.
+  static let rebuttalLabels = ["fact check", "fact checking", "debunked", "false:", "no, "]
 
   /// How a headline of an opinion begins, up to a sign such as a colon.
   static let opinionLabels = [

@@ -6,6 +6,7 @@ struct StatusReader {
   private let folded: FoldedText
   private let published: Day
   private let isOpinion: Bool
+  private let isRebuttal: Bool
   /// Found when the first report is read.
   private var speakers: NamedSpeakers?
   private var clauses: [Int: (folded: FoldedText, reader: ClauseReader)] = [:]
@@ -21,6 +22,7 @@ struct StatusReader {
     self.folded = folded
     self.published = published
     isOpinion = Self.isOpinion(title)
+    isRebuttal = Self.isRebuttal(title)
   }
 
   /// How a report with a date is told.
@@ -34,6 +36,7 @@ struct StatusReader {
     }
     if date.interval.earliest > published { found.insert(.planned) }
     if found.isEmpty, isOpinion { found.insert(.claimed) }
+    if isRebuttal { found.insert(.denied) }
     if date.origin == .sentence,
       date.interval.latest < published.advanced(by: -Self.background)
     {
@@ -120,6 +123,12 @@ struct StatusReader {
         && text.dropFirst(label.count).drop { $0 == " " }.first.map { ":|｜】])/丨".contains($0) }
           == true
     }
+  }
+
+  /// Whether a headline says that the text takes a rumour apart: "Fact check: …", 辟谣！….
+  private static func isRebuttal(_ title: String) -> Bool {
+    let text = String(decoding: FoldedText.fold(title), as: UTF8.self).drop { "【[( “\"".contains($0) }
+    return (StatusCue.rebuttalLabels + StatusCue.chineseRebuttalLabels).contains(where: text.hasPrefix)
   }
 }
 

@@ -19,7 +19,7 @@ extension Pattern {
         "status",
         .strings((statuses ?? Event.Status.allCases).map(\.rawValue))
       ),
-      ("undated", .optional(undated?.rawValue)),
+      ("undated", .optional(undated?.rawValue)), ("planned", .optional(planned?.rawValue)),
       ("date", dating.document),
     ])
   }

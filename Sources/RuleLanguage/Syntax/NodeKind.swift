@@ -15,7 +15,7 @@ enum NodeKind: UInt8, Sendable {
   // event
   case slotClause, slotEntity, position, openText, textLimit, fallback
   case requireClause, near, forbidClause, scopeClause, sameClause
-  case statusClause, undatedClause, dateClause
+  case statusClause, undatedClause, plannedClause, dateClause
   case patternClause
 
   // rule

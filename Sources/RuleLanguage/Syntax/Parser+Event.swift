@@ -107,7 +107,7 @@ extension Parser {
     _ = take("exact")
     _ = take("past")
     repeat {
-      try expectName("'sentence', 'lead', 'dateline' or 'article'")
+      try expectName("'sentence', 'nearby', 'lead', 'dateline' or 'article'")
     } while takeOperator("or")
   }
 
