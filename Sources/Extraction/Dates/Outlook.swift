@@ -145,8 +145,8 @@ extension Span<UInt8> {
       let before = isPlan ? self.word(before: index)?.word : nil
       return before.map { DateVocabulary.wasWords.contains($0) } ?? false ? .scheduling : .forward
     }
-    if DateVocabulary.saying.contains(word) { return .saying }
     if DateVocabulary.telling.contains(word) { return .telling }
+    if DateVocabulary.saying.contains(word) { return .saying }
     if word == DateVocabulary.to, let place = gap(at: end), let verb = self.word(at: place),
       DateVocabulary.infinitives.contains(verb)
     {

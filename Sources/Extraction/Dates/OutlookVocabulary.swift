@@ -26,7 +26,7 @@ extension DateVocabulary {
   static let scheduling = Word.set(
     """
     opens reopens begins starts takes kicks runs meets convenes reconvenes resumes returns closes ends
-    expires goes holds hosts visits travels votes launches faces airs departs arrives comes commences
+    expires goes holds hosts sets visits travels votes launches faces airs departs arrives comes commences
     polls falls deadline payable postponed delayed rescheduled adjourned deferred
     """)
 
@@ -56,7 +56,7 @@ extension DateVocabulary {
 
   /// Words that part what is said from when it was said.
   static let saying = Word.set(
-    "that said says say told reported reports announced announces confirmed disclosed wrote added")
+    "that said says say reported reports announced announces confirmed disclosed wrote added")
 
   /// The same with whom it is said to behind it.
   static let telling = Word.set("told tells telling pledged")

@@ -154,6 +154,8 @@ enum PronounWords {
   static let goingOn = Word.set("of for in at to and or who whose")
 
   static let singular: [Unicode.Scalar] = ["他", "她"]
+  /// What begins a word of its own with 其, and whose people 其 only belongs to.
+  static let behindIts: [Unicode.Scalar] = Array("中他她它次实實余餘间間所妻子女秘父母兄弟家亲親前继繼部下人二三一".unicodeScalars)
   static let counts: [Unicode.Scalar: Int] = [
     "两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
@@ -203,7 +205,7 @@ extension Span<UInt8> {
     return (word, endOfWord(at: end + 1))
   }
 
-  /// 他, 她, 两人, 三人.
+  /// 他, 她, 其, 两人, 三人.
   fileprivate func chinesePronoun(at index: Int) -> Pronoun? {
     let (sign, length) = scalar(at: index)
     let next = scalar(at: index + length)
@@ -212,6 +214,11 @@ extension Span<UInt8> {
       let isOther = ["们", "們", "人", "国", "國", "乡", "鄉", "家", "杀", "殺"].contains(next.value)
       return isOther || before == "其" || before == "吉" || before == "维"
         ? nil : Pronoun(range: index..<index + length, count: 1)
+    }
+    if sign == "其" {
+      let before = scalar(before: index).value
+      let isWord = PronounWords.behindIts.contains(next.value) || "尤极極与與何莫".unicodeScalars.contains(before)
+      return isWord ? nil : Pronoun(range: index..<index + length, count: 1)
     }
     guard let count = PronounWords.counts[sign], next.value == "人",
       !"等十第百千有的一二三四五六七八九两之".unicodeScalars.contains(scalar(before: index).value),

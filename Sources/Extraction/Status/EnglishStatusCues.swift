@@ -67,6 +67,11 @@ extension StatusCue {
       """)
     + list(.mark(.historical, [.before(2)]), "once")
     + list(
+      .mark(.historical, [.before(9)]),
+      """
+      weeks after / months after / years after / month after / year after
+      """)
+    + list(
       .mark(.claimed, [.before(1)]),
       "allegedly / purportedly / supposedly / reputedly / rumored / rumoured / alleged / purported")
     + list(
