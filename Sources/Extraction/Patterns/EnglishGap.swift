@@ -96,6 +96,13 @@ struct EnglishGap {
         return .direct
       }
       guard let end = tokens.dropFirst().lastIndex(of: .mark(closing)) else {
+        // "Oak, the mayor who | was removed"
+        if tokens.count > 3, tokens[1].isOne(of: ["the", "a", "an", "another"]),
+          let relative = tokens.firstIndex(where: { $0.isOne(of: ["who"]) }),
+          isPredicate(tokens[(relative + 1)...])
+        {
+          return .direct
+        }
         // "Oak, removed in May, …"
         return tokens.count == 1 ? .direct : .inner
       }
@@ -234,6 +241,12 @@ struct EnglishGap {
       }
       // "Oak, who was removed" goes on; "Oak met a clerk who was removed" turns to the clerk.
       if token.isOne(of: Self.clauseWords) {
+        // "that August", "that month"
+        if token.isOne(of: ["that"]), index + 1 < tokens.endIndex,
+          tokens[index + 1].isOne(of: Self.calendar) || tokens[index + 1].isOne(of: Self.times)
+        {
+          continue
+        }
         let isRelative = token.isOne(of: ["who", "whom"]) && index <= tokens.startIndex + 1
         if !isRelative { return true }
       }
@@ -271,6 +284,10 @@ struct EnglishGap {
     "elected", "electing", "replaced", "replacing", "succeeded", "succeeding", "installed", "made",
     "picked", "chose", "tapped", "nominated", "chosen", "became", "took", "gave", "put", "sent",
     "moved", "praised", "joined", "led", "with", "by", "after", "before", "as",
+  ]
+  private static let times: Set<String> = [
+    "day", "week", "month", "year", "summer", "autumn", "winter", "spring", "evening", "night",
+    "afternoon", "morning", "same",
   ]
   private static let calendar: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -10,6 +10,7 @@ extension StatusCue {
       no other than / none other / nothing but / no. / as if / if only / will of / may day
       not say why / not say when / not say how / not explain why / not given a reason / not give a reason
       not immediately clear / not clear why / not said why / never explained / not explained
+      a novel coronavirus / the novel coronavirus / believe in / believes in
       due to the / likely because / without doubt / without delay / without precedent
       """)
     + list(
@@ -35,6 +36,9 @@ extension StatusCue {
       .mark(.denied, [.sentence]),
       """
       sheer fabrication / pure fabrication / complete fabrication / fabricated report / fake news
+      as baseless / as groundless / as unfounded / as fabricated / as false / as untrue / as nonsense / as rumours
+      as rumors / as a rumour / as a rumor / as a hoax / as fiction / is baseless / was baseless / are baseless / are rumours
+      are rumors / is a rumour / is a rumor / were rumours / old footage / old video
       groundless rumor / groundless rumour / baseless rumor / baseless rumour / no truth to
       """)
     + list(
@@ -57,6 +61,12 @@ extension StatusCue {
       .mark(.hypothetical, [.before(12)]),
       "if / unless / whether / what if / in case / provided that")
     + list(
+      .mark(.hypothetical, [.sentence]),
+      """
+      a novel / the novel / thriller / fictional / in fiction / tv drama / television drama / screenplay / satire
+      were it to / were they to / were he to / were she to
+      """)
+    + list(
       .mark(.hypothetical, [.before(3)]),
       """
       should / ought to / possible / possibly / perhaps / maybe / potential / potentially / likely to
@@ -72,19 +82,22 @@ extension StatusCue {
       weeks after / months after / years after / month after / year after
       """)
     + list(
-      .mark(.claimed, [.before(1)]),
+      .mark(.claimed, [.before(2), .inside, .behind(1)]), "reportedly")
+    + list(
+      .mark(.claimed, [.before(1), .inside]),
       "allegedly / purportedly / supposedly / reputedly / rumored / rumoured / alleged / purported")
     + list(
       .mark(.claimed, [.before(8)]),
       """
-      is said to / are said to / was said to / were said to / is believed to / are believed to
+      presumed to / rumored to / rumoured to / alleged to / is said to / are said to / was said to / were said to / is believed to / are believed to
       is thought to / are thought to / said to be / believed to be / thought to be
       """)
     + list(
       .mark(.claimed, [.complement]),
       """
       rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
-      as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
+      believes / believe / believed that / thinks / suspects that / suspect that / speculates / speculates that
+      guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(
       .mark(.claimed, [.sentence]),
@@ -97,7 +110,9 @@ extension StatusCue {
       """
       analyst / analysts / commentator / commentators / observer / observers / expert / experts
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
-      dissident / dissidents / people familiar / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
+      dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
+      tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
+      people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
       """)
     + list(
       .speech(isBefore: false),

@@ -28,6 +28,8 @@ struct StatusCue: Sendable {
     case before(Int)
     /// At most so many words behind it, in its clause.
     case behind(Int)
+    /// Among the words of the mention itself.
+    case inside
     /// Before it, with words like "that" between but no comma.
     case complement
     /// Before it, up to a semicolon.

@@ -152,6 +152,8 @@ extension ClauseReader {
     case .behind(let words):
       return place.upperBound <= cue.lowerBound && isOneClause(place.upperBound, cue.lowerBound)
         && hasAtMost(words, between: place.upperBound, and: cue.lowerBound)
+    case .inside:
+      return place.lowerBound <= cue.lowerBound && cue.upperBound <= place.upperBound
     case .complement:
       return cue.upperBound <= place.lowerBound && isUnmarked(cue.upperBound, place.lowerBound)
     case .rest:
