@@ -4,7 +4,7 @@ import CivilTime
 
 /// What a word says of the time of its clause.
 private enum ClauseCue {
-  case forward, scheduling, infinitive, past, saying, telling, other
+  case forward, scheduling, infinitive, past, saying, telling, deciding, other
 }
 
 /// What the words around an expression say of its time.
@@ -63,7 +63,7 @@ extension Span<UInt8> {
     }
     switch last {
     case .forward: return .forward
-    case .scheduling, .infinitive: return .nearer
+    case .scheduling, .infinitive, .deciding: return .nearer
     case .past: break
     default: if isSaid { return .past }
     }
@@ -111,7 +111,7 @@ extension Span<UInt8> {
       case .scheduling, .infinitive:
         if !isPast { outlook = .nearer }
         return false
-      case .saying, .telling:
+      case .saying, .telling, .deciding:
         outlook = .past
         return false
       case .past:
@@ -183,6 +183,8 @@ extension Span<UInt8> {
           if !body(isOld ? .scheduling : .forward, index) { return }
         } else if DateVocabulary.chinesePutOff.contains(where: { has($0, at: index) }) {
           if !body(.scheduling, index) { return }
+        } else if DateVocabulary.chineseDeciding.contains(where: { has($0, at: index) }) {
+          if !body(.deciding, index) { return }
         } else if DateVocabulary.chineseSaying.contains(where: { has($0, at: index) }) {
           if !body(.saying, index) { return }
         }

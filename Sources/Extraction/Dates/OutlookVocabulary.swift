@@ -66,9 +66,12 @@ extension DateVocabulary {
 
   /// The same in Chinese.
   static let chineseSaying: [[UInt8]] = [
-    "宣布", "宣佈", "决定", "決定", "表示", "指出", "报道", "報道", "報導", "透露", "公布", "公佈", "通知", "说", "說", "称",
+    "宣布", "宣佈", "表示", "指出", "报道", "報道", "報導", "透露", "公布", "公佈", "通知", "说", "說", "称",
     "稱",
   ].map { Array($0.utf8) }
+
+  /// Verbs that look forward to a day behind them, 决定10月20日召开, and not to one before: 24日决定免去.
+  static let chineseDeciding: [[UInt8]] = ["决定", "決定"].map { Array($0.utf8) }
 
   /// What has become of a plan.
   static let originally = Array("原".utf8)
@@ -94,7 +97,7 @@ extension DateVocabulary {
   /// For each code of the basic plane, as a bit, whether a Chinese cue may begin with it.
   private static let cueInitials: [UInt64] = {
     var bits = [UInt64](repeating: 0, count: 1024)
-    for cue in chineseForward + chineseSaying + chinesePutOff {
+    for cue in chineseForward + chineseSaying + chineseDeciding + chinesePutOff {
       let code = cue.span.scalar(at: 0).value.value
       bits[Int(code >> 6) & 1023] |= 1 << UInt64(code & 63)
     }

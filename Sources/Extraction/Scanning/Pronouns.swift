@@ -34,13 +34,16 @@ struct Pronouns {
         index - context.sentence <= Self.reach && layout.looks(back: index, to: context.sentence)
           ? context : nil
       }
-      let meant = PronounScan(text: text, sentence: sentence.range).pronouns.flatMap {
-        $0.means(own, before: before)
+      let meant = PronounScan(text: text, sentence: sentence.range).pronouns.flatMap { pronoun in
+        let isAmbiguous = before.map { isOfAnother(pronoun, than: $0, in: text) } == true
+        return pronoun.means(own, before: isAmbiguous ? nil : before)
       }
       found += meant
       let named = own + meant
       if !named.isEmpty {
-        context = Context(sentence: index, people: named.map(\.subject).uniqued)
+        let place = named.map(\.range).max { $0.lowerBound < $1.lowerBound } ?? sentence.range
+        context = Context(
+          sentence: index, people: named.map(\.subject).uniqued, place: place)
       }
     }
     guard !found.isEmpty else { return mentions }
@@ -49,10 +52,36 @@ struct Pronouns {
     }
   }
 
+  /// Whether "the minister" is one whom the sentence before calls so far away from the name: "Oak received
+  /// the Elmish envoy. The envoy …".
+  private func isOfAnother(
+    _ pronoun: Pronoun, than context: Context, in text: Span<UInt8>
+  ) -> Bool {
+    guard let title = pronoun.title else { return false }
+    let range = layout.sentences[context.sentence].range
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = max(index + 1, text.endOfWord(at: index))
+      if Word(text, index..<end) == title, text.mayBeginWord(at: index) {
+        let isBeside =
+          index - context.place.upperBound < Self.titleReach
+          && context.place.lowerBound - end < Self.titleReach
+        if !isBeside { return true }
+      }
+      index = end
+    }
+    return false
+  }
+
+  /// How far from a name a title belongs to it, in bytes.
+  private static let titleReach = 24
+
   /// Whom a sentence names, in its order.
   fileprivate struct Context {
     var sentence: Int
     var people: [Subject]
+    /// Where the last of them is named.
+    var place: Range<Int>
   }
 }
 
@@ -68,6 +97,8 @@ private struct Pronoun {
   var range: Range<Int>
   /// How many of them.
   var count: Int
+  /// What they are called, for "the minister".
+  var title: Word?
 
   /// Those of the sentence before it, or else of the context, as mentions at its place.
   func means(_ own: [Mention], before context: Pronouns.Context?) -> [Mention] {
@@ -196,7 +227,7 @@ extension Span<UInt8> {
     let behind = skipWhiteSpace(at: title.end)
     guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)
     else { return nil }
-    return Pronoun(range: index..<title.end, count: 1)
+    return Pronoun(range: index..<title.end, count: 1, title: title.word)
   }
 
   /// The word behind a single space or hyphen.

@@ -15,6 +15,7 @@ extension StatusCue {
       """)
     + list(
       .mark(.denied, [.before(4)]), "not / never / nor / neither / yet to / failed to")
+    + list(.mark(.denied, [.before(1)]), "refused to / refuses to / declined to")
     + list(.mark(.denied, [.before(2)]), "cannot")
     + list(.mark(.denied, [.before(2)]), "no / without")
     + list(
@@ -96,7 +97,7 @@ extension StatusCue {
       .mark(.claimed, [.complement]),
       """
       rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
-      believes / believe / believed that / thinks / suspects that / suspect that / speculates / speculates that
+      is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculates / speculates that
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(
