@@ -16,6 +16,10 @@ struct ChineseGap {
     if countsList { return text.count <= 60 ? .direct : .apart }
     let said = withoutAdverbials
     guard said.count <= 40, !hasBarrier(said) else { return .apart }
+    // 欧丹之子
+    if said.first == "之", said.dropFirst().first.map({ "子妻女父母弟兄夫".contains($0) }) == true {
+      return .apart
+    }
     if said.first == "的" {
       let isOther = Self.others.contains { said.contains($0) }
       return said.count <= 10 && !isOther ? .direct : .apart

@@ -108,6 +108,8 @@ struct EnglishGap {
       }
       return isPredicate(tokens[(end + 1)...]) && !startsClause(tokens[1..<end]) ? .direct : .apart
     case .mark(")"): return .inner
+    // "Oak: dismissed in May"
+    case .mark(":"): return tokens.count == 1 ? .direct : .apart
     default:
       return isPredicate(tokens[...]) ? .direct : .apart
     }
@@ -145,6 +147,8 @@ struct EnglishGap {
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
     // "replaced him with Oak", "replaced the mayor with Oak"
     if tokens.contains(where: { $0.isOne(of: ["with", "him", "her", "them"]) }) { return .apart }
+    // "accepted the mayor's resignation and named Oak"
+    if tokens.contains(where: { $0.isOne(of: Self.appointments) }) { return .apart }
     // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.
     if let mark = tokens.lastIndex(where: \.isMark) {
       let isName = mark == tokens.count - 1 && tokens[..<mark].allSatisfy { !$0.isMark }
@@ -277,6 +281,10 @@ struct EnglishGap {
     "vowed", "vows", "confirmed", "confirms", "declared", "declares", "stated", "states", "asked",
     "ordered", "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets",
     "hosted", "addressed",
+  ]
+  private static let appointments: Set<String> = [
+    "appointed", "appointing", "named", "naming", "promoted", "promoting", "elected", "electing",
+    "installed", "nominated",
   ]
   /// What turns from one of a pair to the other: "removed Oak and named Elm".
   private static let actions: Set<String> = [

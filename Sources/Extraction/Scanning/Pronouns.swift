@@ -167,13 +167,13 @@ enum PronounWords {
   static let adjectives = Word.set(
     """
     former ex veteran disgraced ousted fallen retired embattled dismissed deposed career missing
-    foreign defence defense finance agriculture industry vice deputy party provincial top
+    foreign defence defense finance agriculture industry vice deputy party provincial top politburo
     """)
   /// What people are, one of them.
   static let titles = Word.set(
     """
     minister governor general admiral official secretary mayor diplomat commander commissar chairman
-    politician cadre officer envoy councillor deputy
+    politician cadre officer envoy councillor deputy member soldier
     """)
   /// What people are, several of them.
   static let people = Word.set(

@@ -29,6 +29,7 @@ extension StatusCue {
     + list(
       .mark(.denied, [.behind(6)]),
       """
+      is unfounded / are unfounded / was unfounded / were unfounded / are baseless / are groundless / is groundless
       cancelled / canceled / called off / not take place / not happen / not occur / not materialise
       not materialize / never took place / never happened / untrue / is false / was false / were false
       are false / a hoax / hoaxes / is fake / was fake

@@ -148,6 +148,8 @@ extension ClauseReader {
         isOneClause(gap.0, gap.1), hasAtMost(words, between: gap.0, and: gap.1)
       else { return false }
       guard let other, cue.lowerBound >= other.lowerBound else { return true }
+      // "Premier Oak, Elm and Ash will step down": right before it, it speaks of it.
+      if hasAtMost(1, between: gap.0, and: gap.1) { return true }
       return cue.lowerBound >= other.upperBound && isOneClause(other.upperBound, cue.lowerBound)
     case .behind(let words):
       return place.upperBound <= cue.lowerBound && isOneClause(place.upperBound, cue.lowerBound)
