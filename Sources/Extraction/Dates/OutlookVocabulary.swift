@@ -42,7 +42,8 @@ extension DateVocabulary {
 
   /// Verbs that look forward behind "to", as headlines have it: "Oaks to open its fair in July".
   static let infinitives = Word.set(
-    "be hold meet open reopen convene begin start host close end launch gather sit vote stage resume return")
+    "be hold meet open reopen convene begin start host close end launch gather sit vote stage resume return"
+  )
 
   /// Words that tell of the past, and end what a verb of the present told.
   static let pastTense = Word.set(

@@ -70,11 +70,6 @@ struct EnglishGap {
     return joined
   }
 
-  private static let possessives = Word.set("his her")
-  private static let synonymsOfAnd = [
-    ["along", "with"], ["together", "with"], ["as", "well", "as"], ["followed", "by"],
-  ]
-
   var subjectLink: SentenceGap.Link {
     guard let first = tokens.first else { return .direct }
     switch first {
@@ -132,8 +127,6 @@ struct EnglishGap {
     text.word(at: start).map(subjectPronouns.contains) == true
   }
 
-  private static let subjectPronouns = Word.set("he she")
-
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
   /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
   static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
@@ -181,7 +174,9 @@ struct EnglishGap {
   /// Whether a semicolon parts two items here, with what the first is besides: "Oak, the mayor; | Elm".
   var isSemicolonLink: Bool {
     tokens.count <= 24 && tokens.filter { $0 == .mark(";") }.count == 1
-      && !tokens.contains { $0 == .mark(":") || $0.isOne(of: Self.auxiliaries) || $0.isOne(of: Self.speech) }
+      && !tokens.contains {
+        $0 == .mark(":") || $0.isOne(of: Self.auxiliaries) || $0.isOne(of: Self.speech)
+      }
   }
 
   /// Without ", who commanded the fleet," right behind the first name.
@@ -257,50 +252,4 @@ struct EnglishGap {
     }
     return false
   }
-
-  private static let coordinators: Set<String> = ["and", "or", "but", "nor"]
-  private static let determiners: Set<String> = [
-    "a", "an", "the", "his", "her", "its", "their", "two", "three", "four", "several", "another",
-    "some", "many", "other", "others", "former", "that",
-  ]
-  private static let prepositions: Set<String> = [
-    "of", "to", "in", "at", "from", "for", "by", "on", "under", "with", "over", "against", "near",
-    "between", "behind", "like", "than", "into", "since", "until", "through", "via",
-  ]
-  private static let clauseWords: Set<String> = [
-    "that", "which", "whose", "who", "whom", "while", "when", "where", "because", "although",
-    "though", "whereas", "if", "unless", "whether", "how", "why",
-  ]
-  private static let auxiliaries: Set<String> = [
-    "was", "were", "is", "are", "been", "being", "has", "had", "have",
-  ]
-  private static let speech: Set<String> = [
-    "said", "says", "say", "saying", "told", "tells", "announced", "announces", "reported",
-    "reports", "wrote", "writes", "stressed", "stresses", "warned", "warns", "claimed", "claims",
-    "argued", "argues", "insisted", "insists", "added", "adds", "noted", "notes", "urged", "urges",
-    "vowed", "vows", "confirmed", "confirms", "declared", "declares", "stated", "states", "asked",
-    "ordered", "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets",
-    "hosted", "addressed",
-  ]
-  private static let appointments: Set<String> = [
-    "appointed", "appointing", "named", "naming", "promoted", "promoting", "elected", "electing",
-    "installed", "nominated",
-  ]
-  /// What turns from one of a pair to the other: "removed Oak and named Elm".
-  private static let actions: Set<String> = [
-    "appointed", "appointing", "appoint", "named", "naming", "name", "promoted", "promoting",
-    "elected", "electing", "replaced", "replacing", "succeeded", "succeeding", "installed", "made",
-    "picked", "chose", "tapped", "nominated", "chosen", "became", "took", "gave", "put", "sent",
-    "moved", "praised", "joined", "led", "with", "by", "after", "before", "as",
-  ]
-  private static let times: Set<String> = [
-    "day", "week", "month", "year", "summer", "autumn", "winter", "spring", "evening", "night",
-    "afternoon", "morning", "same",
-  ]
-  private static let calendar: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday",
-  ]
 }

@@ -79,7 +79,9 @@ struct SlotPosition: Sendable {
       list.append(index)
       last = index
       // Read backward, the "and" comes first and makes sure of all; read forward, it comes last.
-      if gap.endsList || gap.isSureList || isCounted || side == .before && sure > 0 { sure = list.count }
+      if gap.endsList || gap.isSureList || isCounted || side == .before && sure > 0 {
+        sure = list.count
+      }
       if side == .after, gap.isLastOfList { break }
     }
     return Array(list.prefix(sure))

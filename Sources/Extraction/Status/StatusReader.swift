@@ -127,8 +127,11 @@ struct StatusReader {
 
   /// Whether a headline says that the text takes a rumour apart: "Fact check: …", 辟谣！….
   private static func isRebuttal(_ title: String) -> Bool {
-    let text = String(decoding: FoldedText.fold(title), as: UTF8.self).drop { "【[( “\"".contains($0) }
-    return (StatusCue.rebuttalLabels + StatusCue.chineseRebuttalLabels).contains(where: text.hasPrefix)
+    let text = String(decoding: FoldedText.fold(title), as: UTF8.self).drop {
+      "【[( “\"".contains($0)
+    }
+    return (StatusCue.rebuttalLabels + StatusCue.chineseRebuttalLabels).contains(
+      where: text.hasPrefix)
   }
 }
 

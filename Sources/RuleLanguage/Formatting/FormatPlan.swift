@@ -46,7 +46,8 @@ struct FormatPlan {
 
   private static func isElement(_ kind: NodeKind) -> Bool {
     switch kind {
-    case .file, .skipped, .strings, .shorthands, .exceptions, .table, .fields, .fieldList, .slotEntity,
+    case .file, .skipped, .strings, .shorthands, .exceptions, .table, .fields, .fieldList,
+      .slotEntity,
       .openText, .textLimit,
       .fallback, .near, .severityLevel, .threshold, .surge, .sequence, .conjunction, .absence,
       .novelty, .step, .stream, .label, .path, .anyOf, .allOf, .negation, .comparison,

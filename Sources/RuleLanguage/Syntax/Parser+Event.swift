@@ -19,7 +19,8 @@ extension Parser {
     while takeOperator("or") {
       let fallback = open(.fallback)
       defer { close(fallback) }
-      try expectName("'dateline', 'lead', 'outlet', or what another slot knows, such as 'chair.province'")
+      try expectName(
+        "'dateline', 'lead', 'outlet', or what another slot knows, such as 'chair.province'")
       if take(.dot) { try expect(.name, "an attribute") }
     }
   }

@@ -7,7 +7,8 @@ import Testing
   private func asserted(_ text: String, _ published: String) throws -> [String] {
     try ChinaPack.allSightings(in: text, published: published)
       .filter { $0.status == .asserted }.map { sighting in
-        let value = sighting.slots["official"] ?? sighting.slots["province"] ?? sighting.slots["plenum"]
+        let value =
+          sighting.slots["official"] ?? sighting.slots["province"] ?? sighting.slots["plenum"]
         return "\(sighting.event) \(value ?? "-") \(sighting.date.interval)"
       }.sorted()
   }
@@ -23,7 +24,8 @@ import Testing
       ["official-removed li-shangfu 2024-06-27", "official-removed wei-fenghe 2024-06-27"]
     ),
     (
-      "Qin Gang is a deputy. On February 27 the legislature accepted his resignation.", "2024-02-28",
+      "Qin Gang is a deputy. On February 27 the legislature accepted his resignation.",
+      "2024-02-28",
       ["official-removed qin-gang 2024-02-27"]
     ),
     // Lists.
@@ -81,7 +83,8 @@ import Testing
     ),
     // Unrest.
     (
-      "In Luyi, Henan, a crowd surrounded the patrol car and overturned it on January 2.", "2023-01-09",
+      "In Luyi, Henan, a crowd surrounded the patrol car and overturned it on January 2.",
+      "2023-01-09",
       ["unrest henan 2023-01-02"]
     ),
     ("武汉民众周日傍晚推倒防疫围栏，南京学生26日手持白纸静站。", "2022-11-28", ["unrest hubei 2022-11-27"]),
@@ -94,16 +97,28 @@ import Testing
 
   @Test(arguments: [
     // Somebody else.
-    ("Dong Jun received the Singaporean minister. The minister was replaced a month ago.", "2024-11-30"),
-    ("Ren Zhenhe spoke. Among those present were three heads. They had been expelled.", "2024-05-05"),
-    ("Nine village heads were removed. Among those who spoke was Liu Jie, the governor.", "2024-10-02"),
+    (
+      "Dong Jun received the Singaporean minister. The minister was replaced a month ago.",
+      "2024-11-30"
+    ),
+    (
+      "Ren Zhenhe spoke. Among those present were three heads. They had been expelled.",
+      "2024-05-05"
+    ),
+    (
+      "Nine village heads were removed. Among those who spoke was Liu Jie, the governor.",
+      "2024-10-02"
+    ),
     ("Dong Jun was succeeded by Hu Zhongming as chief of the navy in 1990.", "2024-10-02"),
     ("秦刚的秘书被免职。", "2023-07-25"),
     ("Generals fall ill, he says of Miao Hua.", "2025-04-25"),
     ("Zhang Youxia was absent from the photograph.", "2024-12-20"),
     // Only claimed, denied or made up.
     ("He Weidong sat there. A columnist wrote that he had been taken away.", "2025-04-11"),
-    ("The ministry rejected as baseless a report that Dong Jun was under investigation.", "2024-09-04"),
+    (
+      "The ministry rejected as baseless a report that Dong Jun was under investigation.",
+      "2024-09-04"
+    ),
     ("名嘴断言秦刚已经被抓。", "2023-07-18"),
     ("In a thriller, Qin Gang is arrested.", "2023-08-20"),
     // No protest, and no plenum of the centre.

@@ -26,8 +26,14 @@ import Testing
     ("The mayors Ann Lee and the younger Cy Fox were dismissed.", ["ann-lee", "cy-fox"]),
     ("Ann Lee (Oaks) was dismissed.", ["ann-lee"]),
     // Relative clauses and semicolons do not end a list; other words for "and" do not, either.
-    ("Ann Lee, who led the town, and Cy Fox, who led the mill, were dismissed.", ["ann-lee", "cy-fox"]),
-    ("The town dismissed Ann Lee, mayor of Oaks; Bob Ray, her clerk; and Cy Fox.", ["ann-lee", "bob-ray", "cy-fox"]),
+    (
+      "Ann Lee, who led the town, and Cy Fox, who led the mill, were dismissed.",
+      ["ann-lee", "cy-fox"]
+    ),
+    (
+      "The town dismissed Ann Lee, mayor of Oaks; Bob Ray, her clerk; and Cy Fox.",
+      ["ann-lee", "bob-ray", "cy-fox"]
+    ),
     ("The town dismissed Ann Lee along with Cy Fox.", ["ann-lee", "cy-fox"]),
     ("Ann Lee, the mayor who was dismissed, spoke.", ["ann-lee"]),
     // What of somebody's is as good as they are; the aide of one is another.
