@@ -160,6 +160,26 @@ if ProcessInfo.processInfo.environment["TOCSIN_TRIALS"] != nil {
       path: "Tests/CorrelationTests", exclude: ["Suites"]))
 }
 
+/// Whether what tortures and measures the real daemon is built: `make torture` and `make bench` ask
+/// for it.
+let environment = ProcessInfo.processInfo.environment
+if environment["TOCSIN_TORTURE"] != nil || environment["TOCSIN_BENCHMARK"] != nil {
+  package.targets.append(
+    .target(
+      name: "DaemonHarness",
+      dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      path: "Tests/Torture/Harness"))
+}
+if environment["TOCSIN_TORTURE"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Torture",
+      dependencies: [
+        "DaemonHarness", "Journal", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tests/Torture/Torture"))
+}
+
 /// Whether the benchmarks are built: `make bench` asks for them. `plain` leaves out those that need
 /// a package of their own.
 if let wish = ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] {
@@ -169,6 +189,14 @@ if let wish = ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] {
       name: "CorrelationBenchmark",
       dependencies: ["CMalloc", "CivilTime", "RuleLanguage", "Extraction", "Correlation"],
       path: "Benchmarks/Correlation"))
+  package.targets.append(
+    .executableTarget(
+      name: "ServiceBenchmark",
+      dependencies: [
+        "DaemonHarness", "Journal", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Service"))
   if wish != "plain" {
     package.dependencies.append(
       .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))

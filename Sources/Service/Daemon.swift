@@ -109,3 +109,8 @@ public struct Daemon: Service {
     }
   }
 }
+
+extension Daemon: CustomStringConvertible {
+  /// Its name. What runs services asks for it, and would otherwise be told all that the rules hold.
+  public var description: String { "daemon" }
+}

@@ -25,6 +25,11 @@ struct SlotLists: Sendable {
     return number
   }
 
+  /// The number of a list; nil when it has none.
+  func known(_ list: [Int64]) -> Int32? {
+    index.candidates(of: Self.hash(list)).first { isList($0, list) }
+  }
+
   private func isList(_ number: Int32, _ list: [Int64]) -> Bool {
     let range = range(of: number)
     guard range.count == list.count else { return false }

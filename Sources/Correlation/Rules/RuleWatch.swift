@@ -24,6 +24,8 @@ struct RuleWatch: Sendable {
   /// What matters to groups without being of one: what must not follow, and exceptions.
   var bystanders = Shelf<Bystander>()
   var moment = RuleMoment()
+  /// What lies before this unit changes no more.
+  var line = RuleMoment.always.first
 
   private var streamSets: StreamSets
   /// The number of the slot that is counted, where it is just a slot.
@@ -64,9 +66,11 @@ struct RuleWatch: Sendable {
   ///   - table: the happenings, those included that were
   ///   - feed: the articles that came in
   ///   - now: the time by which absences are judged
+  ///   - past: what was forgotten in parts; nil for nothing, or where nothing is found anew
   /// - Returns: the groups with other episodes than before, in an order of their own
   mutating func update(
-    _ changes: [HappeningChange], in table: HappeningTable, feed: FeedHistory, now: Date
+    _ changes: [HappeningChange], in table: HappeningTable, feed: FeedHistory, now: Date,
+    behind past: Past? = nil
   ) -> [EpisodeChanges] {
     for change in changes { take(change, table) }
     if isTimely {
@@ -81,7 +85,7 @@ struct RuleWatch: Sendable {
       texts(groups[left].key).lexicographicallyPrecedes(texts(groups[right].key))
     }
     touched = []
-    return ordered.compactMap { settle($0, table) }
+    return ordered.compactMap { settle($0, table, behind: past) }
   }
 
   private func texts(_ key: [Int32]) -> [String] { key.flatMap(grouped.texts) }
@@ -207,7 +211,9 @@ struct RuleWatch: Sendable {
     groups[group].touch(region)
   }
 
-  private mutating func settle(_ group: Int32, _ table: HappeningTable) -> EpisodeChanges? {
+  private mutating func settle(
+    _ group: Int32, _ table: HappeningTable, behind past: Past?
+  ) -> EpisodeChanges? {
     let (key, names) = (groups[group].key, groups[group].names)
     let (finder, writer, moment, bystanders) = (finder, writer, moment, bystanders)
     let (streamSets, valueSets) = (
@@ -221,8 +227,14 @@ struct RuleWatch: Sendable {
         streamSets: streamSets, valueSets: valueSets, horizon: moment.horizon,
         alive: moment.alive ?? [RuleMoment.always], watchedSince: since, reader: finder.reader,
         table: table)
-      return finder.outcomes(
+      let outcomes = finder.outcomes(
         in: scene, exceptions: near.filter(\.excepts).map(\.occurrence.stretch))
+      guard let past else { return outcomes }
+      let end = finder.timeline.firstUnit(of: .init(happened: past.end, published: past.end))
+      return outcomes.filter {
+        $0.isSuppressed || $0.stretch.last >= end
+          || past.tells(writer.episode(of: $0, after: nil, in: table, group: names))
+      }
     } tell: {
       writer.episode(of: $0, after: $1, in: table, group: names)
     }
@@ -235,17 +247,19 @@ struct RuleWatch: Sendable {
     }
     return difference.map { removed, added in
       EpisodeChanges(
-        group: names, removed: removed.compactMap { told($0, of: group) },
-        added: added.compactMap { told($0, of: group) }, causes: groups[group].causes)
+        group: names, removed: removed.compactMap { ToldEpisode($0, of: group) },
+        added: added.compactMap { ToldEpisode($0, of: group) }, causes: groups[group].causes)
     }
   }
+}
 
-  private func told(_ finding: RuleGroup.Finding, of group: Int32) -> ToldEpisode? {
-    finding.episode.map {
-      ToldEpisode(
-        key: .init(group: group, finding: finding.number), episode: $0,
-        members: finding.outcome.members)
-    }
+extension ToldEpisode {
+  /// What was found in a group; nil when an exception keeps it from ringing.
+  init?(_ finding: RuleGroup.Finding, of group: Int32) {
+    guard let episode = finding.episode else { return nil }
+    self.init(
+      key: Key(group: group, finding: finding.number), episode: episode,
+      members: finding.outcome.members)
   }
 }
 

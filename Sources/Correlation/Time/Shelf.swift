@@ -20,7 +20,14 @@ struct Shelf<Element: Shelved>: Sendable {
   var isEmpty: Bool { tiers.isEmpty }
 
   /// The first unit on which anything lies; nil when there is nothing.
-  var firstUnit: Int? { tiers.compactMap { $0.pages.first?.first?.stretch.first }.min() }
+  var firstUnit: Int? { first?.stretch.first }
+
+  /// What starts first; nil when there is nothing.
+  var first: Element? {
+    tiers.compactMap { $0.pages.first?.first }.min {
+      ($0.stretch.first, $0.number) < ($1.stretch.first, $1.number)
+    }
+  }
 
   /// All that is on it.
   var elements: [Element] { tiers.flatMap { $0.pages.joined() } }
