@@ -56,9 +56,11 @@ extension Span<UInt8> {
     forEachCue(in: start..<range.lowerBound) { cue, _ in
       hearers = cue == .telling ? 3 : cue == .other ? hearers - 1 : 0
       isSaid = cue == .saying || hearers > 0
-      // "will be voted on", "to be held": the participle is no past.
-      let isParticiple = cue == .past && (last == .forward || last == .infinitive)
-      if cue != .other, cue != .telling, !isParticiple { last = cue }
+      // "will be voted on", "to be held": the participle is no past. "due to meet" is to be.
+      let goesOn =
+        cue == .past && (last == .forward || last == .infinitive)
+        || cue == .infinitive && last == .forward
+      if cue != .other, cue != .telling, !goesOn { last = cue }
       return true
     }
     switch last {

@@ -70,13 +70,19 @@ struct EnglishGap {
     return joined
   }
 
+  /// Whether what belongs to a name stands for somebody named before: "Ash, Oak's aide, was removed".
+  var isOfAnother: Bool {
+    tokens.count > 2 && tokens[0] == .mark("'")
+      && tokens.dropFirst(2).prefix(8).contains(.mark(","))
+  }
+
   var subjectLink: SentenceGap.Link {
     guard let first = tokens.first else { return .direct }
     switch first {
     // "Oak's removal", "Oak's sudden removal", "Oak's case was closed", but not "Oak's aide was removed".
     case .mark("'"):
       // "Ash, Oak's aide, was removed": said of Ash.
-      if tokens.count > 2, tokens.dropFirst(2).prefix(8).contains(.mark(",")) { return .inner }
+      if isOfAnother { return .inner }
       let isOwn = tokens.dropFirst().prefix(3).contains { $0.isOne(of: PronounWords.belongings) }
       return tokens.count <= 2 || isOwn && isPredicate(tokens[1...]) ? .direct : .apart
     case .mark(","), .mark("—"), .mark("–"), .mark("("):

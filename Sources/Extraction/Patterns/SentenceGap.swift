@@ -27,7 +27,8 @@ enum SentenceGap {
     case .english(let gap):
       switch gap.subjectLink {
       case .direct: EnglishGap.isObject(value, in: text) ? .apart : .direct
-      case .inner: EnglishGap.isGoverned(value, in: text) ? .inner : .direct
+      case .inner:
+        gap.isOfAnother || EnglishGap.isGoverned(value, in: text) ? .inner : .direct
       case .apart: .apart
       }
     case .chinese(let gap): ChineseGap.isGoverned(value, in: text) ? .apart : gap.subjectLink

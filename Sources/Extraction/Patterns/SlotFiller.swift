@@ -161,7 +161,7 @@ struct SlotFiller {
     }
   }
 
-  /// The only value of the entity that the lead of a sentence names, itself or as the attribute of another.
+  /// The only value of the entity that the lead of a sentence names.
   private func leadValue(of entity: Int, around sentence: Int) -> SlotValue? {
     let lead = Array(layout.lead(of: sentence))
     let headline = layout.paragraph(of: sentence).headline.map(Array.init) ?? []
@@ -169,7 +169,7 @@ struct SlotFiller {
     for sentence in headline + lead {
       let report = layout.report(of: sentence)
       for mention in mentions where report.contains(mention.range.lowerBound) {
-        guard let name = value(of: entity, in: [mention], orAttribute: true) else { continue }
+        guard let name = value(of: entity, in: [mention], orAttribute: false) else { continue }
         if let known, known != name { return nil }
         known = name
       }

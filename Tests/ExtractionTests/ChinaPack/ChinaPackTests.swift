@@ -152,8 +152,8 @@ import Testing
     ("本报合肥6月4日讯 省委国家安全委员会6月3日召开会议。", ["anhui 2024-06-03"]),
     ("新华社乌鲁木齐6月4日电（记者 李某）自治区党委国家安全委员会召开会议。", ["xinjiang 2024-06-04"]),
     ("本报合肥6月4日讯 四川省委国家安全委员会6月3日召开会议。", ["sichuan 2024-06-03"]),
-    // So does the seat where it meets; the capital's dateline is no place.
-    ("省委国家安全委员会6月3日在合肥召开会议。", ["anhui 2024-06-03"]),
+    // A seat in the sentence is not its province, and the capital's dateline is no place.
+    ("省委国家安全委员会6月3日在合肥召开会议。", []),
     ("新华社北京6月4日电 省委国家安全委员会6月3日召开会议。", []),
     ("BEIJING, June 4 (Reuters) - Local national security commissions have met.", []),
     ("HONG KONG, June 4 — Provincial national security commissions have met.", []),

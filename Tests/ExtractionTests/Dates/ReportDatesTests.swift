@@ -30,7 +30,7 @@ import Testing
     // A comma is some way.
     (
       "", "The fair opened in Elms on May 30, Oaks on May 29.",
-      ["2024-05-30 sentence May 30", "2024-05-29 sentence May 29"]
+      ["2024-05-29 sentence May 29", "2024-05-30 sentence May 30"]
     ),
     // The sentence before has its date, too.
     ("", "On June 2 it rained in Oaks. The fair opened.", ["2024-06-02 sentence June 2"]),

@@ -113,7 +113,8 @@ import Testing
   @Test(arguments: [
     ("Oaks has a new square\n\nThe fair opened on Monday.", ["town=oaks"]),
     ("People came to Oaks.\n\nThe fair opened.", ["town=oaks"]),
-    ("People came to Old Mill.\n\nThe fair opened.", ["town=firs"]),
+    // What lies in a town is not its name.
+    ("People came to Old Mill.\n\nThe fair opened.", []),
     // Two towns, or the town of a dateline, which is where the reporter is.
     ("People came to Oaks from Elms.\n\nThe fair opened.", []),
     ("OAKS, June 4 -- It rained.\n\nThe fair opened.", []),
