@@ -1,0 +1,70 @@
+import ArgumentParser
+import DaemonHarness
+import Foundation
+import Glibc
+
+/// Stops, kills, restarts and rotates journald under a daemon that is told much, and sometimes killed.
+struct JournaldCommand: TrialCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journald", abstract: "A journald that stands still, dies, comes back and rotates."
+  )
+
+  @OptionGroup var options: TrialOptions
+
+  @Option(help: "How often something happens to it.")
+  var rounds = 20
+
+  @Option(help: "How long it stands still at most, in seconds.")
+  var pause = 15.0
+
+  var size: Int { rounds * 25 }
+
+  func run(_ trial: Trial) throws {
+    let journald = try Journald()
+    var daemon = try DaemonProcess(trial.folders)
+    try daemon.waitUntilReady()
+    for round in 0..<rounds {
+      // Each of the four comes, in the first rounds and again and again.
+      switch round % 4 {
+      case 0:
+        journald.pause()
+        try drop(30, trial)
+        // A few times for longer than the daemon waits for an entry to appear.
+        let isLong = round % 16 == 0
+        usleep(
+          UInt32(
+            (isLong ? pause : Double.random(in: 0..<1, using: &trial.random)) * 1_000_000))
+        if Bool.random(using: &trial.random) {
+          daemon.destroy()
+          daemon = try DaemonProcess(trial.folders)
+          try drop(5, trial)
+        }
+        journald.resume()
+      case 1:
+        try drop(10, trial)
+        try journald.rotate()
+        try drop(10, trial)
+      case 2:
+        try drop(10, trial)
+        try journald.destroy()
+        try drop(10, trial)
+        try journald.start()
+        try drop(10, trial)
+      default:
+        try drop(20, trial)
+        daemon.destroy()
+        daemon = try DaemonProcess(trial.folders)
+      }
+      try trial.settle(daemon)
+      if daemon.hasEnded { throw daemon.failure("the daemon ended with \(daemon.end())") }
+    }
+    try daemon.stop()
+  }
+
+  private func drop(_ count: Int, _ trial: Trial) throws {
+    for _ in 0..<count {
+      try trial.drop()
+      usleep(UInt32.random(in: 0..<10_000, using: &trial.random))
+    }
+  }
+}
