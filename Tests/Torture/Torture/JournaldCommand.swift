@@ -48,20 +48,22 @@ struct JournaldCommand: TrialCommand {
     try daemon.stop()
   }
 
-  /// Journald stands still: a few entries wait for it, or so many that the daemon cannot send more.
+  /// Journald stands still: for longer than the daemon waits for a few entries to appear, or while a
+  /// daemon is killed that has sent some, or so many that it cannot send more.
   private func stand(
     still journald: Journald, isLong: Bool, _ trial: Trial, _ daemon: inout DaemonProcess
   ) throws {
     journald.pause()
-    try drop(Bool.random(using: &trial.random) ? 30 : 6, trial)
-    // A few times for longer than the daemon waits for an entry to appear.
-    let seconds = isLong ? pause : Double.random(in: 0..<1, using: &trial.random)
-    usleep(UInt32(seconds * 1_000_000))
-    if Bool.random(using: &trial.random) {
+    if isLong {
+      try drop(6, trial)
+      usleep(UInt32(pause * 1_000_000))
+    } else {
+      try drop(Bool.random(using: &trial.random) ? 30 : 6, trial)
+      usleep(UInt32.random(in: 0..<500_000, using: &trial.random))
       daemon.destroy()
       daemon = try DaemonProcess(trial.folders)
-      // A new one finds in the journal nothing of what the old one has sent.
-      if Bool.random(using: &trial.random) { try daemon.waitUntilReady() }
+      // The new one finds in the journal nothing of what the old one has sent.
+      try daemon.waitUntilReady()
       try drop(5, trial)
       usleep(UInt32.random(in: 0..<500_000, using: &trial.random))
     }
