@@ -25,6 +25,7 @@ let package = Package(
     // System libraries: module maps, nothing else.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(
@@ -58,22 +59,25 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "CivilTime", "Articles", "Extraction", "Correlation",
+        "CZlib", "CivilTime", "Articles", "Extraction", "Correlation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Service",
       dependencies: [
-        "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation", "Journal", "Store",
+        "CMalloc", "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation", "Journal",
+        "Store",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
     .target(
       name: "Reports",
       dependencies: [
         "CVectorscan", "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation",
-        "Analysis",
+        "Analysis", "Store", "Service",
       ]),
     .executableTarget(
       name: "tocsin",
@@ -189,7 +193,6 @@ if environment["TOCSIN_TORTURE"] != nil {
 /// Whether the benchmarks are built: `make bench` asks for them. `plain` leaves out those that need
 /// a package of their own.
 if let wish = ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] {
-  package.targets.append(.systemLibrary(name: "CMalloc", path: "Benchmarks/CMalloc"))
   package.targets.append(
     .executableTarget(
       name: "CorrelationBenchmark",

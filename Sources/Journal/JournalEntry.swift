@@ -59,6 +59,8 @@ public enum JournalPosition: Hashable, Sendable {
 public enum JournalSender: Hashable, Sendable {
   /// Processes of the user that this process runs as.
   case thisUser
+  /// Processes of a user, by number.
+  case user(UInt32)
   /// Everybody.
   case anyone
 }

@@ -87,9 +87,11 @@ struct OpenJournal: ~Copyable {
     for field in fields {
       try match(Array("\(field.name)=".utf8) + field.value)
     }
-    if sender == .thisUser {
-      // The kernel reports the real user, not the effective one, to journald.
-      try match(Array("_UID=\(getuid())".utf8))
+    switch sender {
+    // The kernel reports the real user, not the effective one, to journald.
+    case .thisUser: try match(Array("_UID=\(getuid())".utf8))
+    case .user(let number): try match(Array("_UID=\(number)".utf8))
+    case .anyone: break
     }
   }
 

@@ -46,13 +46,19 @@ public struct StoreReader: Sendable {
     try read { try String.fetchOne($0, sql: "SELECT identity FROM store") ?? "" }
   }
 
-  /// All revisions of an alert, the first one first; empty when there is no such alert.
+  /// All revisions of an alert, the first one first; empty when there is no such alert. The last one has
+  /// all happenings of the alert, and the others those that were new with them.
   public func revisions(ofAlert number: Int) throws(StoreFailure) -> [Revision] {
     try read { database in
-      try String.fetchAll(
-        database, sql: "SELECT body FROM revision WHERE alert = ? ORDER BY number",
-        arguments: [number]
-      ).map { try CanonicalJSON.decode(Revision.self, from: $0) }
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT revision.body AS body,
+            iif(row_number() OVER (ORDER BY revision.number DESC) = 1, alert.body, NULL) AS alert
+          FROM revision JOIN alert ON alert.number = revision.alert
+          WHERE revision.alert = ? ORDER BY revision.number
+          """, arguments: [number]
+      ).map { try Revision($0["body"], alert: $0["alert"]) }
     }
   }
 
@@ -85,6 +91,8 @@ public struct StoreReader: Sendable {
     public var title: String?
     /// That article's day of publication.
     public var published: String?
+    /// Why that article counts no longer: `superseded`, `deleted` or `retracted`.
+    public var removed: String?
     /// Why there are no more articles: a stable code.
     public var failure: String?
     /// The same in words.
@@ -97,7 +105,8 @@ public struct StoreReader: Sendable {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT file.path, seen, articles, article.id, title, published, failure, reason
+          SELECT file.path, seen, articles, article.id, title, published,
+            nullif(state, 'current') AS removed_as, failure, file.reason
           FROM file LEFT JOIN article ON article.id = file.article
           \(onlyFailed ? "WHERE failure IS NOT NULL" : "")
           ORDER BY seen DESC, file.path DESC LIMIT ?
@@ -107,7 +116,8 @@ public struct StoreReader: Sendable {
           path: String(decoding: row["path"] as Data, as: UTF8.self),
           seen: Date(timeIntervalSince1970: row["seen"]), articles: row["articles"], id: row["id"],
           title: row["title"],
-          published: row["published"], failure: row["failure"], reason: row["reason"])
+          published: row["published"], removed: row["removed_as"], failure: row["failure"],
+          reason: row["reason"])
       }
     }
   }

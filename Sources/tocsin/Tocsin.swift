@@ -19,10 +19,13 @@ struct Tocsin: AsyncParsableCommand {
       Exit status: 0 done, 1 findings, 2 faulty rules, 3 no state or a folder that cannot be used, \
       64 wrong usage.
       """,
-    version: "0.1.0",
+    version: tocsinVersion,
     subcommands: [
       RunCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
-      EventsCommand.self, ArticlesCommand.self, ReportCommand.self,
+      EventsCommand.self, ArticlesCommand.self, ReportCommand.self, AckCommand.self,
+      SilenceCommand.self, UnsilenceCommand.self,
+      StatusCommand.self, ReloadCommand.self, RetractCommand.self, VerifyCommand.self,
+      RebuildCommand.self, MetricsCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
       ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])
@@ -39,6 +42,8 @@ enum Main {
         try command.run()
       }
     } catch let failure as StartFailure {
+      StandardError.fail("\(failure)", .badConfiguration)
+    } catch let failure as ControlFailure {
       StandardError.fail("\(failure)", .badConfiguration)
     } catch let failure as StoreFailure {
       StandardError.fail("\(failure)", .badConfiguration)

@@ -33,7 +33,7 @@ struct RunCommand: AsyncParsableCommand {
     let ruleset = try rules.ruleset()
     LoggingSystem.bootstrap { _ in StandardErrorLog() }
     let daemon = try Daemon(
-      .init(inbox: FilePath(inbox), state: FilePath(state)), ruleset: ruleset,
+      .init(inbox: FilePath(inbox), state: FilePath(state)), ruleset: ruleset, from: rules.source,
       log: Logger(label: "tocsin"))
     try await daemon.runUntilTerminated()
   }

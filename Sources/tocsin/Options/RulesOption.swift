@@ -12,6 +12,11 @@ struct RulesOption: ParsableArguments {
 
   @OptionGroup var settings: SettingsOption
 
+  /// Where they are read from.
+  var source: RuleSource {
+    RuleSource(paths: [FilePath(rules)], settings: settings.settings)
+  }
+
   /// The checked rules. Mistakes in them are printed on standard error, and end the command when
   /// they are errors.
   func ruleset() throws -> Ruleset {

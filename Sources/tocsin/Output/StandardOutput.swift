@@ -70,8 +70,10 @@ enum StandardError {
     ProcessInfo.processInfo.environment["NO_COLOR"].map(\.isEmpty) ?? true
   }
 
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// With colours on a terminal, unless NO_COLOR is set.
-  static var usesColor: Bool { isatty(STDERR_FILENO) == 1 && allowsColor }
+  static var usesColor: Bool { isTerminal && allowsColor }
 
   /// Writes text as it is.
   static func write(_ text: String) {
