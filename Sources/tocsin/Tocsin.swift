@@ -1,4 +1,5 @@
 import ArgumentParser
+import RuleLanguage
 import Service
 import Store
 
@@ -20,7 +21,9 @@ struct Tocsin: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
+      RunCommand.self, ConfigCommand.self, InitCommand.self, AlertsCommand.self, ShowCommand.self,
+      WhyCommand.self,
+      WhyNotCommand.self,
       EventsCommand.self, ArticlesCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
       ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
@@ -41,6 +44,11 @@ enum Main {
       StandardError.fail("\(failure)", .badConfiguration)
     } catch let failure as StoreFailure {
       StandardError.fail("\(failure)", .badConfiguration)
+    } catch let failure as ConfigurationFailure {
+      for problem in failure.problems.dropLast() {
+        StandardError.write("tocsin: \(SafeText.escaping(problem))\n")
+      }
+      StandardError.fail(failure.problems.last ?? "", .badConfiguration)
     } catch {
       Tocsin.exit(withError: error)
     }
