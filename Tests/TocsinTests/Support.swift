@@ -32,6 +32,14 @@ func tocsin(
   _ arguments: [String], input: String = "", output end: OutputEnd = .test,
   environment: [String: String] = [:]
 ) throws -> Outcome {
+  try run(program, arguments, input: input, output: end, environment: environment)
+}
+
+/// Runs any program.
+func run(
+  _ program: URL, _ arguments: [String], input: String = "", output end: OutputEnd = .test,
+  environment: [String: String] = [:]
+) throws -> Outcome {
   let process = Process()
   process.executableURL = program
   process.arguments = arguments
@@ -66,10 +74,6 @@ func tocsin(
 
 /// Changes a database behind the program's back.
 func sqlite(_ path: String, _ statement: String) throws {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = ["sqlite3", path, statement]
-  try process.run()
-  process.waitUntilExit()
-  try #require(process.terminationStatus == 0, "sqlite3 failed")
+  let outcome = try run(URL(filePath: "/usr/bin/env"), ["sqlite3", path, statement])
+  try #require(outcome.status == 0, "sqlite3 failed")
 }

@@ -25,15 +25,15 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try options.settings()
-    let ruleset = try RulesOption.ruleset(in: settings.rules, parameters: settings.parameters)
+    let source = settings.ruleSource
+    let ruleset = try RulesOption.ruleset(from: source)
     LoggingSystem.bootstrap { _ in
       var log = StandardErrorLog()
       log.logLevel = settings.logLevel
       return log
     }
     let daemon = try Daemon(
-      .init(inbox: FilePath(settings.inbox), state: FilePath(settings.state)), ruleset: ruleset,
-      log: Logger(label: "tocsin"))
+      settings.daemon, ruleset: ruleset, from: source, log: Logger(label: "tocsin"))
     try await daemon.runUntilTerminated()
   }
 }

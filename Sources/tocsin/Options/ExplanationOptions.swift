@@ -22,6 +22,7 @@ struct ExplanationOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "What to print.")
   var output = Format.text
 
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var archive: ArchiveOptions

@@ -32,12 +32,13 @@ struct RulesOption: ParsableArguments {
       let configured = try Settings(config: config, flags: flags)
       (named, parameters) = (configured.rules, configured.parameters)
     }
-    return try Self.ruleset(in: named, parameters: parameters + more)
+    let source = RuleSource(paths: named.map { FilePath($0) }, settings: parameters + more)
+    return try Self.ruleset(from: source)
   }
 
-  /// The same for rules that are known.
-  static func ruleset(in paths: [String], parameters: [String]) throws -> Ruleset {
-    let result = try RuleFiles(paths.map { FilePath($0) }).check(settings: parameters)
+  /// The same for rules of which it is known where they are.
+  static func ruleset(from source: RuleSource) throws -> Ruleset {
+    let result = try source.check()
     StandardError.write(result.text(usesColor: StandardError.usesColor))
     guard let ruleset = result.ruleset else {
       StandardError.write("tocsin: \(result.summary); mend them and try again\n")
