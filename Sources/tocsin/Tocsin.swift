@@ -22,7 +22,8 @@ struct Tocsin: AsyncParsableCommand {
       """,
     version: tocsinVersion,
     subcommands: [
-      RunCommand.self, ConfigCommand.self, InitCommand.self, AlertsCommand.self, ShowCommand.self,
+      InitCommand.self, DoctorCommand.self, ConfigCommand.self,
+      RunCommand.self, AlertsCommand.self, ShowCommand.self,
       WhyCommand.self, WhyNotCommand.self, EventsCommand.self, ArticlesCommand.self,
       ReportCommand.self, StatusCommand.self, ReloadCommand.self, RetractCommand.self,
       VerifyCommand.self, RebuildCommand.self, MetricsCommand.self,
