@@ -183,22 +183,25 @@ public struct Correlator: Sendable {
   ) -> [Revision] {
     let clock = clock ?? now
     let today = clock.day(in: zone)
-    var changesOfOrigin = Dictionary(grouping: changes) { index.table[$0.number].origin }
+    var changesOfOrigin = Array(
+      repeating: [HappeningChange](), count: index.table.sightings.origins.count)
+    for change in changes { changesOfOrigin[Int(index.table[change.number].origin)].append(change) }
     var revisions: [Revision] = []
-    for place in watches.indices {
+    for place in watches.indices where all || watches[place].isConcerned(by: changesOfOrigin) {
       let rule = watches[place].rule
-      let near = watches[place].origins.flatMap { changesOfOrigin[$0] ?? [] }
       let found = watches[place].update(
-        near, in: index.table, feed: feed, now: clock, behind: all ? past(of: rule) : nil)
+        changesOfOrigin, in: index.table, feed: feed, now: clock, behind: all ? past(of: rule) : nil
+      )
+      guard all || !found.isEmpty else { continue }
       let table = index.table
       revisions += ledger.settle(
         rule, with: found, all: all, on: today, at: Moment(now).date,
         because: { explain($0, table) }, isNews: watches[place].isNews)
       if lookedAt.contains(rule.name), let origin = table.sightings.origin(ofRule: rule.name) {
-        changesOfOrigin[origin] = found.flatMap { happeningChanges($0, of: rule.name, origin) }
+        changesOfOrigin[Int(origin)] = found.flatMap { happeningChanges($0, of: rule.name, origin) }
       }
     }
-    for (origin, changes) in changesOfOrigin where index.table.isRule(origin) {
+    for (origin, changes) in changesOfOrigin.enumerated() where index.table.isRule(Int32(origin)) {
       for change in changes where !change.isNew { index.table.remove(change.number) }
     }
     return revisions.sorted { $0.alert.number < $1.alert.number }

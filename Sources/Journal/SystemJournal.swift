@@ -8,26 +8,6 @@ import Glibc
 /// overloaded, and reading waits for the disk: call from a thread of your own, never from
 /// the threads that Swift's tasks share.
 public enum SystemJournal {
-  /// Whether a journald listens on this machine just now.
-  ///
-  /// Connects to its socket and sends nothing; a socket file that a dead journald left behind
-  /// counts as none.
-  public static var isListening: Bool {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) { path in
-      path.copyBytes(from: "/run/systemd/journal/socket".utf8)
-    }
-    return withUnsafePointer(to: address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        connect(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
-      }
-    }
-  }
-
   /// Hands a record to journald; throws `JournalError.failed` when it is refused.
   ///
   /// A return is no receipt: the call also succeeds when nobody listens, and when journald drops

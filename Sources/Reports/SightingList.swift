@@ -52,6 +52,7 @@ extension Sighting {
       case .attribute: "\(slot) by an attribute"
       case .role: "\(slot) by a role on that day"
       case .dateline: "\(slot) by the dateline"
+      case .lead: "\(slot) by the lead"
       case .outlet: "\(slot) by the outlet"
       case .open: "\(slot) as the text has it"
       }

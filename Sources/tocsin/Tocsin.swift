@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import RuleLanguage
 import Service
 import Store
 
@@ -21,11 +22,11 @@ struct Tocsin: AsyncParsableCommand {
       """,
     version: tocsinVersion,
     subcommands: [
-      RunCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
+      RunCommand.self, ConfigCommand.self, InitCommand.self, DoctorCommand.self,
+      AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
       EventsCommand.self, ArticlesCommand.self, ReportCommand.self, AckCommand.self,
-      SilenceCommand.self, UnsilenceCommand.self,
-      StatusCommand.self, ReloadCommand.self, RetractCommand.self, VerifyCommand.self,
-      RebuildCommand.self, MetricsCommand.self,
+      SilenceCommand.self, UnsilenceCommand.self, RetractCommand.self, StatusCommand.self,
+      ReloadCommand.self, VerifyCommand.self, RebuildCommand.self, MetricsCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
       ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])
@@ -47,6 +48,11 @@ enum Main {
       StandardError.fail("\(failure)", .badConfiguration)
     } catch let failure as StoreFailure {
       StandardError.fail("\(failure)", .badConfiguration)
+    } catch let failure as ConfigurationFailure {
+      for problem in failure.problems.dropLast() {
+        StandardError.write("tocsin: \(SafeText.escaping(problem))\n")
+      }
+      StandardError.fail(failure.problems.last ?? "", .badConfiguration)
     } catch let failure as JournalError {
       StandardError.fail("\(failure)", .badConfiguration)
     } catch is DecodingError {

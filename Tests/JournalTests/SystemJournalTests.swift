@@ -30,6 +30,18 @@ struct SystemJournalTests {
     #expect(entry.microseconds >= before)
   }
 
+  @Test func whatJournaldHasTakenIsStored() throws {
+    for _ in 0..<100 {
+      let keys = [uniqueKey(), uniqueKey()]
+      try SystemJournal.send(record(key: keys[0]))
+      // A large one goes another way, by a file.
+      try SystemJournal.send(
+        record(key: keys[1], [.init(.evidence, String(repeating: "x", count: 300_000))]))
+      try #require(SystemJournal.hasTakenAll(within: 10))
+      #expect(try SystemJournal.stored(keys) == Set(keys))
+    }
+  }
+
   @Test func repeatedFieldsAreKept() throws {
     let key = uniqueKey()
     let provinces = ["anhui", "chongqing", "shanghai", "yunnan"]

@@ -61,7 +61,7 @@ struct SightingTable: Sendable {
   func article(of number: Int32) -> ArticleReference { contents[rows[number].place].article }
 
   /// The numbers of all sightings, ascending.
-  var numbers: [Int32] { rows.rows.indices.filter { rows.rows[$0].batch > 0 }.map { Int32($0) } }
+  var numbers: [Int32] { rows.numbers.filter { rows[$0].batch > 0 } }
 
   /// The number of a rule's origin; nil when it is none of these.
   func origin(ofRule name: String) -> Int32? {
@@ -129,9 +129,9 @@ struct SightingTable: Sendable {
       next = rows[next].next
     }
     if next >= 0 {
-      for candidate in index.candidates(of: hash)
-      where contents[rows[candidate].place] == sightings[place] {
-        rows[candidate].batch = batch
+      let known = index.first(of: hash) { contents[rows[$0].place] == sightings[place] }
+      if let known {
+        rows[known].batch = batch
         return nil
       }
     }
@@ -213,7 +213,7 @@ struct SightingTable: Sendable {
       let slots = knownNumber(of: sighting.slots)
     else { return false }
     let hash = Self.hash(article, slots, sighting.date.interval, origin, sighting.evidence)
-    return index.candidates(of: hash).contains { contents[rows[$0].place] == sighting }
+    return index.first(of: hash) { contents[rows[$0].place] == sighting } != nil
   }
 
   /// The number of a list of slots with values, by name; nil when it has none.
@@ -227,19 +227,13 @@ struct SightingTable: Sendable {
   }
 
   private func article(named id: String) -> Int32? {
-    for article in articleIndex.candidates(of: NumberHash.of(id))
-    where self.id(ofArticle: article) == id {
-      return article
-    }
-    return nil
+    articleIndex.first(of: NumberHash.of(id)) { self.id(ofArticle: $0) == id }
   }
 
   private mutating func article(orNewNamed id: String) -> Int32 {
     let hash = NumberHash.of(id)
-    for article in articleIndex.candidates(of: hash)
-    where contents[rows[articles[article].first].place].article.id == id {
-      return article
-    }
+    let known = articleIndex.first(of: hash) { self.id(ofArticle: $0) == id }
+    if let known { return known }
     let article = articles.insert(Article(hash: hash, first: -1))
     articleIndex.insert(article, hash: hash)
     return article

@@ -20,6 +20,8 @@ struct RuleWatch: Sendable {
 
   var groups = Places<RuleGroup>()
   var groupOfKey: [[Int32]: Int32] = [:]
+  /// The only group of a rule without any.
+  private let whole: Int32?
   private var touched: [Int32] = []
   /// What matters to groups without being of one: what must not follow, and exceptions.
   var bystanders = Shelf<Bystander>()
@@ -51,7 +53,8 @@ struct RuleWatch: Sendable {
     }
     exception = rule.exception.map { StreamSelector($0.stream, by: reader, table) }
     origins = Set((streams + [exception].compactMap(\.self)).flatMap(\.origins)).sorted()
-    if rule.groups.isEmpty { groupOfKey[[]] = groups.insert(RuleGroup()) }
+    whole = rule.groups.isEmpty ? groups.insert(RuleGroup()) : nil
+    if let whole { groupOfKey[[]] = whole }
   }
 
   /// Whether an alert that tells of an episode has to be told anew, by `notify on`.
@@ -59,20 +62,27 @@ struct RuleWatch: Sendable {
     writer.isNews(episode.happenings, since: alert.happenings)
   }
 
+  /// Whether there is anything for it to look at: happenings by their origins, or time as it passes.
+  func isConcerned(by changes: [[HappeningChange]]) -> Bool {
+    isTimely || origins.contains { !changes[Int($0)].isEmpty }
+  }
+
   /// Takes in what became of happenings, of the feed and of the time.
   ///
   /// - Parameters:
-  ///   - changes: happenings of its sources, each of which was or is
+  ///   - changes: happenings, each of which was or is, by their origins
   ///   - table: the happenings, those included that were
   ///   - feed: the articles that came in
   ///   - now: the time by which absences are judged
   ///   - past: what was forgotten in parts; nil for nothing, or where nothing is found anew
   /// - Returns: the groups with other episodes than before, in an order of their own
   mutating func update(
-    _ changes: [HappeningChange], in table: HappeningTable, feed: FeedHistory, now: Date,
+    _ changes: [[HappeningChange]], in table: HappeningTable, feed: FeedHistory, now: Date,
     behind past: Past? = nil
   ) -> [EpisodeChanges] {
-    for change in changes { take(change, table) }
+    for origin in origins {
+      for change in changes[Int(origin)] { take(change, table) }
+    }
     if isTimely {
       let before = moment
       moment = moment(feed, now)
@@ -121,12 +131,15 @@ struct RuleWatch: Sendable {
     guard all != 0 || excepts else { return }
     var occurrence = Occurrence(
       stretch: finder.timeline.stretch(of: row), number: change.number, streams: all, values: 0)
-    let values = rule.groups.map { texts(of: $0, in: change.number, table) }
+    let values =
+      rule.groups.isEmpty ? [] : rule.groups.map { texts(of: $0, in: change.number, table) }
     let isMember = isPresent && values.allSatisfy { !$0.isEmpty }
     if isMember {
       occurrence.values = valueSet(of: change.number, table)
-      for group in groups(of: values) {
-        take(occurrence, change, in: group)
+      if let whole {
+        take(occurrence, change, in: whole)
+      } else {
+        for group in groups(of: values) { take(occurrence, change, in: group) }
       }
     }
     occurrence.streams = isMember ? 0 : absent
@@ -159,7 +172,6 @@ struct RuleWatch: Sendable {
 
   /// The groups that a happening with these values is of, one for each choice of them.
   private mutating func groups(of values: [[Int32]]) -> [Int32] {
-    if values.isEmpty { return [group(of: [])] }
     var keys: [[Int32]] = [[]]
     for some in values { keys = keys.flatMap { key in some.map { key + [$0] } } }
     return keys.map { group(of: $0) }

@@ -26,8 +26,10 @@ final class OutboxSender: @unchecked Sendable {
   /// What this process has sent and not found in the journal yet, with the time of the last try.
   private var sent: [String: ContinuousClock.Instant] = [:]
   private var isBlind = false
+  /// Whether an earlier process may have sent what was not ticked off.
+  private var mayHaveArrived = true
 
-  /// How long a sent entry may take to appear in the journal before it is sent again.
+  /// How long a sent entry may take to appear in the journal before it is asked whether it is lost.
   private static let patience = Duration.seconds(10)
 
   init(store: Store, health: Health, log: Logger) {
@@ -54,8 +56,6 @@ final class OutboxSender: @unchecked Sendable {
       log.notice("No journald listens here: alerts go to standard output, one JSON object a line.")
     }
     var pause: TimeInterval?
-    // What an earlier process sent may have arrived without being ticked off.
-    var isFirst = true
     while true {
       let isLast = waitForNews(atMost: pause)
       do {
@@ -64,8 +64,7 @@ final class OutboxSender: @unchecked Sendable {
           if isLast { return }
           pause = nil
         } else {
-          try deliver(waiting, mayHaveArrived: isFirst)
-          isFirst = false
+          try deliver(waiting)
           health.update { $0.outbox.journal = state }
           // The journal is asked again soon, and then ever more rarely.
           pause = sent.isEmpty ? 0 : min((pause ?? 0) * 2 + 0.002, 1)
@@ -95,17 +94,23 @@ final class OutboxSender: @unchecked Sendable {
     }
   }
 
-  private func deliver(_ waiting: [OutboxEntry], mayHaveArrived: Bool) throws {
+  private func deliver(_ waiting: [OutboxEntry]) throws {
     guard hasJournal else {
       for notification in waiting { try print(notification) }
       try store.markDelivered(waiting, at: Date())
       return
     }
     var missing = waiting
-    if mayHaveArrived { missing = try tickOff(waiting) }
+    // What was sent before may wait in the socket of a journald that stands still: only when that is
+    // empty, what is not in the journal has to be sent again.
+    if mayHaveArrived || waiting.contains(where: isOverdue) {
+      guard SystemJournal.hasTakenAll(within: 1) else { return }
+      missing = try tickOff(waiting)
+      mayHaveArrived = false
+    }
     for notification in missing {
-      if let last = sent[notification.id] {
-        guard last.duration(to: .now) > Self.patience else { continue }
+      if sent[notification.id] != nil {
+        guard isOverdue(notification) else { continue }
         log.warning(
           "The journal lost an entry; sending it again.",
           metadata: ["notification": "\(notification.id)"])
@@ -114,6 +119,11 @@ final class OutboxSender: @unchecked Sendable {
       sent[notification.id] = .now
     }
     _ = try tickOff(missing)
+  }
+
+  /// Whether a sent entry should have been found in the journal.
+  private func isOverdue(_ notification: OutboxEntry) -> Bool {
+    sent[notification.id].map { $0.duration(to: .now) > Self.patience } ?? false
   }
 
   /// Ticks off what the journal holds, and returns the rest.

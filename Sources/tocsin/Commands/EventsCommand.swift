@@ -45,7 +45,7 @@ struct EventsCommand: ParsableCommand {
   @OptionGroup var rules: RulesOption
 
   func run() throws {
-    let ruleset = try rules.ruleset()
+    let ruleset = try rules.ruleset(config: state.config)
     if let event, !ruleset.events.contains(where: { $0.name == event }) {
       let names = ruleset.events.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no event '\(event)'; the events are \(names)")

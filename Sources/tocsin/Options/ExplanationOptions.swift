@@ -29,7 +29,7 @@ struct ExplanationOptions: ParsableArguments {
 
   /// What there is to say about the rule.
   func explanation() throws -> RuleExplanation {
-    let ruleset = try rules.ruleset()
+    let ruleset = try rules.ruleset(config: state.config)
     guard ruleset.rules.contains(where: { $0.name == rule }) else {
       let names = ruleset.rules.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no rule '\(rule)'; the rules are \(names)")

@@ -18,6 +18,7 @@ struct ClockCommand: TrialCommand {
   func run(_ trial: Trial) throws {
     let shim = try FaultShim(trial)
     var daemon = try DaemonProcess(trial.folders, environment: shim.environment(nil))
+    try daemon.waitUntilReady()
     for _ in 0..<rounds {
       try drop(4, trial)
       shim.clockError = Int.random(in: -3 * 86_400...3_600, using: &trial.random)
@@ -25,13 +26,13 @@ struct ClockCommand: TrialCommand {
       if Int.random(in: 0..<3, using: &trial.random) == 0 {
         daemon.destroy()
         daemon = try DaemonProcess(trial.folders, environment: shim.environment(nil))
+        try daemon.waitUntilReady()
       }
       try trial.settle(daemon)
       if daemon.hasEnded { throw daemon.failure("the daemon ended with \(daemon.end())") }
     }
-    shim.clockError = 0
-    try trial.settle(daemon)
     try daemon.stop()
+    trial.clock = shim
   }
 
   private func drop(_ count: Int, _ trial: Trial) throws {

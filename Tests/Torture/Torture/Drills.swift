@@ -8,12 +8,20 @@ import TestSupport
 struct Drills {
   private var random: SeededGenerator
   private var number = 0
-  private let days: Int
+  private let scope: Scope
 
-  /// News of so many days.
-  init(seed: UInt64, days: Int) {
+  /// What the news is like.
+  struct Scope {
+    /// Over how many days it is scattered.
+    var days: Int
+    /// One article in so many tells of something.
+    var eventsInOneOf = 1
+  }
+
+  /// News of this kind.
+  init(seed: UInt64, _ scope: Scope) {
     random = SeededGenerator(seed: seed)
-    self.days = days
+    self.scope = scope
   }
 
   /// An article: its headline, which no other has, and its text.
@@ -40,11 +48,14 @@ struct Drills {
     let isBurst = Int.random(in: 0..<5, using: &random) > 0
     let day =
       isBurst
-      ? Int.random(in: 0..<max(1, days / 40), using: &random) * 40
+      ? Int.random(in: 0..<max(1, scope.days / 40), using: &random) * 40
         + Int.random(in: 0..<12, using: &random)
-      : Int.random(in: 0..<days, using: &random)
+      : Int.random(in: 0..<scope.days, using: &random)
     let sentences = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-      "\(Self.towns.randomElement(using: &random) ?? "") "
+      guard number.isMultiple(of: scope.eventsInOneOf) else {
+        return "\(Self.towns.randomElement(using: &random) ?? "") has seen nothing of the kind."
+      }
+      return "\(Self.towns.randomElement(using: &random) ?? "") "
         + "\(Bool.random(using: &random) ? "held a drill" : "saw a parade") on \(Self.date(day))."
     }
     return Article(

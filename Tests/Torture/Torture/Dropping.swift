@@ -25,10 +25,10 @@ struct Dropping {
   private var paths: [String] = []
 
   /// Drops files into an inbox, the same for the same seed.
-  init(inbox: String, seed: UInt64, days: Int) {
+  init(inbox: String, seed: UInt64, _ scope: Drills.Scope) {
     self.inbox = inbox
     random = SeededGenerator(seed: seed)
-    drills = Drills(seed: seed &+ 1, days: days)
+    drills = Drills(seed: seed &+ 1, scope)
   }
 
   /// The files of which nothing can be read.

@@ -26,20 +26,7 @@ struct JournaldCommand: TrialCommand {
     for round in 0..<rounds {
       // Each of the four comes, in the first rounds and again and again.
       switch round % 4 {
-      case 0:
-        journald.pause()
-        try drop(30, trial)
-        // A few times for longer than the daemon waits for an entry to appear.
-        let isLong = round % 16 == 0
-        usleep(
-          UInt32(
-            (isLong ? pause : Double.random(in: 0..<1, using: &trial.random)) * 1_000_000))
-        if Bool.random(using: &trial.random) {
-          daemon.destroy()
-          daemon = try DaemonProcess(trial.folders)
-          try drop(5, trial)
-        }
-        journald.resume()
+      case 0: try stand(still: journald, isLong: round % 16 == 0, trial, &daemon)
       case 1:
         try drop(10, trial)
         try journald.rotate()
@@ -59,6 +46,28 @@ struct JournaldCommand: TrialCommand {
       if daemon.hasEnded { throw daemon.failure("the daemon ended with \(daemon.end())") }
     }
     try daemon.stop()
+  }
+
+  /// Journald stands still: for longer than the daemon waits for a few entries to appear, or while a
+  /// daemon is killed that has sent some, or so many that it cannot send more.
+  private func stand(
+    still journald: Journald, isLong: Bool, _ trial: Trial, _ daemon: inout DaemonProcess
+  ) throws {
+    journald.pause()
+    if isLong {
+      try drop(6, trial)
+      usleep(UInt32(pause * 1_000_000))
+    } else {
+      try drop(Bool.random(using: &trial.random) ? 30 : 6, trial)
+      usleep(UInt32.random(in: 0..<500_000, using: &trial.random))
+      daemon.destroy()
+      daemon = try DaemonProcess(trial.folders)
+      // The new one finds in the journal nothing of what the old one has sent.
+      try daemon.waitUntilReady()
+      try drop(5, trial)
+      usleep(UInt32.random(in: 0..<500_000, using: &trial.random))
+    }
+    journald.resume()
   }
 
   private func drop(_ count: Int, _ trial: Trial) throws {

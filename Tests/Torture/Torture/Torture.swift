@@ -30,18 +30,25 @@ protocol TrialCommand: ParsableCommand {
   /// About how many files come.
   var size: Int { get }
 
+  /// One article in so many tells of something.
+  var eventsInOneOf: Int { get }
+
   /// What is done before the end is looked at.
   func run(_ trial: Trial) throws
 }
 
 extension TrialCommand {
+  var eventsInOneOf: Int { 1 }
+
   func run() throws {
     let name = Self.configuration.commandName ?? ""
     say("\(name), seed \(options.seed)")
     do {
       // As dense as news of which some ring, and some do not.
-      let days = min(max(size * 4, 400), 12_000)
-      let trial = try Trial(program: options.program, seed: options.seed, days: days)
+      let days = min(max(size / eventsInOneOf * 4, 400), 12_000)
+      let trial = try Trial(
+        program: options.program, seed: options.seed,
+        .init(days: days, eventsInOneOf: eventsInOneOf))
       try run(trial)
       try trial.conclude()
     } catch let failure as HarnessFailure {

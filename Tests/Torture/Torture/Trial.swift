@@ -10,20 +10,20 @@ final class Trial {
   let folders: DaemonFolders
   /// What this trial does at random.
   var random: SeededGenerator
+  /// What sets the daemon's wall clock, where that is a part of the trial.
+  var clock: FaultShim?
   private var dropping: Dropping
   private let work = TemporaryFolder()
 
   /// A trial that does the same for the same seed.
-  ///
-  /// - Parameter days: over how many days the news is scattered.
-  init(program: String, seed: UInt64, days: Int) throws {
+  init(program: String, seed: UInt64, _ scope: Drills.Scope) throws {
     random = SeededGenerator(seed: seed)
     try FileManager.default.createDirectory(
       atPath: work.path("rules"), withIntermediateDirectories: true)
     try Data(Drills.rules.utf8).write(to: URL(filePath: work.path("rules/drills.tocsin")))
     folders = try DaemonFolders(
       program: program, rules: work.path("rules"), below: work.path)
-    dropping = Dropping(inbox: folders.inbox, seed: seed &+ 1, days: days)
+    dropping = Dropping(inbox: folders.inbox, seed: seed &+ 1, scope)
   }
 
   /// Something happens in the inbox.
@@ -73,15 +73,26 @@ final class Trial {
 
   /// Lets a daemon do what is left to do, ends it, and looks at what it has made.
   private func finish(_ folders: DaemonFolders) throws {
-    let worker = try DaemonProcess(folders)
+    var environment = clock?.environment(nil) ?? [:]
+    clock?.clockError = 0
+    let worker = try DaemonProcess(folders, environment: environment)
     try worker.waitUntilReady()
     try settle(worker, folders)
     try worker.stop()
     // Of what is stored a start makes the same again.
-    let daemon = try DaemonProcess(folders)
+    // It looks at the clock as often as a watchdog asks for.
+    environment["WATCHDOG_USEC"] = "200000"
+    let daemon = try DaemonProcess(folders, environment: environment)
     try daemon.waitUntilReady()
     try wait(for: "the daemon says what it has stored") {
       daemon.manager.storedArticles != nil
+    }
+    if let clock {
+      // Where days have passed, alerts about the past are over; so they must have passed here, too.
+      clock.clockError = 2 * 86_400
+      try wait(for: "every alert is over", every: 0.05) {
+        try StateView(folders).alerts().allSatisfy { $0.state == "resolved" }
+      }
     }
     try settle(daemon, folders)
     try daemon.stop()
