@@ -5,7 +5,8 @@ SHELL := /bin/bash
 
 # What the build, the tests and the tools need of Debian 12.
 PACKAGES := libsystemd-dev libvectorscan-dev libsqlite3-dev libxml2-dev libuchardet-dev zlib1g-dev \
-  pkg-config systemd systemd-container jq sqlite3
+  pkg-config systemd systemd-container jq sqlite3 \
+  appstream chrpath debhelper dpkg-dev fish lintian mandoc zsh
 # The oldest Swift that the package manifest is written for.
 SWIFT := 6.2
 
@@ -19,12 +20,14 @@ RELEASE := --configuration release --static-swift-stdlib
 MINUTES := 30
 
 SOURCES := Package.swift Sources Tests Benchmarks
-SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh Tests/Documents/run
+SCRIPTS = .ci/run scripts/* Tests/System/run Tests/System/with-* Tests/System/*.sh Tests/Documents/run Tests/Snapshots/run \
+  deploy/debian/*.p*
 
-.PHONY: help setup build test trials fuzz torture soak sanitize bench lint format demo clean evaluate
+.PHONY: help setup build test trials fuzz torture soak sanitize bench deb test-deb lint format demo \
+  clean evaluate
 
 help: ## List the tasks
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what Debian packages are missing, and check for Swift
 	@missing=(); \
@@ -59,7 +62,14 @@ test: setup ## Run all tests but the long ones
 	Tests/System/with-journald -- swift test --skip-build --filter '$(ALIVE)'
 	for pack in Rules/china Rules/examples/*; do "$$(swift build --show-bin-path)/tocsin" test "$$pack"; done
 	Tests/Documents/run README.md
+	Tests/Snapshots/run
 	Tests/System/run
+
+deb: build ## Pack the release as tocsin_VERSION_ARCH.deb
+	scripts/build-deb "$$(swift build -c release --static-swift-stdlib --show-bin-path)/tocsin"
+
+test-deb: deb ## Install the package on machines that are thrown away, and run the system tests there
+	Tests/System/run --deb "$$(ls -t tocsin_*.deb | head -n 1)"
 
 trials: setup ## Hold the correlation against its reference on 10,000 histories of each condition
 	scripts/trials

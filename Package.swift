@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -25,6 +26,7 @@ let package = Package(
     // System libraries: module maps, nothing else.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(
@@ -58,33 +60,43 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "CivilTime", "Articles", "Extraction", "Correlation",
+        "CZlib", "CivilTime", "Articles", "Extraction", "Correlation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Service",
       dependencies: [
-        "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation", "Journal", "Store",
+        "CMalloc", "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation", "Journal",
+        "Store",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
     .target(
       name: "Reports",
       dependencies: [
-        "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation", "Analysis",
+        "CVectorscan", "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation",
+        "Analysis", "Service",
       ]),
     .executableTarget(
       name: "tocsin",
       dependencies: [
-        "RuleLanguage", "Articles", "Extraction", "Correlation", "Analysis", "Store", "Service",
-        "Reports",
+        "RuleLanguage", "Articles", "Extraction", "Correlation", "Analysis", "Journal", "Store",
+        "Service", "Reports",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     // What several tests share.
-    .target(name: "TestSupport", dependencies: ["RuleLanguage", "Journal"], path: "Tests/Support"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CivilTime", "RuleLanguage", "Extraction", "Correlation", "Journal"],
+      path: "Tests/Support"),
     // How well articles are read of which it is known what they tell: see `make evaluate`.
     .target(
       name: "Evaluation",
@@ -124,10 +136,12 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .testTarget(name: "ReportsTests", dependencies: ["Analysis", "Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Analysis", "Reports", "TestSupport"]),
     .testTarget(
       name: "TocsinTests",
-      dependencies: ["CivilTime", "Articles", "Extraction", "Store", "tocsin", "TestSupport"]),
+      dependencies: [
+        "CivilTime", "Articles", "Extraction", "Correlation", "Store", "tocsin", "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -183,7 +197,6 @@ if environment["TOCSIN_TORTURE"] != nil {
 /// Whether the benchmarks are built: `make bench` asks for them. `plain` leaves out those that need
 /// a package of their own.
 if let wish = ProcessInfo.processInfo.environment["TOCSIN_BENCHMARK"] {
-  package.targets.append(.systemLibrary(name: "CMalloc", path: "Benchmarks/CMalloc"))
   package.targets.append(
     .executableTarget(
       name: "CorrelationBenchmark",

@@ -13,20 +13,26 @@ public struct Correlator: Sendable {
   /// The rules and events it works by.
   public let ruleset: Ruleset
 
-  private let zone: TimeZone
-  private var watches: [RuleWatch]  // each behind those that it looks at
-  private var index: HappeningIndex
-  private var feed: FeedHistory
-  private var ledger: AlertLedger
-  private var clock: Date?
-  private let retention: Int?
-  private var forgottenSince: Day?
-  /// The rules whose alerts others look at, by name.
-  private let lookedAt: Set<String>
-  /// What the episodes of these are to the others.
-  private var happeningOfEpisode: [EpisodeKey: Int32] = [:]
+  /// What it has forgotten, because of a retention: to be kept with what it remembers, and given to one
+  /// that goes on. Nil while it remembers all.
+  public internal(set) var forgotten: Forgotten?
 
-  private struct EpisodeKey: Hashable {
+  /// How many sightings were left out, because they lie outside of the retention.
+  public private(set) var outsideRetention = 0
+
+  let zone: TimeZone
+  let retention: Int?
+  var watches: [RuleWatch]  // each behind those that it looks at
+  var index: HappeningIndex
+  var ledger: AlertLedger
+  var clock: Date?
+  private var feed: FeedHistory
+  /// The rules whose alerts others look at, by name.
+  let lookedAt: Set<String>
+  /// What the episodes of these are to the others.
+  var happeningOfEpisode: [EpisodeKey: Int32] = [:]
+
+  struct EpisodeKey: Hashable {
     var rule: String
     var episode: ToldEpisode.Key
   }
@@ -41,18 +47,21 @@ public struct Correlator: Sendable {
   /// Call ``reconcile(now:)`` before anything else: nothing is evaluated here.
   ///
   /// - Parameters:
-  ///   - sightings: all that the other was given, without those of removed articles
-  ///   - revisions: the last revision of every alert, withdrawn ones too: they may come back,
+  ///   - sightings: all that the other was given and still ``remembers(_:)``, without those of removed
+  ///     articles
+  ///   - revisions: the last revision of each of its ``alerts``, withdrawn ones too: they may come back,
   ///     and their numbers are not given again
   ///   - articles: how many articles were published on each day, those without sightings included
   ///   - retention: for how many days what is told of a day may change; nil for ever. What no such
   ///     change can reach is forgotten when a day has passed
+  ///   - forgotten: what the other has forgotten
   public init(
     ruleset: Ruleset, restoring sightings: [Sighting], revisions: [Revision],
-    articles: [Day: Int] = [:], retention: Int? = nil
+    articles: [Day: Int] = [:], retention: Int? = nil, forgotten: Forgotten? = nil
   ) {
     self.ruleset = ruleset
     self.retention = retention
+    self.forgotten = forgotten
     let zone = TimeZone(identifier: ruleset.timeZone) ?? .gmt
     self.zone = zone
     index = HappeningIndex(ruleset)
@@ -61,7 +70,7 @@ public struct Correlator: Sendable {
     lookedAt = Set(ruleset.rules.flatMap(\.lookedAt))
     feed = FeedHistory(feeds: ruleset.rules.compactMap(\.feed))
     feed.add(articles)
-    ledger = AlertLedger(restoring: revisions)
+    ledger = AlertLedger(restoring: revisions, behind: forgotten?.lastAlert ?? 0)
   }
 
   private static func watches(
@@ -138,76 +147,14 @@ public struct Correlator: Sendable {
     let told = Set(rung.map(\.alert.number))
     let resolved = ledger.resolve(
       on: now.day(in: zone), except: told, at: Moment(now).date)
-    if let floor, forgottenSince.map({ $0 < floor }) ?? true { forget(since: floor) }
+    if let floor, forgotten.map({ $0.since < floor }) ?? true { forget(since: floor, at: now) }
     return (rung + resolved).sorted { $0.alert.number < $1.alert.number }
-  }
-
-  // MARK: Retention
-
-  /// How many sightings were left out, because they lie outside of the retention.
-  public private(set) var outsideRetention = 0
-
-  /// The first day of the retention; nil when it is without end, or before any time has passed.
-  private var floor: Day? {
-    guard let retention, let clock else { return nil }
-    return clock.day(in: zone).advanced(by: -retention)
-  }
-
-  /// Whether a sighting can still be taken in, as far as time has come: neither may its days begin
-  /// before the retention, nor may its article have been published before it. Older ones are left out,
-  /// and no longer taken back: what they could reach may be forgotten.
-  public func isWithinRetention(_ sighting: Sighting) -> Bool {
-    guard let floor else { return true }
-    return sighting.date.interval.earliest >= floor && sighting.article.published >= floor
-  }
-
-  /// Forgets all that nothing can reach any more which is told of this day or later.
-  private mutating func forget(since floor: Day) {
-    forgottenSince = floor
-    var remembrance = Remembrance(since: floor)
-    let changeable = index.changeable(since: floor)
-    for number in changeable {
-      let row = index.table[number]
-      remembrance.extend(
-        row.origin, to: .init(happened: row.hull.earliest, published: row.published.day))
-    }
-    let rules = watches.map { watch in
-      lookedAt.contains(watch.rule.name)
-        ? index.table.sightings.origin(ofRule: watch.rule.name) : nil
-    }
-    for place in watches.indices {
-      watches[place].forget(by: &remembrance, as: rules[place], in: index.table)
-    }
-    let episodes = Dictionary(
-      uniqueKeysWithValues: watches.filter { lookedAt.contains($0.rule.name) }
-        .map { ($0.rule.name, $0.rememberedEpisodes) })
-    for (key, happening) in happeningOfEpisode {
-      let isKept = episodes[key.rule]?.contains(key.episode) == true
-      guard !isKept, !remembrance.needed.contains(happening) else {
-        remembrance.needed.insert(happening)
-        continue
-      }
-      happeningOfEpisode[key] = nil
-      index.table.remove(happening)
-    }
-    let grounds = index.table.grounds(of: Array(remembrance.needed))
-    index.forget(allBut: remembrance.needed.union(grounds).union(changeable))
-    let table = index.table.sightings
-    ledger.forget { alert in
-      guard alert.restsOnReports else {
-        return alert.last < remembrance.reach[alert.rule] ?? floor
-      }
-      // What was taken back may come again.
-      return !alert.sightings.contains {
-        ($0.date.interval.earliest >= floor && $0.article.published >= floor)
-          || !table.numbers(ofArticle: $0.article.id).isEmpty
-      }
-    }
   }
 
   /// Brings all alerts in line with the ruleset and the time, after restoring.
   ///
-  /// Returns nothing when the ruleset means what it meant before, and no day has passed.
+  /// Returns nothing when the ruleset means what it meant before, and no day has passed. Of the time
+  /// before all that may yet change only those alerts are looked at that are remembered.
   public mutating func reconcile(now: Date) -> [Revision] {
     let gone = ledger.rules.subtracting(watches.map(\.rule.name))
     let withdrawn = gone.sorted().flatMap {
@@ -215,7 +162,8 @@ public struct Correlator: Sendable {
     }
     // What was told until now was told by the time of the last revision: what is another thing even
     // then is the ruleset's doing, and only what comes after is that of time.
-    let before = min(now, clock ?? ledger.lastRevision ?? now)
+    let known = [ledger.lastRevision, forgotten?.time].compactMap(\.self).max()
+    let before = min(now, clock ?? known ?? now)
     clock = before
     let changes = index.numbers.map { HappeningChange(number: $0, isNew: true) }
     for happening in happeningOfEpisode.values { index.table.remove(happening) }
@@ -223,6 +171,7 @@ public struct Correlator: Sendable {
     watches = Self.watches(for: ruleset, in: zone, index.table)
     let settled = settle(changes, at: now, all: true) { _, _ in .ruleset }
     let revisions = (withdrawn + settled).sorted { $0.alert.number < $1.alert.number }
+    if let forgotten { forget(since: forgotten.since, at: forgotten.time) }
     guard before.day(in: zone) < now.day(in: zone) else { return revisions }
     return revisions + advance(to: now)
   }
@@ -234,21 +183,25 @@ public struct Correlator: Sendable {
   ) -> [Revision] {
     let clock = clock ?? now
     let today = clock.day(in: zone)
-    var changesOfOrigin = Dictionary(grouping: changes) { index.table[$0.number].origin }
+    var changesOfOrigin = Array(
+      repeating: [HappeningChange](), count: index.table.sightings.origins.count)
+    for change in changes { changesOfOrigin[Int(index.table[change.number].origin)].append(change) }
     var revisions: [Revision] = []
-    for place in watches.indices {
+    for place in watches.indices where all || watches[place].isConcerned(by: changesOfOrigin) {
       let rule = watches[place].rule
-      let near = watches[place].origins.flatMap { changesOfOrigin[$0] ?? [] }
-      let found = watches[place].update(near, in: index.table, feed: feed, now: clock)
+      let found = watches[place].update(
+        changesOfOrigin, in: index.table, feed: feed, now: clock, behind: all ? past(of: rule) : nil
+      )
+      guard all || !found.isEmpty else { continue }
       let table = index.table
       revisions += ledger.settle(
         rule, with: found, all: all, on: today, at: Moment(now).date,
         because: { explain($0, table) }, isNews: watches[place].isNews)
       if lookedAt.contains(rule.name), let origin = table.sightings.origin(ofRule: rule.name) {
-        changesOfOrigin[origin] = found.flatMap { happeningChanges($0, of: rule.name, origin) }
+        changesOfOrigin[Int(origin)] = found.flatMap { happeningChanges($0, of: rule.name, origin) }
       }
     }
-    for (origin, changes) in changesOfOrigin where index.table.isRule(origin) {
+    for (origin, changes) in changesOfOrigin.enumerated() where index.table.isRule(Int32(origin)) {
       for change in changes where !change.isNew { index.table.remove(change.number) }
     }
     return revisions.sorted { $0.alert.number < $1.alert.number }

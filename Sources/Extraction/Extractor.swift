@@ -24,8 +24,8 @@ public final class Extractor {
     let folded = FoldedText(text)
     let inFull = try mentionFinder.mentions(in: folded)
     guard mayHoldEvent(inFull) else { return [] }
-    let mentions = plan.surnames.added(to: inFull, in: text)
     let layout = ArticleLayout(of: text, title: article.title)
+    let mentions = withShorthands(inFull, in: text, layout)
     return try sightings(in: article, folded, mentions, layout, trace: nil)
   }
 
@@ -35,12 +35,21 @@ public final class Extractor {
   public func explanation(of article: Article) throws(ScanFailure) -> Explanation {
     let folded = FoldedText(article.text.utf8.span)
     let text = article.text.utf8.span
-    let mentions = plan.surnames.added(to: try mentionFinder.mentions(in: folded), in: text)
     let layout = ArticleLayout(of: text, title: article.title)
+    let mentions = withShorthands(try mentionFinder.mentions(in: folded), in: text, layout)
     let trace = MatchTrace()
     let sightings = try sightings(in: article, folded, mentions, layout, trace: trace)
     return ExplanationWriter(plan: plan, article: article, layout: layout, mentions: mentions)
       .explanation(of: sightings, trace: trace)
+  }
+
+  /// The mentions with those that only a name before them tells of.
+  private func withShorthands(
+    _ inFull: [Mention], in text: Span<UInt8>, _ layout: ArticleLayout
+  ) -> [Mention] {
+    let named = plan.surnames.added(to: inFull, in: text)
+    let people = Pronouns(layout: layout, isPerson: plan.surnames.isPerson)
+    return Shorthands.settled(people.added(to: named, in: text), in: layout)
   }
 
   private func sightings(
@@ -54,7 +63,7 @@ public final class Extractor {
     let reference = ArticleReference(article)
     let filler = SlotFiller(
       ruleset: plan.ruleset, openValues: index.openValues, outlet: plan.outlets.outlet(of: article),
-      outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions)
+      outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions, layout: layout)
     var dates = ReportDates(layout: layout, published: reference.published, text: text)
     var statuses = StatusReader(
       layout: layout, title: article.title, published: reference.published, folded: folded)
@@ -65,7 +74,8 @@ public final class Extractor {
         trace?.note(.date, behind: match, of: pattern)
         continue
       }
-      let told = statuses.status(of: match, on: date, in: text)
+      let words = statuses.status(of: match, on: date, in: text)
+      let told = words == .planned ? pattern.planned ?? words : words
       let isBackground = date.origin != .sentence && (told == .asserted || told == .claimed)
       let status = isBackground ? pattern.undated ?? told : told
       guard pattern.statuses?.contains(status) ?? true else {
@@ -74,9 +84,7 @@ public final class Extractor {
       }
       let filled: [[SlotValue?]]
       do throws(EmptySlot) {
-        filled = try filler.fill(
-          match, of: pattern, on: date.interval,
-          dateline: layout.paragraph(of: match.home).dateline)
+        filled = try filler.fill(match, of: pattern, on: date.interval)
       } catch {
         trace?.note(.slot(error.slot), behind: match, of: pattern)
         continue
@@ -115,7 +123,8 @@ public final class Extractor {
     guard !mentions.isEmpty else { return false }
     var hasTerm = [Bool](repeating: false, count: plan.terms.count)
     var hasEntity = [Bool](repeating: false, count: plan.ruleset.entities.count)
-    for mention in mentions {
+    // What a shorthand stands for is mentioned besides.
+    for mention in mentions where !mention.isShorthand {
       switch mention.subject {
       case .term(let term): hasTerm[term] = true
       case .value(let entity, _): hasEntity[entity] = true

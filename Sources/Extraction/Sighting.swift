@@ -44,6 +44,8 @@ public enum SlotOrigin: String, Hashable, Sendable, Codable, CaseIterable {
   case role
   /// The dateline.
   case dateline
+  /// The lead, which names no other.
+  case lead
   /// The outlet.
   case outlet
   /// Text that no list has.

@@ -6,6 +6,21 @@ public struct JournalEntry: Hashable, Sendable {
     public let name: String
     /// The value, cut at the length that the reader asked for.
     public let value: [UInt8]
+
+    init(name: String, value: [UInt8]) {
+      self.name = name
+      self.value = value
+    }
+
+    /// A field with a text, to be looked for.
+    public init(_ name: String, _ text: String) {
+      self.init(name: name, value: Array(text.utf8))
+    }
+
+    /// A field of a client with a text, to be looked for.
+    public init(_ name: FieldName, _ text: String) {
+      self.init(name.description, text)
+    }
   }
 
   /// The entry's place in the journal, which outlives rotation and restarts.
@@ -44,6 +59,8 @@ public enum JournalPosition: Hashable, Sendable {
 public enum JournalSender: Hashable, Sendable {
   /// Processes of the user that this process runs as.
   case thisUser
+  /// Processes of a user, by number.
+  case user(UInt32)
   /// Everybody.
   case anyone
 }

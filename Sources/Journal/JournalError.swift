@@ -12,6 +12,8 @@ public enum JournalError: Error, Hashable, Sendable {
   case noPermission
   /// There are no journal files: journald does not run, or stores nothing.
   case noJournalFiles
+  /// A folder or a file that was named cannot be opened as a journal, for this `errno`.
+  case cannotOpen(path: String, errno: Int32)
   /// A call of libsystemd failed with this `errno`.
   case failed(call: String, errno: Int32)
 }
@@ -38,7 +40,12 @@ extension JournalError: CustomStringConvertible {
       or the unit to it by SupplementaryGroups=systemd-journal
       """
     case .noJournalFiles:
-      "there are no journal files in /run/log/journal or /var/log/journal: does journald run?"
+      """
+      there are no journal files in /run/log/journal or /var/log/journal, or in the folder that was \
+      named: does journald run?
+      """
+    case .cannotOpen(let path, let errno):
+      "no journal can be read from '\(path)': \(systemErrorText(errno))"
     case .failed(let call, let errno):
       "\(call): \(systemErrorText(errno))"
     }

@@ -2,19 +2,27 @@ import Glibc
 
 /// The journal's files, looked at from outside: only to say why none could be opened.
 enum JournalFiles {
-  private static let roots = ["/run/log/journal", "/var/log/journal"]
+  /// Whether there is a journal file in these folders, or a folder of them, that this process may
+  /// not read.
+  static func areForbidden(in roots: [String]) -> Bool {
+    roots.contains { isForbidden($0) } || paths(in: roots).contains(where: isForbidden)
+  }
 
-  /// Whether there is a journal file, or a folder of them, that this process may not read.
-  static var areForbidden: Bool {
-    roots.contains { root in
-      isForbidden(root)
-        || names(in: root).contains { machine in
-          let folder = "\(root)/\(machine)"
-          return isForbidden(folder)
-            || names(in: folder).contains { name in
-              name.hasSuffix(".journal") && isForbidden("\(folder)/\(name)")
-            }
-        }
+  /// Whether there is a journal file in these folders.
+  static func exist(in roots: [String]) -> Bool {
+    paths(in: roots).contains { $0.hasSuffix(suffix) }
+  }
+
+  private static let suffix = ".journal"
+
+  /// The journal files in folders, the folders in them, and the journal files in those.
+  private static func paths(in roots: [String]) -> some Sequence<String> {
+    roots.lazy.flatMap { root in
+      names(in: root).lazy.flatMap { name in
+        let path = "\(root)/\(name)"
+        if name.hasSuffix(suffix) { return [path] }
+        return [path] + names(in: path).filter { $0.hasSuffix(suffix) }.map { "\(path)/\($0)" }
+      }
     }
   }
 

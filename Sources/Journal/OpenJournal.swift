@@ -11,20 +11,17 @@ struct OpenJournal: ~Copyable {
   /// Whether a seek ended on an entry that `next` has yet to give.
   private var isBeforeNext = false
 
-  /// Opens the journal files of this machine.
+  /// Opens the files of a journal.
   ///
   /// Throws `noPermission` or `noJournalFiles` when none could be opened: libsystemd itself
   /// calls that a success and finds nothing.
-  init(maximumValueLength: Int = 64 << 10) throws(JournalError) {
-    var opened: OpaquePointer?
-    let result = sd_journal_open(&opened, Int32(SD_JOURNAL_LOCAL_ONLY))
-    guard result >= 0, let opened else {
-      throw .failed(call: "sd_journal_open", errno: -result)
-    }
-    guard sd_journal_has_runtime_files(opened) > 0 || sd_journal_has_persistent_files(opened) > 0
-    else {
+  init(
+    _ source: JournalSource = .machine, maximumValueLength: Int = 64 << 10
+  ) throws(JournalError) {
+    let opened = try Self.open(source)
+    guard Self.hasFiles(opened, of: source) else {
       sd_journal_close(opened)
-      throw JournalFiles.areForbidden ? .noPermission : .noJournalFiles
+      throw JournalFiles.areForbidden(in: source.roots) ? .noPermission : .noJournalFiles
     }
     // The threshold counts the name too; 0 would mean no limit.
     let limit = max(0, min(maximumValueLength, 1 << 30))
@@ -37,6 +34,51 @@ struct OpenJournal: ~Copyable {
     sd_journal_close(pointer)
   }
 
+  private static func open(_ source: JournalSource) throws(JournalError) -> OpaquePointer {
+    var opened: OpaquePointer?
+    switch source {
+    case .machine:
+      let result = sd_journal_open(&opened, Int32(SD_JOURNAL_LOCAL_ONLY))
+      guard result >= 0, let opened else {
+        throw .failed(call: "sd_journal_open", errno: -result)
+      }
+      return opened
+    case .folder(let path):
+      let result = sd_journal_open_directory(&opened, path, 0)
+      guard result >= 0, let opened else { throw .cannotOpen(path: path, errno: -result) }
+      return opened
+    case .files(let paths):
+      let texts = paths.map { strdup($0) }
+      defer { for text in texts { free(text) } }
+      var pointers = texts.map { UnsafePointer($0) } + [nil]
+      let result = sd_journal_open_files(&opened, &pointers, 0)
+      guard result >= 0, let opened else {
+        let path = paths.first { access($0, R_OK) != 0 } ?? paths.first ?? ""
+        throw .cannotOpen(path: path, errno: -result)
+      }
+      return opened
+    }
+  }
+
+  private static func hasFiles(_ journal: OpaquePointer, of source: JournalSource) -> Bool {
+    switch source {
+    case .machine:
+      sd_journal_has_runtime_files(journal) > 0 || sd_journal_has_persistent_files(journal) > 0
+    // libsystemd does not say what it found there.
+    case .folder(let path):
+      JournalFiles.exist(in: [path]) && !JournalFiles.areForbidden(in: [path])
+    case .files: true
+    }
+  }
+
+  /// Narrows what `next` and `previous` find to these fields, in place of what was before.
+  func select(_ fields: [JournalEntry.Field]) throws(JournalError) {
+    sd_journal_flush_matches(pointer)
+    for field in fields {
+      try match(Array("\(field.name)=".utf8) + field.value)
+    }
+  }
+
   /// Narrows what `next` finds to these fields and this sender, in place of what was before.
   func select(
     _ fields: [JournalRecord.Field], from sender: JournalSender
@@ -45,9 +87,11 @@ struct OpenJournal: ~Copyable {
     for field in fields {
       try match(Array("\(field.name)=".utf8) + field.value)
     }
-    if sender == .thisUser {
-      // The kernel reports the real user, not the effective one, to journald.
-      try match(Array("_UID=\(getuid())".utf8))
+    switch sender {
+    // The kernel reports the real user, not the effective one, to journald.
+    case .thisUser: try match(Array("_UID=\(getuid())".utf8))
+    case .user(let number): try match(Array("_UID=\(number)".utf8))
+    case .anyone: break
     }
   }
 
@@ -83,7 +127,18 @@ struct OpenJournal: ~Copyable {
     return try check("sd_journal_next", sd_journal_next(pointer)) > 0
   }
 
-  /// The entry that `next` went to; nil when its file is broken or gone.
+  /// Goes to behind the last entry.
+  mutating func seekToEnd() throws(JournalError) {
+    isBeforeNext = false
+    try check("sd_journal_seek_tail", sd_journal_seek_tail(pointer))
+  }
+
+  /// Goes to the entry before, of those that were selected; false when there is none.
+  func previous() throws(JournalError) -> Bool {
+    try check("sd_journal_previous", sd_journal_previous(pointer)) > 0
+  }
+
+  /// The entry that `next` or `previous` went to; nil when its file is broken or gone.
   func entry() throws(JournalError) -> JournalEntry? {
     var microseconds: UInt64 = 0
     var cursor: UnsafeMutablePointer<CChar>?

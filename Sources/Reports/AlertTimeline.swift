@@ -12,8 +12,8 @@ public struct AlertTimeline {
     .info: "i", .notice: "n", .warning: "w", .error: "e", .critical: "c", .alert: "A",
     .emergency: "E",
   ]
-  /// The fewest columns that time gets, and the most of the names before it.
-  private static let (leastColumns, nameLimit) = (16, 40)
+  /// The most cells of the names before it.
+  private static let nameLimit = 40
 
   /// A timeline of these alerts.
   public init(_ alerts: [Alert]) {
@@ -28,9 +28,9 @@ public struct AlertTimeline {
       return []
     }
     let rows = Dictionary(grouping: alerts, by: Self.name).sorted { $0.key < $1.key }
-    let names = min(rows.map(\.key.cells).max() ?? 0, Self.nameLimit)
+    let names = min(rows.map(\.key.cells).max() ?? 0, Self.nameLimit, width / 2)
     let days = first.distance(to: last) + 1
-    let room = max(Self.leastColumns, width - names - 2)
+    let room = max(1, width - names - 2)
     let daysPerColumn = (days + room - 1) / room
     let columns = (days + daysPerColumn - 1) / daysPerColumn
 
@@ -48,12 +48,12 @@ public struct AlertTimeline {
         let mark = usesBlocks ? "█" : String(Self.letters[severity] ?? "?")
         return style.severity(mark, severity)
       }
-      let label = name.cut(toCells: names)
-      return label + String(repeating: " ", count: names - label.cells + 2) + cells.joined()
+      let label = name.cut(toCells: names, mark: style.ellipsis)
+      return label.padded(toCells: names + 2) + cells.joined()
     }
     let indent = String(repeating: " ", count: names + 2)
     return [indent + style.faint(Self.axis(from: first, daysPerColumn, columns))] + lines
-      + ["", indent + legend(daysPerColumn, style, usesBlocks)]
+      + [""] + legend(daysPerColumn, style, usesBlocks, from: names + 2, to: width)
   }
 
   private static func name(of alert: Alert) -> String {
@@ -64,21 +64,30 @@ public struct AlertTimeline {
   /// Days where there is room for them, each above the column that begins with it.
   private static func axis(from first: Day, _ daysPerColumn: Int, _ columns: Int) -> String {
     let label = 10
+    guard columns >= label else { return "" }
     var text = ""
-    for column in stride(from: 0, to: max(1, columns - label + 1), by: label + 2) {
+    for column in stride(from: 0, to: columns - label + 1, by: label + 2) {
       text += String(repeating: " ", count: column - text.count)
       text += "\(first.advanced(by: column * daysPerColumn))"
     }
     return text
   }
 
-  private func legend(_ daysPerColumn: Int, _ style: Style, _ usesBlocks: Bool) -> String {
+  /// What the marks mean: on one line, below the columns where there is room, else on a line each.
+  private func legend(
+    _ daysPerColumn: Int, _ style: Style, _ usesBlocks: Bool, from indent: Int, to width: Int
+  ) -> [String] {
     let severities = Set(alerts.map(\.severity)).sorted()
-    let marks = severities.map { severity in
+    var parts: [(text: String, painted: String)] = severities.map { severity in
       let mark = usesBlocks ? "█" : String(Self.letters[severity] ?? "?")
-      return style.severity(mark, severity) + " \(severity.rawValue)"
+      let name = severity.rawValue
+      return ("\(mark) \(name)", "\(style.severity(mark, severity)) \(name)")
     }
-    let scale = daysPerColumn == 1 ? "1 day" : "\(daysPerColumn) days"
-    return (marks + ["a column is \(scale)"]).joined(separator: "  ")
+    let scale = "a column is \(daysPerColumn == 1 ? "1 day" : "\(daysPerColumn) days")"
+    parts.append((scale, scale))
+    let cells = parts.reduce(2 * (parts.count - 1)) { $0 + $1.text.cells }
+    guard cells <= width else { return parts.map(\.painted) }
+    let blank = String(repeating: " ", count: min(indent, width - cells))
+    return [blank + parts.map(\.painted).joined(separator: "  ")]
   }
 }

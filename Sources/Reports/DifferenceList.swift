@@ -29,7 +29,7 @@ public struct DifferenceList {
   public func table(style: Style, width: Int?) -> [String] {
     guard !difference.changes.isEmpty else { return [] }
     var table = Table([
-      .init(title: "CHANGE"), .init(title: "RULE"), .init(title: "DAYS"),
+      .init(title: "CHANGE"), .init(title: "RULE", isLong: true), .init(title: "DAYS"),
       .init(title: "SEVERITY"), .init(title: "COUNT", isNumber: true), .init(title: "MESSAGE"),
     ])
     table.rows = difference.changes.map { change in

@@ -37,7 +37,7 @@ public struct FileList {
   /// The lines, each cut to `width` cells where that is given.
   public func table(style: Style, width: Int?) -> [String] {
     var table = Table([
-      .init(title: "SEEN"), .init(title: "PUBLISHED"), .init(title: "FILE"),
+      .init(title: "SEEN"), .init(title: "PUBLISHED"), .init(title: "FILE", isLong: true),
       .init(title: "ARTICLE"),
     ])
     table.rows = files.map { file in

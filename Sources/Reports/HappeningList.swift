@@ -14,8 +14,9 @@ public struct HappeningList {
   /// A table for people, each line cut to `width` cells where that is given.
   public func table(style: Style, width: Int?) -> [String] {
     var table = Table([
-      .init(title: "DATE"), .init(title: "EVENT"), .init(title: "STATUS"),
-      .init(title: "SOURCES", isNumber: true), .init(title: "SLOTS"), .init(title: "EVIDENCE"),
+      .init(title: "DATE"), .init(title: "EVENT", isLong: true), .init(title: "STATUS"),
+      .init(title: "SOURCES", isNumber: true), .init(title: "SLOTS", isLong: true),
+      .init(title: "EVIDENCE"),
     ])
     table.rows = happenings.map { happening in
       [

@@ -13,16 +13,21 @@ extension String {
   }
 
   /// The text cut to so many cells, with a mark where it was cut.
-  func cut(toCells limit: Int) -> String {
+  func cut(toCells limit: Int, mark: String = "…") -> String {
     guard cells > limit else { return self }
+    let room = limit - mark.cells
     var cut = ""
     var width = 0
     for character in self {
-      let next = String(character).cells
-      guard width + next < limit else { break }
+      width += String(character).cells
+      guard width <= room else { break }
       cut.append(character)
-      width += next
     }
-    return cut + "…"
+    return cut + mark.prefix(limit)
+  }
+
+  /// The text with spaces behind it, so that it takes so many cells.
+  func padded(toCells width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - cells))
   }
 }

@@ -13,8 +13,9 @@ public struct SightingList {
   /// The lines, each cut to `width` cells where that is given.
   public func table(style: Style, width: Int?) -> [String] {
     var table = Table([
-      .init(title: "EVENT"), .init(title: "DATE"), .init(title: "FROM"), .init(title: "STATUS"),
-      .init(title: "SLOTS"), .init(title: "EVIDENCE"),
+      .init(title: "EVENT", isLong: true), .init(title: "DATE"), .init(title: "FROM", isLong: true),
+      .init(title: "STATUS"),
+      .init(title: "SLOTS", isLong: true), .init(title: "EVIDENCE"),
     ])
     table.rows = sightings.map { sighting in
       let slots = sighting.slots.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
@@ -51,6 +52,7 @@ extension Sighting {
       case .attribute: "\(slot) by an attribute"
       case .role: "\(slot) by a role on that day"
       case .dateline: "\(slot) by the dateline"
+      case .lead: "\(slot) by the lead"
       case .outlet: "\(slot) by the outlet"
       case .open: "\(slot) as the text has it"
       }

@@ -1,12 +1,15 @@
 import RuleLanguage
 
-/// ANSI colours for a terminal, or none.
+/// ANSI colours for a terminal, or none, and the characters that it shows.
 public struct Style: Sendable {
   private let isOn: Bool
+  /// What stands where a text was cut.
+  let ellipsis: String
 
-  /// With colours, or without.
-  public init(usesColor: Bool) {
+  /// With colours or without, and with marks of our own beyond ASCII or not.
+  public init(usesColor: Bool, isUnicode: Bool = true) {
     isOn = usesColor
+    ellipsis = isUnicode ? "…" : "..."
   }
 
   func heading(_ text: String) -> String { wrap(text, "1") }

@@ -52,7 +52,7 @@ public struct SweepList {
   public func table(style: Style, width: Int?) -> [String] {
     let names = severities
     var table = Table(
-      [.init(title: "SETTING"), .init(title: "ALERTS", isNumber: true)]
+      [.init(title: "SETTING", isLong: true), .init(title: "ALERTS", isNumber: true)]
         + names.map { .init(title: $0.uppercased(), isNumber: true) }
         + [.init(title: "HIGHEST COUNT")])
     table.rows = entries.map { entry in

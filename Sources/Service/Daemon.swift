@@ -6,20 +6,29 @@ import RuleLanguage
 import ServiceLifecycle
 import Store
 import SystemPackage
+import UnixSignals
 
 /// The daemon: watches a folder, and tells the journal what the rules find in it.
 ///
 /// Three threads carry it: the watcher finds files, the pipeline takes them to the store, and the
-/// outbox brings notifications to the journal.
+/// outbox brings notifications to the journal. A fourth takes what the command line asks.
 public struct Daemon: Service {
-  /// The folders of a daemon.
+  /// What a daemon works on, and how.
   public struct Configuration: Sendable {
     /// Where articles are dropped.
     public var inbox: FilePath
     /// Where the daemon keeps its state.
     public var state: FilePath
+    /// For how many days articles are kept after their publication; nil for ever.
+    public var keptDays: Int?
+    /// Every how many seconds the inbox is listed, where the kernel gives no notices; nil where it does.
+    public var pollInterval: Int?
+    /// Whether an article counts no longer when its file is deleted.
+    public var retractsDeleted = false
+    /// Whether the rules are read again when their files change.
+    public var watchesRules = false
 
-    /// A daemon's folders.
+    /// A daemon on these folders.
     public init(inbox: FilePath, state: FilePath) {
       self.inbox = inbox
       self.state = state
@@ -27,6 +36,7 @@ public struct Daemon: Service {
   }
 
   private let configuration: Configuration
+  private let source: RuleSource
   private let rules: ExtractionPlan
   private let log: Logger
 
@@ -34,11 +44,16 @@ public struct Daemon: Service {
   private static let farewell: TimeInterval = 3
   /// How many files may wait between the watcher and the pipeline.
   private static let queueLimit = 4_096
+  /// How often the rule files are looked at, if they are, in seconds.
+  private static let rulesInterval = 2.0
 
-  /// A daemon that works by these rules. Throws ``ScanFailure`` when their phrases cannot be
-  /// compiled.
-  public init(_ configuration: Configuration, ruleset: Ruleset, log: Logger) throws(ScanFailure) {
+  /// A daemon that begins to work by these rules, and reads them again from their source when it is
+  /// asked to. Throws ``ScanFailure`` when their phrases cannot be compiled.
+  public init(
+    _ configuration: Configuration, ruleset: Ruleset, from source: RuleSource, log: Logger
+  ) throws(ScanFailure) {
     self.configuration = configuration
+    self.source = source
     self.log = log
     rules = try ExtractionPlan(ruleset)
   }
@@ -55,15 +70,18 @@ public struct Daemon: Service {
   public func run() async throws {
     let folder = try StateFolder(configuration.state)
     defer { folder.unlock() }
-    let store = try Store(folder: configuration.state.string)
-    let outbox = OutboxSender(store: store, log: log)
+    let store = try Store(folder: configuration.state.string) {
+      _ = try? ServiceManager.notify(.status($0), .extendTimeout(.seconds(600)))
+    }
+    let health = Health(inbox: configuration.inbox.string, started: Date())
+    let outbox = OutboxSender(store: store, health: health, log: log)
     let outboxHasEnded = DispatchSemaphore(value: 0)
     Thread.detach(named: "outbox") {
       outbox.run()
       outboxHasEnded.signal()
     }
     do {
-      try await watchAndRead(store: store, outbox: outbox)
+      try await work(store: store, outbox: outbox, health: health)
     } catch {
       outbox.stop()
       throw error
@@ -73,39 +91,84 @@ public struct Daemon: Service {
     await Thread.run(named: "farewell") { _ = outboxHasEnded.wait(timeout: .now() + Self.farewell) }
   }
 
-  /// Runs the watcher and the pipeline until both have ended; when one ends, so does the other.
-  private func watchAndRead(store: Store, outbox: OutboxSender) async throws {
+  /// Runs the watcher, the pipeline and what takes requests until all have ended; when one ends, so do
+  /// the others.
+  private func work(store: Store, outbox: OutboxSender, health: Health) async throws {
     let wakeUp = try WakeUp()
-    let queue = CandidateQueue(limit: Self.queueLimit)
-    let starting = Countdown(from: 2) { _ = try? ServiceManager.notify(.ready) }
+    let queue = WorkQueue(limit: Self.queueLimit)
+    let reloader = Reloader(
+      source, inbox: configuration.inbox, store: store, queue: queue, outbox: outbox,
+      health: health, log: log)
+    let requests = DaemonRequests(store: store, queue: queue, reloader: reloader, health: health)
+    let starting = Countdown(from: 3) { _ = try? ServiceManager.notify(.ready) }
     @Sendable func stop() {
       wakeUp.signal()
       queue.close()
     }
+    let threads: [(name: String, body: @Sendable () throws -> Void)] = [
+      (
+        "watcher",
+        {
+          let watcher = try InboxWatcher(configuration, wakeUp: wakeUp, log: log)
+          starting.arrive()
+          try watcher.run(into: queue)
+        }
+      ),
+      (
+        "pipeline",
+        {
+          let pipeline = try Pipeline(
+            configuration, rules: rules, store: store, outbox: outbox, health: health, log: log)
+          try pipeline.start()
+          starting.arrive()
+          try pipeline.run(from: queue)
+        }
+      ),
+      (
+        "requests",
+        {
+          let server = try ControlServer(state: configuration.state, wakeUp: wakeUp, log: log) {
+            requests.answer($0, by: $1)
+          }
+          starting.arrive()
+          try server.run()
+        }
+      ),
+      ("rules", { try watchRules(wakeUp: wakeUp, reloader: reloader) }),
+    ]
     try await withGracefulShutdownHandler {
       try await withThrowingTaskGroup { group in
-        group.addTask {
-          defer { stop() }
-          try await Thread.run(named: "watcher") {
-            let watcher = try InboxWatcher(configuration.inbox, wakeUp: wakeUp, log: log)
-            starting.arrive()
-            try watcher.run(into: queue)
+        for (name, body) in threads {
+          group.addTask {
+            defer { stop() }
+            try await Thread.run(named: name, body)
           }
         }
-        group.addTask {
-          defer { stop() }
-          try await Thread.run(named: "pipeline") {
-            let pipeline = try Pipeline(
-              rules: rules, inbox: configuration.inbox, store: store, outbox: outbox, log: log)
-            try pipeline.start()
-            starting.arrive()
-            try pipeline.run(from: queue)
+        let hangUps = Task {
+          for await _ in await UnixSignalsSequence(trapping: .sighup) {
+            Thread.detach(named: "reload") { _ = reloader.reload() }
           }
         }
+        defer { hangUps.cancel() }
         try await group.waitForAll()
       }
     } onGracefulShutdown: {
       stop()
+    }
+  }
+
+  /// Reads the rules again when their files have changed and lie still, if that is wanted.
+  private func watchRules(wakeUp: WakeUp, reloader: Reloader) throws {
+    var (loaded, last) = (source.stamp(), source.stamp())
+    while !wakeUp.isSignalled {
+      try wakeUp.wait(
+        for: -1, until: configuration.watchesRules ? .now() + Self.rulesInterval : nil)
+      guard !wakeUp.isSignalled, let stamp = source.stamp() else { continue }
+      if stamp == last, stamp != loaded {
+        _ = reloader.reload()
+        loaded = stamp
+      }
+      last = stamp
     }
   }
 }

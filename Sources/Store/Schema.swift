@@ -84,6 +84,71 @@ enum Schema {
       try database.execute(
         sql: "INSERT INTO store (identity) VALUES (lower(hex(randomblob(8))))")
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          -- What the sightings were extracted by: a fingerprint of vocabulary and events.
+          ALTER TABLE store ADD COLUMN extraction TEXT;
+
+          ALTER TABLE article ADD COLUMN url TEXT;
+          -- current, or why it counts no longer: superseded, deleted, retracted
+          ALTER TABLE article ADD COLUMN state TEXT NOT NULL DEFAULT 'current';
+          ALTER TABLE article ADD COLUMN reason TEXT;
+          ALTER TABLE article ADD COLUMN removed REAL;
+          DROP INDEX article_published;
+          CREATE INDEX article_current ON article (published) WHERE state = 'current';
+
+          -- What an article is extracted from anew when the rules change.
+          CREATE TABLE text (
+            article INTEGER PRIMARY KEY REFERENCES article (number),
+            charset TEXT NOT NULL,
+            author TEXT,
+            moment REAL,                   -- of publication, where that is known
+            utc_offset INTEGER,
+            size INTEGER NOT NULL,         -- bytes of UTF-8
+            body BLOB NOT NULL             -- the same, packed by zlib
+          );
+
+          -- Which files of the inbox hold which articles.
+          CREATE TABLE holding (
+            path BLOB NOT NULL,
+            article INTEGER NOT NULL REFERENCES article (number),
+            PRIMARY KEY (path, article)
+          ) WITHOUT ROWID;
+          CREATE INDEX holding_article ON holding (article);
+          INSERT INTO holding
+          SELECT file.path, article.number FROM file JOIN article ON article.id = file.article;
+
+          -- Who has seen an alert, and what they say of it.
+          CREATE TABLE acknowledgement (
+            alert INTEGER PRIMARY KEY REFERENCES alert (number),
+            who TEXT NOT NULL,
+            reason TEXT,
+            made REAL NOT NULL
+          ) WITHOUT ROWID;
+
+          -- Of which rule or alert nothing is to be told, as long as it is not over.
+          CREATE TABLE silence (
+            number INTEGER PRIMARY KEY,
+            rule TEXT,
+            alert INTEGER,
+            who TEXT NOT NULL,
+            reason TEXT,
+            made REAL NOT NULL,
+            until REAL,                    -- NULL: until it is ended
+            CHECK ((rule IS NULL) <> (alert IS NULL))
+          );
+          -- What the correlator has forgotten; JSON.
+          ALTER TABLE store ADD COLUMN forgotten TEXT;
+          -- Whether it has forgotten an alert, which is kept for people alone.
+          ALTER TABLE alert ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0;
+          -- How many articles of a day were dropped because of their age.
+          CREATE TABLE dropped (published TEXT PRIMARY KEY, articles INTEGER NOT NULL)
+          WITHOUT ROWID;
+          -- The silence that kept a revision from being told.
+          ALTER TABLE revision ADD COLUMN silence INTEGER;
+          """)
+    }
     return migrator
   }
 }

@@ -13,14 +13,19 @@ import GRDBSQLite
 public final class Store: Sendable {
   /// The name of the file in the state folder.
   static let fileName = "tocsin.sqlite"
+  /// The names of all files that a store consists of.
+  public static let fileNames = [fileName, "\(fileName)-wal", "\(fileName)-shm"]
 
   private let folder: String
   let pool: DatabasePool
   /// Tells this store from any other, also from an earlier one in the same folder.
   public let identity: String
 
-  /// Opens the store in a folder, and makes it where there is none.
-  public init(folder: String) throws(StoreFailure) {
+  /// Opens the store in a folder, and makes it where there is none. That of an older version is brought
+  /// up to date, after a backup of it was made beside it; `progress` is told what takes long.
+  public init(
+    folder: String, progress: (String) -> Void = { _ in }
+  ) throws(StoreFailure) {
     self.folder = folder
     do {
       var configuration = Configuration()
@@ -41,6 +46,7 @@ public final class Store: Sendable {
       guard try !pool.read(migrator.hasBeenSuperseded) else {
         throw StoreFailure(kind: .newer, folder: folder, reason: "")
       }
+      try StoreBackup.make(of: pool, before: migrator, in: folder, progress: progress)
       try migrator.migrate(pool)
       identity = try pool.read { try String.fetchOne($0, sql: "SELECT identity FROM store") ?? "" }
     } catch let failure as StoreFailure {
@@ -56,10 +62,18 @@ public final class Store: Sendable {
     public var files: [FileRecord] = []
     /// The articles that are new.
     public var articles: [ArticleRecord] = []
-    /// Their sightings.
+    /// Articles that are stored and count again.
+    public var revivals: [String] = []
+    /// The sightings of new and of revived articles.
     public var sightings: [Sighting] = []
+    /// Articles that count no longer.
+    public var removals: [ArticleRemoval] = []
+    /// The files that are gone: their paths, in the bytes of the file system.
+    public var vanished: [[UInt8]] = []
     /// What happened to alerts.
     public var revisions: [Revision] = []
+    /// What keeps revisions from being told.
+    public var silences: [Silence] = []
     /// What the journal is to be told.
     public var notifications: [OutboxEntry] = []
 
@@ -68,26 +82,14 @@ public final class Store: Sendable {
 
     /// Whether it changes nothing.
     public var isEmpty: Bool {
-      files.isEmpty && articles.isEmpty && revisions.isEmpty && notifications.isEmpty
+      files.isEmpty && articles.isEmpty && revivals.isEmpty && removals.isEmpty && vanished.isEmpty
+        && revisions.isEmpty && notifications.isEmpty
     }
   }
 
   /// Writes a batch: all of it, or nothing.
   public func commit(_ batch: Batch) throws(StoreFailure) {
-    try write { database in
-      for file in batch.files { try file.save(in: database) }
-      for article in batch.articles { try article.insert(in: database) }
-      for sighting in batch.sightings {
-        try database.cachedStatement(
-          sql: """
-            INSERT INTO sighting (article, body)
-            SELECT number, ? FROM article WHERE id = ?
-            """
-        ).execute(arguments: [try CanonicalJSON.encode(sighting), sighting.article.id])
-      }
-      for revision in batch.revisions { try revision.insert(in: database) }
-      for notification in batch.notifications { try notification.insert(in: database) }
-    }
+    try write { try $0.insert(batch) }
   }
 
   /// What the correlator works on.
@@ -110,21 +112,12 @@ public final class Store: Sendable {
     }
   }
 
-  /// The articles among these that are stored.
-  public func stored(_ ids: some Sequence<String> & Sendable) throws(StoreFailure) -> Set<String> {
-    try read { database in
-      let statement = try database.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?")
-      return try ids.reduce(into: []) { stored, id in
-        if try Bool.fetchOne(statement, arguments: [id]) ?? false { stored.insert(id) }
-      }
-    }
-  }
-
   /// How many articles and alerts there are.
   public func counts() throws(StoreFailure) -> (articles: Int, alerts: Int) {
     try read { database in
       (
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM article") ?? 0,
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM article WHERE state = 'current'")
+          ?? 0,
         try Int.fetchOne(database, sql: "SELECT count(*) FROM alert") ?? 0
       )
     }
@@ -156,11 +149,85 @@ public final class Store: Sendable {
     }
   }
 
-  private func read<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
+  /// Ticks off all notifications that wait.
+  public func markAllDelivered(at moment: Date) throws(StoreFailure) {
+    try write {
+      try $0.execute(
+        sql: "UPDATE outbox SET delivered = ? WHERE delivered IS NULL",
+        arguments: [moment.timeIntervalSince1970])
+    }
+  }
+
+  /// Has notifications delivered again. Returns how many of these there are.
+  public func markWaiting(_ notifications: [String]) throws(StoreFailure) -> Int {
+    var count = 0
+    try write { database in
+      let statement = try database.cachedStatement(
+        sql: "UPDATE outbox SET delivered = NULL WHERE notification = ?")
+      for notification in notifications {
+        try statement.execute(arguments: [notification])
+        count += database.changesCount
+      }
+    }
+    return count
+  }
+
+  /// How many notifications wait, and since when the oldest does.
+  public func backlog() throws(StoreFailure) -> (waiting: Int, oldest: Date?) {
+    try read { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: "SELECT count(*) AS count, min(created) AS oldest FROM outbox WHERE delivered IS NULL")
+      return (
+        row?["count"] ?? 0,
+        (row?["oldest"] as Double?).map(Date.init(timeIntervalSince1970:))
+      )
+    }
+  }
+
+  /// How many files there are of which something could not be read.
+  public func failedFileCount() throws(StoreFailure) -> Int {
+    try read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM file WHERE failure IS NOT NULL") ?? 0
+    }
+  }
+
+  func read<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
     do { return try pool.read(body) } catch { throw StoreFailure(error, folder: folder) }
   }
 
-  private func write(_ body: (Database) throws -> Void) throws(StoreFailure) {
+  func write(_ body: (Database) throws -> Void) throws(StoreFailure) {
     do { try pool.write(body) } catch { throw StoreFailure(error, folder: folder) }
+  }
+}
+
+extension Database {
+  /// Writes a batch, inside a transaction.
+  func insert(_ batch: Store.Batch) throws {
+    for article in batch.articles { try article.insert(in: self) }
+    for id in batch.revivals {
+      try cachedStatement(
+        sql: "UPDATE article SET state = 'current', reason = NULL, removed = NULL WHERE id = ?"
+      ).execute(arguments: [id])
+    }
+    for sighting in batch.sightings {
+      try cachedStatement(
+        sql: """
+          INSERT INTO sighting (article, body)
+          SELECT number, ? FROM article WHERE id = ?
+          """
+      ).execute(arguments: [try CanonicalJSON.encode(sighting), sighting.article.id])
+    }
+    for removal in batch.removals { try removal.save(in: self) }
+    for file in batch.files { try file.save(in: self) }
+    for path in batch.vanished {
+      try cachedStatement(sql: "DELETE FROM holding WHERE path = ?").execute(
+        arguments: [Data(path)])
+      try cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [Data(path)])
+    }
+    for revision in batch.revisions {
+      try revision.insert(in: self, silence: batch.silences.first { $0.hides(revision) }?.number)
+    }
+    for notification in batch.notifications { try notification.insert(in: self) }
   }
 }

@@ -8,9 +8,12 @@ extension Store {
   public struct Contents: Sendable {
     /// All sightings.
     public var sightings: [Sighting]
-    /// The last revision of every alert.
+    /// The last revision of every alert that is not forgotten.
     public var revisions: [Revision]
-    /// How many articles were published on each day.
+    /// What was forgotten because of its age; nil when nothing was.
+    public var forgotten: Correlator.Forgotten?
+    /// How many articles were published on each day, those included that were dropped because of their
+    /// age.
     public var articles: [Day: Int]
   }
 }
@@ -18,18 +21,27 @@ extension Store {
 extension Database {
   /// What the correlator works on.
   func contents() throws -> Store.Contents {
-    let revisions = try String.fetchAll(
+    let revisions = try Row.fetchAll(
       self,
       sql: """
-        SELECT body FROM revision AS newest
-        WHERE number = (SELECT max(number) FROM revision WHERE alert = newest.alert)
-        ORDER BY alert
+        SELECT newest.body AS body, alert.body AS alert
+        FROM alert JOIN revision AS newest ON newest.alert = alert.number
+        WHERE newest.number = (SELECT max(number) FROM revision WHERE alert = newest.alert)
+          AND NOT forgotten
+        ORDER BY newest.alert
         """)
     let days = try Row.fetchAll(
-      self, sql: "SELECT published, count(*) AS articles FROM article GROUP BY published")
+      self,
+      sql: """
+        SELECT published, count(*) AS articles FROM article
+        WHERE state = 'current' GROUP BY published
+        UNION ALL SELECT published, articles FROM dropped
+        """)
     return Store.Contents(
       sightings: try sightings(of: nil),
-      revisions: try revisions.map { try CanonicalJSON.decode(Revision.self, from: $0) },
+      revisions: try revisions.map { try Revision($0["body"], alert: $0["alert"]) },
+      forgotten: try String.fetchOne(self, sql: "SELECT forgotten FROM store")
+        .map { try CanonicalJSON.decode(Correlator.Forgotten.self, from: $0) },
       articles: Dictionary(
         days.compactMap { row in Day(row["published"] as String).map { ($0, row["articles"]) } },
         uniquingKeysWith: +))

@@ -7,11 +7,15 @@ import GRDB
 public struct StoreReader: Sendable {
   private let folder: String
   private let queue: DatabaseQueue
+  let path: String
+  /// The file that was opened.
+  let file: FileIdentity?
 
   /// Opens the store in a folder, while a daemon works on it or while none does.
   public init(folder: String) throws(StoreFailure) {
     self.folder = folder
-    let path = (folder as NSString).appendingPathComponent(Store.fileName)
+    path = (folder as NSString).appendingPathComponent(Store.fileName)
+    file = FileIdentity(path: path)
     do {
       guard FileManager.default.fileExists(atPath: path) else {
         // A folder that may not be searched hides what is in it.
@@ -42,58 +46,19 @@ public struct StoreReader: Sendable {
     try read { try String.fetchOne($0, sql: "SELECT identity FROM store") ?? "" }
   }
 
-  /// Which alerts are asked for. What is nil does not narrow the choice.
-  public struct AlertFilter: Sendable {
-    /// Alerts with a revision since this moment.
-    public var since: Date?
-    /// Alerts whose last revision was before this moment.
-    public var until: Date?
-    /// Alerts of this rule.
-    public var rule: String?
-    /// Alerts at least as urgent: 0 is the most urgent.
-    public var priority: Int?
-    /// Whether withdrawn alerts are among them.
-    public var includesWithdrawn = false
-    /// At most so many, the most recent ones.
-    public var limit: Int?
-
-    /// A filter that lets all but withdrawn alerts through.
-    public init() {}
-  }
-
-  /// The alerts that a filter lets through, the most recently revised last.
-  public func alerts(_ filter: AlertFilter) throws(StoreFailure) -> [Alert] {
-    var conditions: [String] = []
-    var arguments = StatementArguments()
-    func require(_ condition: String, _ value: (some DatabaseValueConvertible)?) {
-      guard let value else { return }
-      conditions.append(condition)
-      arguments += [value]
-    }
-    require("updated >= ?", filter.since?.timeIntervalSince1970)
-    require("updated <= ?", filter.until?.timeIntervalSince1970)
-    require("rule = ?", filter.rule)
-    require("priority <= ?", filter.priority)
-    require("state <> ?", filter.includesWithdrawn ? nil : "withdrawn")
-    let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-    arguments += [filter.limit ?? -1]
-    return try read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT body FROM alert \(condition) ORDER BY updated DESC, number DESC LIMIT ?
-          """, arguments: arguments
-      ).reversed().map { try CanonicalJSON.decode(Alert.self, from: $0) }
-    }
-  }
-
-  /// All revisions of an alert, the first one first; empty when there is no such alert.
+  /// All revisions of an alert, the first one first; empty when there is no such alert. The last one has
+  /// all happenings of the alert, and the others those that were new with them.
   public func revisions(ofAlert number: Int) throws(StoreFailure) -> [Revision] {
     try read { database in
-      try String.fetchAll(
-        database, sql: "SELECT body FROM revision WHERE alert = ? ORDER BY number",
-        arguments: [number]
-      ).map { try CanonicalJSON.decode(Revision.self, from: $0) }
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT revision.body AS body,
+            iif(row_number() OVER (ORDER BY revision.number DESC) = 1, alert.body, NULL) AS alert
+          FROM revision JOIN alert ON alert.number = revision.alert
+          WHERE revision.alert = ? ORDER BY revision.number
+          """, arguments: [number]
+      ).map { try Revision($0["body"], alert: $0["alert"]) }
     }
   }
 
@@ -126,6 +91,8 @@ public struct StoreReader: Sendable {
     public var title: String?
     /// That article's day of publication.
     public var published: String?
+    /// Why that article counts no longer: `superseded`, `deleted` or `retracted`.
+    public var removed: String?
     /// Why there are no more articles: a stable code.
     public var failure: String?
     /// The same in words.
@@ -138,7 +105,8 @@ public struct StoreReader: Sendable {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT file.path, seen, articles, article.id, title, published, failure, reason
+          SELECT file.path, seen, articles, article.id, title, published,
+            nullif(state, 'current') AS removed_as, failure, file.reason
           FROM file LEFT JOIN article ON article.id = file.article
           \(onlyFailed ? "WHERE failure IS NOT NULL" : "")
           ORDER BY seen DESC, file.path DESC LIMIT ?
@@ -148,12 +116,13 @@ public struct StoreReader: Sendable {
           path: String(decoding: row["path"] as Data, as: UTF8.self),
           seen: Date(timeIntervalSince1970: row["seen"]), articles: row["articles"], id: row["id"],
           title: row["title"],
-          published: row["published"], failure: row["failure"], reason: row["reason"])
+          published: row["published"], removed: row["removed_as"], failure: row["failure"],
+          reason: row["reason"])
       }
     }
   }
 
-  private func read<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
+  func read<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
     do { return try queue.read(body) } catch { throw StoreFailure(error, folder: folder) }
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Journal
+import RuleLanguage
 import Service
 import Store
 
@@ -18,10 +20,12 @@ struct Tocsin: AsyncParsableCommand {
       Exit status: 0 done, 1 findings, 2 faulty rules, 3 no state or a folder that cannot be used, \
       64 wrong usage.
       """,
-    version: "0.1.0",
+    version: tocsinVersion,
     subcommands: [
-      RunCommand.self, AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
-      EventsCommand.self, ArticlesCommand.self,
+      RunCommand.self, ConfigCommand.self, InitCommand.self, AlertsCommand.self, ShowCommand.self,
+      WhyCommand.self, WhyNotCommand.self, EventsCommand.self, ArticlesCommand.self,
+      ReportCommand.self, StatusCommand.self, ReloadCommand.self, RetractCommand.self,
+      VerifyCommand.self, RebuildCommand.self, MetricsCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
       ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])
@@ -39,8 +43,21 @@ enum Main {
       }
     } catch let failure as StartFailure {
       StandardError.fail("\(failure)", .badConfiguration)
+    } catch let failure as ControlFailure {
+      StandardError.fail("\(failure)", .badConfiguration)
     } catch let failure as StoreFailure {
       StandardError.fail("\(failure)", .badConfiguration)
+    } catch let failure as ConfigurationFailure {
+      for problem in failure.problems.dropLast() {
+        StandardError.write("tocsin: \(SafeText.escaping(problem))\n")
+      }
+      StandardError.fail(failure.problems.last ?? "", .badConfiguration)
+    } catch let failure as JournalError {
+      StandardError.fail("\(failure)", .badConfiguration)
+    } catch is DecodingError {
+      StandardError.fail(
+        "what is stored cannot be read: the state is damaged, or another version wrote it",
+        .badConfiguration)
     } catch {
       Tocsin.exit(withError: error)
     }

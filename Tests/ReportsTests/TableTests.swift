@@ -30,6 +30,34 @@ import Testing
     #expect(lines.last?.hasSuffix("…") == true)
   }
 
+  @Test func `long columns give way to the last one, and then it to them`() {
+    var table = Table([
+      .init(title: "N", isNumber: true), .init(title: "RULE", isLong: true), .init(title: "TEXT"),
+    ])
+    table.rows = [["7", "provincial-security-wave", "a long text that says what has happened"]]
+    func lines(_ width: Int) -> [String] {
+      table.lines(style: Style(usesColor: false, isUnicode: false), width: width)
+    }
+    #expect(lines(80)[1] == "7  provincial-security-wave  a long text that says what has happened")
+    #expect(lines(54)[1] == "7  provincial-security-wave  a long text that says ...")
+    #expect(lines(45)[1] == "7  provincial-se...  a long text that says...")
+    #expect(lines(26)[1] == "7  provinc...  a long t...")
+  }
+
+  @Test func `where no cutting helps, each row is a block`() {
+    var table = table([["7", "安徽", "国家安全委员会会议"], ["12", "Gansu", "second"]])
+    #expect(
+      table.lines(style: Style(usesColor: false), width: 15) == [
+        "N    7", "NAME 安徽", "TEXT 国家安全…", "", "N    12", "NAME Gansu", "TEXT second",
+      ])
+    for width in 1...40 {
+      let lines = table.lines(style: Style(usesColor: false), width: width)
+      #expect(lines.allSatisfy { $0.cells <= max(width, 3) }, "\(width): \(lines)")
+    }
+    table.rows = []
+    #expect(table.lines(style: Style(usesColor: false), width: 3) == [])
+  }
+
   @Test func `what controls a terminal is written out`() {
     let lines = table([["1", "\u{1B}[2Jx\u{7}", "a\nb\tc\u{202E}d"]])
       .lines(style: Style(usesColor: false), width: nil)

@@ -34,8 +34,17 @@ import Testing
         "calm a\\u{1B}  .........i",
         "wave          wcc.......".replacing("wcc", with: "wc."),
         "",
-        "              i info  w warning  c critical  a column is 2 days",
+        "i info",
+        "w warning",
+        "c critical",
+        "a column is 2 days",
       ])
+    let wide = AlertTimeline(alerts).lines(
+      style: Style(usesColor: false), width: 66, usesBlocks: false)
+    #expect(wide.last == "              i info  w warning  c critical  a column is 1 day")
+    let narrow = AlertTimeline(alerts).lines(
+      style: Style(usesColor: false), width: 20, usesBlocks: false)
+    #expect(narrow.allSatisfy { $0.count <= 20 }, "\(narrow)")
   }
 
   @Test func `as blocks the severity is a colour, and no line is too long`() throws {

@@ -39,7 +39,7 @@ import Testing
         {"code":"T011","severity":"error","message":"events have no clause 'requires'",\
         "path":"a.tocsin","start":{"offset":14,"line":2,"column":5},\
         "end":{"offset":22,"line":2,"column":13},"label":"did you mean 'require'?",\
-        "notes":["clauses: slot, require, forbid, scope, status, undated, date, same, pattern"],\
+        "notes":["clauses: slot, require, forbid, scope, status, undated, planned, date, same, pattern"],\
         "fix":{"path":"a.tocsin","start":{"offset":14,"line":2,"column":5},\
         "end":{"offset":22,"line":2,"column":13},"replacement":"require"}}
         """)

@@ -37,6 +37,17 @@ import Testing
     #expect(try numbers { $0.priority = 2 } == [2])
     #expect(try numbers { $0.since = Samples.moment + 2 * 3_600 } == [2, 3])
     #expect(try numbers { $0.until = Samples.moment + 2 * 3_600 } == [1, 2])
+
+    var filter = StoreReader.AlertFilter()
+    filter.limit = 2
+    var asked: [Int] = []
+    let odd = try reader.alerts(filter) { alert in
+      asked.append(alert.number)
+      return try alert.alert.number % 2 == 1
+    }
+    #expect(odd.map(\.number) == [1, 3])
+    #expect(odd.map(\.changed) == [1, 3].map { Samples.moment + $0 * 3_600 })
+    #expect(asked == [3, 2, 1])
   }
 
   @Test func `a folder without a store says what to do`() {
@@ -83,7 +94,7 @@ import Testing
     #expect(try reader.sightings(of: "other") == [])
     let contents = try reader.contents()
     #expect(contents.sightings == [Samples.sighting])
-    #expect(contents.revisions.map(\.alert.number) == [1])
+    #expect(contents.revisions.map(\.number) == [1])
     #expect(contents.articles == [Samples.day: 1])
   }
 }

@@ -53,7 +53,7 @@ import Testing
     var later = version
     later.changed += 1
     #expect(try store.known([version, later]) == [version])
-    #expect(try store.stored(["a1", "zz"]) == ["a1"])
+    #expect(try store.states(of: ["a1", "zz"]) == ["a1": .current])
   }
 
   @Test func `file names need not be text`() throws {

@@ -32,13 +32,13 @@ public final class TemporaryFolder: Sendable {
     try drop(Array(text.utf8), as: name)
   }
 
-  /// Writes bytes where nobody looks yet, then moves the file to its name.
+  /// Writes bytes where nobody looks yet, then moves the file to its name, in place of what was there.
   public func drop(_ bytes: [UInt8], as name: String) throws {
     let folder = (path(name) as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let hidden = "\(folder)/.\(UUID().uuidString)"
     try Data(bytes).write(to: URL(filePath: hidden))
-    try FileManager.default.moveItem(atPath: hidden, toPath: path(name))
+    guard rename(hidden, path(name)) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 }
 

@@ -13,12 +13,12 @@ fail() {
   exit 1
 }
 
-# wait_until WHAT COMMAND [ARG...]: waits, at most 30 seconds, for the command to succeed.
+# wait_until WHAT COMMAND [ARG...]: waits, at most a minute, for the command to succeed.
 wait_until() {
-  local what=$1 deadline=$((SECONDS + 30))
+  local what=$1 deadline=$((SECONDS + 60))
   shift
   until "$@"; do
-    [ "$SECONDS" -lt "$deadline" ] || fail "$what: not within 30 seconds"
+    [ "$SECONDS" -lt "$deadline" ] || fail "$what: not within a minute"
     sleep 0.05
   done
 }
@@ -28,8 +28,36 @@ expect() {
   [ "$2" = "$3" ] || fail "$1: expected '$2', found '$3'"
 }
 
-# As the package would install it.
+# expect_text WHAT PART ACTUAL: the part is in the text.
+expect_text() {
+  [[ "$3" == *"$2"* ]] || fail "$1: expected '$2' in '$3'"
+}
+
+# Has the machine's services started by packages, or not: yes or no.
+let_packages_start() {
+  if [ "$1" = yes ]; then
+    rm -f /usr/sbin/policy-rc.d
+  else
+    printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
+    chmod +x /usr/sbin/policy-rc.d
+  fi
+}
+
+# Installs a package as README shows it, by apt; what it needs is there.
+install_package() {
+  # An index of all the machine's manual pages is nothing that is looked at here.
+  rm -f /var/lib/man-db/auto-update
+  DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends \
+    --allow-downgrades "$1" || fail "$1 cannot be installed"
+}
+
+# Installs Tocsin, and does not start it: the package, or else its files in their places.
 install_tocsin() {
+  if [ -e "$stage/tocsin.deb" ]; then
+    let_packages_start no
+    install_package "$stage/tocsin.deb"
+    return
+  fi
   install -D --mode=0755 "$stage/bin/tocsin" /usr/bin/tocsin
   # The libraries that a debug build is linked with and Debian does not have.
   if [ -d "$stage/lib" ]; then
@@ -37,10 +65,16 @@ install_tocsin() {
     echo /usr/local/lib/tocsin >/etc/ld.so.conf.d/tocsin.conf
     ldconfig
   fi
-  install -D --mode=0644 "$stage/deploy/systemd/tocsin.service" /usr/lib/systemd/system/tocsin.service
+  local units=/usr/lib/systemd/system name
+  for name in tocsin.service tocsin@.service; do
+    install -D --mode=0644 "$stage/deploy/systemd/$name" "$units/$name"
+    install -D --mode=0644 "$stage/deploy/systemd/10-defaults.conf" "$units/$name.d/10-defaults.conf"
+  done
   install -D --mode=0644 "$stage/deploy/systemd/tocsin.sysusers" /usr/lib/sysusers.d/tocsin.conf
   install -D --mode=0644 "$stage/deploy/systemd/tocsin.tmpfiles" /usr/lib/tmpfiles.d/tocsin.conf
   install -D --mode=0644 "$stage/deploy/catalog/tocsin.catalog" /usr/lib/systemd/catalog/tocsin.catalog
+  install -D --mode=0644 "$stage/deploy/config/config.yaml" /etc/tocsin/config.yaml
+  install -D --mode=0644 --target-directory=/etc/tocsin/rules.d "$stage/deploy/config/rules.d/local.tocsin"
   mkdir -p /usr/share/tocsin/rules
   cp -r "$stage/Rules/china" /usr/share/tocsin/rules/china
   systemd-sysusers
@@ -56,7 +90,21 @@ drop() {
   mv "$inbox/.$2" "$inbox/$2"
 }
 
-# A property of tocsin.service, as systemctl shows it.
+# property NAME [UNIT]: a property of tocsin.service, or of another unit, as systemctl shows it.
 property() {
-  systemctl show --value --property="$1" tocsin.service
+  systemctl show --value --property="$1" "${2-tocsin.service}"
+}
+
+# as USER COMMAND [ARG...]: runs it as that user, with the groups that the user is in.
+as() {
+  runuser --user "$1" -- "${@:2}"
+}
+
+# The alerts of the wave that the seeds raise, one JSON object a line, as a query answers.
+wave() {
+  tocsin alerts --rule provincial-security-wave --output json "$@"
+}
+
+has_wave() {
+  [ -n "$(wave "$@")" ]
 }

@@ -12,6 +12,14 @@ extension Article {
     case rss
     case atom
     case mail = "eml"
+
+    /// Whether a file of it is a list of articles, which come and go.
+    public var isOfRecords: Bool {
+      switch self {
+      case .jsonl, .rss, .atom: true
+      case .text, .markdown, .html, .json, .mail: false
+      }
+    }
   }
 }
 

@@ -66,7 +66,7 @@ struct FrontMatter {
 
   /// What a block says, by the parser.
   static func metadata(of yaml: String) throws(ReadFailure) -> Metadata {
-    guard aliases(in: yaml) <= aliasLimit else {
+    guard YAMLAliases.count(in: yaml) <= aliasLimit else {
       throw .brokenFrontMatter(line: 1, problem: "more than \(aliasLimit) aliases")
     }
     let root: Node?
@@ -96,24 +96,6 @@ struct FrontMatter {
     case .mapping, .alias:
       nil
     }
-  }
-
-  /// How many aliases there may be at most: what looks like one, if anything looks like an anchor.
-  private static func aliases(in yaml: String) -> Int {
-    var previous = UInt8(ascii: "\n")
-    var sign: UInt8 = 0
-    var anchors = 0
-    var aliases = 0
-    for byte in yaml.utf8 {
-      if byte > 0x20 {
-        if sign == UInt8(ascii: "&") { anchors += 1 }
-        if sign == UInt8(ascii: "*") { aliases += 1 }
-      }
-      let isStart = previous <= 0x20 || "[]{},:?-\"'!".utf8.contains(previous)
-      sign = isStart && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) ? byte : 0
-      previous = byte
-    }
-    return anchors == 0 ? 0 : aliases
   }
 
   private static func failure(_ error: any Error) -> ReadFailure {

@@ -18,7 +18,8 @@ struct AlertLedger: Sendable {
   private var silent: [String: Set<Int>] = [:]
   /// The last day on which the episode of a raised alert can be extended; nil where it goes on.
   private var limits: [Int: Day?] = [:]
-  private var highestNumber = 0
+  /// The highest number that was given to an alert; 0 before the first.
+  private(set) var highestNumber: Int
 
   /// The time of the last revision; nil when there is none.
   private(set) var lastRevision: Date?
@@ -34,8 +35,10 @@ struct AlertLedger: Sendable {
   /// they do not tell.
   typealias Explanation = (_ happenings: [Int32]) -> Revision.Cause?
 
-  /// A ledger that goes on from these revisions; of several of one alert the last counts.
-  init(restoring revisions: [Revision] = []) {
+  /// A ledger that goes on from these revisions; of several of one alert the last counts. Numbers up to
+  /// the one behind which it goes on were given before.
+  init(restoring revisions: [Revision] = [], behind number: Int = 0) {
+    highestNumber = number
     for revision in revisions {
       let known = latest[revision.alert.number]?.number ?? 0
       if known < revision.number { keep(revision) }
@@ -157,9 +160,34 @@ struct AlertLedger: Sendable {
     }
   }
 
-  /// Forgets the alerts that are over and that no episode can come back to.
-  mutating func forget(_ isOutOfReach: (Alert) -> Bool) {
-    let kept = latest.values.filter { $0.alert.state == .raised || !isOutOfReach($0.alert) }
+  /// Whether an alert of a rule that stands, or stands so, tells of an episode just as it is.
+  func tells(of episode: Episode, by rule: String, in state: Alert.State? = nil) -> Bool {
+    let home = Home(rule: rule, group: episode.group, span: episode.span)
+    return standing[home]?.contains { number in
+      latest[number].map {
+        state ?? $0.alert.state == $0.alert.state && $0.alert.tells(of: episode)
+      } == true
+    } == true
+  }
+
+  /// Forgets the alerts that are over and tell of none of the remembered episodes, by rule, and those
+  /// that were withdrawn and that no episode can come back to.
+  mutating func forget(allBut remembered: [String: [Episode]], _ isOutOfReach: (Alert) -> Bool) {
+    var episodes: [Home: [Episode]] = [:]
+    for (rule, some) in remembered {
+      for episode in some {
+        let home = Home(rule: rule, group: episode.group, span: episode.span)
+        episodes[home, default: []].append(episode)
+      }
+    }
+    let kept = latest.values.filter { revision in
+      switch revision.alert.state {
+      case .raised: true
+      case .resolved:
+        episodes[home(of: revision.alert)]?.contains { revision.alert.tells(of: $0) } == true
+      case .withdrawn: !isOutOfReach(revision.alert)
+      }
+    }
     guard kept.count < latest.count else { return }
     (latest, numbersOfRule, standing) = ([:], [:], [:])
     (numbersOfArticle, silent) = ([:], [:])

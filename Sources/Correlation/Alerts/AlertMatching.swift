@@ -19,7 +19,7 @@ struct AlertMatching {
   /// The alerts that told of episodes which are no more.
   var concerned: Set<Int> { ended.union(forerunners.joined()) }
 
-  private let episodeOfSighting: [SightingKey: Int]
+  private var episodeOfSighting: [SightingKey: Int] = [:]
   private let spans: [DayInterval]
 
   /// Decides for these episodes, in order of time.
@@ -33,16 +33,10 @@ struct AlertMatching {
     if episodes.count == 1, standing.count == 1, Self.shareAnEnd(standing[0], episodes[0]) {
       alertOfEpisode = [standing[0].number]
       forerunners = [[standing[0].number]]
-      episodeOfSighting = [:]
       return
     }
     alertOfEpisode = Array(repeating: nil, count: episodes.count)
     forerunners = Array(repeating: [], count: episodes.count)
-    var owners: [SightingKey: Int] = [:]
-    for (index, episode) in episodes.enumerated() {
-      for sighting in episode.sightings { owners[SightingKey(sighting)] = index }
-    }
-    episodeOfSighting = owners
 
     // Through the alerts of other rules one sighting can be in several episodes, and shares mislead:
     // an alert that tells of an episode just as it is goes on with it.
@@ -56,9 +50,11 @@ struct AlertMatching {
       forerunners[same].append(alert.number)
     }
     let settled = Set(alertOfEpisode)
+    let searching = standing.filter { !settled.contains($0.number) }
+    episodeOfSighting = Self.owners(among: episodes, near: searching + dormant)
     // Older alerts choose first, so that where episodes have joined the oldest lives on. An
     // episode it did not choose, because it had split, is left for the others.
-    for alert in standing where !settled.contains(alert.number) {
+    for alert in searching {
       let parts = episodesByShare(of: alert)
       for part in parts { forerunners[part].append(alert.number) }
       if let free = parts.first(where: { alertOfEpisode[$0] == nil }) {
@@ -76,6 +72,25 @@ struct AlertMatching {
       alertOfEpisode[part] = alert.number
       free -= 1
     }
+  }
+
+  /// The episode that each sighting is in which an alert may have, too.
+  private static func owners(
+    among episodes: [Episode], near alerts: [Alert]
+  ) -> [SightingKey: Int] {
+    let days = alerts.lazy.flatMap(\.sightings).map(\.date.interval)
+    guard let first = days.map(\.earliest).min(), let last = days.map(\.latest).max() else {
+      return [:]
+    }
+    // To look at days is cheap, and most episodes are new.
+    let reach = DayInterval(first, last)
+    var owners: [SightingKey: Int] = [:]
+    for (index, episode) in episodes.enumerated() {
+      for sighting in episode.sightings where sighting.date.interval.intersects(reach) {
+        owners[SightingKey(sighting)] = index
+      }
+    }
+    return owners
   }
 
   /// Whether both have the first happening in common, or the last, with any report of it.

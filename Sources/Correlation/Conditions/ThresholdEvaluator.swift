@@ -31,60 +31,53 @@ struct ThresholdEvaluator: ConditionEvaluator {
 /// How many happenings, or different values of a field, are in a window.
 struct CountingTally: WindowTally {
   private let least: Int
+  private let countsValues: Bool
   private var happenings = 0
   private var different = 0
-  /// The values of each happening, by numbers of their own for this scene; nil when happenings are
-  /// counted.
-  private let values: Values?
-  private var times: [Int32]
-
-  private struct Values: Sendable {
-    var lists: [[Int]]
-    var listOfHappening: [Int32]
-    var count: Int
-  }
+  /// The values of all happenings one behind the other, by numbers of their own for this scene, and
+  /// where those of each end; empty when happenings are counted.
+  private var values: [Int32] = []
+  private var ends: [Int] = []
+  /// How often each value is there now.
+  private var times: [Int32] = []
 
   /// A tally that is satisfied by `least`.
   init(_ scene: Scene, counted: FieldPath?, least: Int) {
     self.least = least
-    values = counted.map { _ in Self.values(in: scene) }
-    times = Array(repeating: 0, count: values?.count ?? 0)
-  }
-
-  private static func values(in scene: Scene) -> Values {
-    var listOfSet: [Int32: Int32] = [:]
-    var numbers: [Int32: Int] = [:]
-    var values = Values(lists: [], listOfHappening: [], count: 0)
-    values.listOfHappening = scene.occurrences.map { occurrence in
-      if let known = listOfSet[occurrence.values] { return known }
-      let list = scene.values(in: occurrence.values).map { value in
-        let number = numbers[value] ?? numbers.count
-        numbers[value] = number
-        return number
+    countsValues = counted != nil
+    guard countsValues else { return }
+    values.reserveCapacity(scene.occurrences.count)
+    ends.reserveCapacity(scene.occurrences.count)
+    for occurrence in scene.occurrences {
+      if let sets = scene.valueSets {
+        values += sets[Int(occurrence.values)]
+      } else if occurrence.values != 0 {
+        values.append(occurrence.values)
       }
-      let number = Int32(values.lists.count)
-      values.lists.append(list)
-      listOfSet[occurrence.values] = number
-      return number
+      ends.append(values.count)
     }
-    values.count = numbers.count
-    return values
+    var numbers = Renumbering(atMost: values.count)
+    for place in values.indices { values[place] = numbers.number(of: values[place]) }
+    times = Array(repeating: 0, count: Int(numbers.count))
   }
 
   /// Whether a happening has anything to count.
-  func counts(_ index: Int) -> Bool {
-    values.map { !$0.lists[Int($0.listOfHappening[index])].isEmpty } ?? true
+  func counts(_ index: Int) -> Bool { !countsValues || !values(of: index).isEmpty }
+
+  private func values(of index: Int) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 
   /// How many there are now.
-  var count: Int { values == nil ? happenings : different }
+  var count: Int { countsValues ? different : happenings }
 
   var isSatisfied: Bool { count >= least }
 
   mutating func add(_ index: Int) {
     happenings += 1
-    guard let values else { return }
-    for value in values.lists[Int(values.listOfHappening[index])] {
+    guard countsValues else { return }
+    for place in values(of: index) {
+      let value = Int(values[place])
       if times[value] == 0 { different += 1 }
       times[value] += 1
     }
@@ -92,8 +85,9 @@ struct CountingTally: WindowTally {
 
   mutating func remove(_ index: Int) {
     happenings -= 1
-    guard let values else { return }
-    for value in values.lists[Int(values.listOfHappening[index])] {
+    guard countsValues else { return }
+    for place in values(of: index) {
+      let value = Int(values[place])
       times[value] -= 1
       if times[value] == 0 { different -= 1 }
     }

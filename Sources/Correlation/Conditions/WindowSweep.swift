@@ -76,21 +76,23 @@ struct WindowSweep {
   /// - Parameter starts: the windows that satisfy, ascending; each of those that count the same
   ///   happenings, or one that stands for them
   func joined(_ starts: [Int]) -> [[Int]] {
-    // The windows that count a happening stand side by side among the starts.
-    let memberships = entering.compactMap { entry -> (windows: Range<Int>, index: Int)? in
-      let first = starts.partitioningIndex { entry.starts.lowerBound <= $0 }
-      let end = starts.partitioningIndex { entry.starts.upperBound < $0 }
-      return first < end ? (first..<end, entry.index) : nil
-    }
     var clusters: [[Int]] = []
+    // The windows that count a happening stand side by side among the starts, and begin no earlier
+    // than those of the happening before.
+    var first = 0
     var end = 0
-    for membership in memberships.sorted(by: { $0.windows.lowerBound < $1.windows.lowerBound }) {
-      if membership.windows.lowerBound < end {
-        clusters[clusters.count - 1].append(membership.index)
+    for entry in entering {
+      while first < starts.count, starts[first] < entry.starts.lowerBound { first += 1 }
+      guard first < starts.count else { break }
+      let most = min(starts.count, first + entry.starts.count)
+      let own = starts[first..<most].partitioningIndex { entry.starts.upperBound < $0 }
+      guard first < own else { continue }
+      if first < end {
+        clusters[clusters.count - 1].append(entry.index)
       } else {
-        clusters.append([membership.index])
+        clusters.append([entry.index])
       }
-      end = max(end, membership.windows.upperBound)
+      end = max(end, own)
     }
     return clusters
   }

@@ -21,7 +21,7 @@ struct Consignments: Sendable {
 
   /// The sighting at a place.
   subscript(place: Place) -> Sighting {
-    _read { yield all.rows[Int(place.consignment)].sightings[Int(place.index)] }
+    _read { yield all[place.consignment].sightings[Int(place.index)] }
   }
 
   /// Takes an array in, of which none counts yet.

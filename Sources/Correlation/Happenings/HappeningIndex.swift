@@ -101,7 +101,8 @@ struct HappeningIndex: Sendable {
   /// may make others of.
   func changeable(since floor: Day) -> [Int32] {
     var changeable = numbersAlone.filter { table[$0].hull.latest >= floor }
-    for partition in partitions.rows {
+    for number in partitions.numbers {
+      let partition = partitions[number]
       let tolerance = table.sightings.origins[Int(partition.key.origin)].tolerance ?? 0
       var first = Int(floor.number)
       // As in `regroup`: those that lie so near, and those that lie so near to them.
@@ -159,32 +160,20 @@ struct HappeningIndex: Sendable {
       hash.combine(table.sightings.lists.value(of: slot, in: row.slots) ?? -1)
     }
     let key = Key(origin: row.origin, status: row.status, slots: row.slots)
-    var partition: Int32 = -1
-    for candidate in partitionIndex.candidates(of: hash.value)
-    where partitions[candidate].key.origin == key.origin
-      && partitions[candidate].key.status == key.status
-    {
-      let slots = partitions[candidate].key.slots
-      // In a loop, and here: a closure, or a method, would be given a copy of all.
-      var agrees = true
-      if slots != key.slots {
-        for slot in origin.same
-        where table.sightings.lists.value(of: slot, in: slots)
-          != table.sightings.lists.value(of: slot, in: key.slots)
-        {
-          agrees = false
-          break
-        }
+    let known = partitionIndex.first(of: hash.value) { candidate in
+      let other = partitions[candidate].key
+      guard other.origin == key.origin, other.status == key.status else { return false }
+      if other.slots == key.slots { return true }
+      for slot in origin.same
+      where table.sightings.lists.value(of: slot, in: other.slots)
+        != table.sightings.lists.value(of: slot, in: key.slots)
+      {
+        return false
       }
-      if agrees {
-        partition = candidate
-        break
-      }
+      return true
     }
-    if partition < 0 {
-      partition = partitions.insert(Partition(hash: hash.value, key: key))
-      partitionIndex.insert(partition, hash: hash.value)
-    }
+    let partition = known ?? partitions.insert(Partition(hash: hash.value, key: key))
+    if known == nil { partitionIndex.insert(partition, hash: hash.value) }
     table.sightings[number].partition = partition
     touch(partition, number, &touched)
   }

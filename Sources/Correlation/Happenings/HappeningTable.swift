@@ -166,8 +166,12 @@ struct HappeningTable: Sendable {
       isOfOneDate = isOfOneDate && next.days == first.days
       isOfOneList = isOfOneList && next.slots == first.slots
     }
+    if isOfOneDate, isOfOneList, !mayHaveCopies(numbers) {
+      row.sources = differentSources(of: numbers)
+      return row
+    }
     let sources = self.sources(of: numbers)
-    row.sources = Self.differentCount(sources)
+    row.sources = Int32(Set(sources).count)
     if !isOfOneDate { row.days = days(of: numbers, sources) }
     if !isOfOneList { row.slots = slots(of: numbers, sources) }
     return row
@@ -175,17 +179,8 @@ struct HappeningTable: Sendable {
 
   /// Who vouches for each of the sightings: of copies of one text, who published it first.
   private func sources(of numbers: [Int32]) -> [Int32] {
-    var own: [Int32] = []
-    own.reserveCapacity(numbers.count)
-    var isOfOneSource = true
-    var sketches = 0
-    for number in numbers {
-      own.append(sightings[number].source)
-      isOfOneSource = isOfOneSource && own[own.count - 1] == own[0]
-      if sightings[number].hasSketch { sketches += 1 }
-    }
-    // Without two sketches nothing is known to be a copy.
-    guard !isOfOneSource, sketches > 1 else { return own }
+    let own = numbers.map { sightings[$0].source }
+    guard mayHaveCopies(numbers) else { return own }
     // One sighting of each article, in an order that does not depend on when they came.
     var places: [Int32: Int] = [:]
     var articles: [ArticleReference] = []
@@ -202,11 +197,31 @@ struct HappeningTable: Sendable {
     }
   }
 
-  /// How many different numbers there are.
-  private static func differentCount(_ numbers: [Int32]) -> Int32 {
-    guard numbers.count <= 8 else { return Int32(Set(numbers).count) }
+  /// Whether copies of one text may be among the sightings that are of different sources: without two
+  /// sketches none is known.
+  private func mayHaveCopies(_ numbers: [Int32]) -> Bool {
+    let source = sightings[numbers[0]].source
+    var isOfOneSource = true
+    var sketches = 0
+    for number in numbers {
+      isOfOneSource = isOfOneSource && sightings[number].source == source
+      if sightings[number].hasSketch { sketches += 1 }
+    }
+    return !isOfOneSource && sketches > 1
+  }
+
+  /// How many sources there are of sightings that are no copies of each other.
+  private func differentSources(of numbers: [Int32]) -> Int32 {
+    guard numbers.count <= 8 else { return Int32(Set(numbers.map { sightings[$0].source }).count) }
     var count: Int32 = 0
-    for place in numbers.indices where !numbers[..<place].contains(numbers[place]) { count += 1 }
+    for place in numbers.indices {
+      let source = sightings[numbers[place]].source
+      var isNew = true
+      for earlier in 0..<place where sightings[numbers[earlier]].source == source {
+        isNew = false
+      }
+      if isNew { count += 1 }
+    }
     return count
   }
 

@@ -61,7 +61,7 @@ struct SightingTable: Sendable {
   func article(of number: Int32) -> ArticleReference { contents[rows[number].place].article }
 
   /// The numbers of all sightings, ascending.
-  var numbers: [Int32] { rows.rows.indices.filter { rows.rows[$0].batch > 0 }.map { Int32($0) } }
+  var numbers: [Int32] { rows.numbers.filter { rows[$0].batch > 0 } }
 
   /// The number of a rule's origin; nil when it is none of these.
   func origin(ofRule name: String) -> Int32? {
@@ -115,11 +115,7 @@ struct SightingTable: Sendable {
     last.place = place
     let slots = number(of: sightings[place].slots, among: origins[Int(origin)].slots)
     let days = sightings[place].date.interval
-    var hasher = NumberHash()
-    hasher.combine(Int64(article) << 32 | Int64(slots))
-    hasher.combine(Int64(days.earliest.number) << 32 ^ Int64(days.latest.number))
-    hasher.combine(Int64(origin) << 32 ^ Int64(Self.start(of: sightings[place].evidence)))
-    let hash = hasher.value
+    let hash = Self.hash(article, slots, days, origin, sightings[place].evidence)
     var few = 0
     var lastOfFew: Int32 = -1
     var next = articles[article].first
@@ -133,9 +129,9 @@ struct SightingTable: Sendable {
       next = rows[next].next
     }
     if next >= 0 {
-      for candidate in index.candidates(of: hash)
-      where contents[rows[candidate].place] == sightings[place] {
-        rows[candidate].batch = batch
+      let known = index.first(of: hash) { contents[rows[$0].place] == sightings[place] }
+      if let known {
+        rows[known].batch = batch
         return nil
       }
     }
@@ -166,8 +162,14 @@ struct SightingTable: Sendable {
     var source: Int32 = 0
   }
 
-  private static func start(of evidence: [Evidence]) -> Int {
-    evidence.isEmpty ? -1 : evidence[0].start
+  private static func hash(
+    _ article: Int32, _ slots: Int32, _ days: DayInterval, _ origin: Int32, _ evidence: [Evidence]
+  ) -> UInt32 {
+    var hash = NumberHash()
+    hash.combine(Int64(article) << 32 | Int64(slots))
+    hash.combine(Int64(days.earliest.number) << 32 ^ Int64(days.latest.number))
+    hash.combine(Int64(origin) << 32 ^ Int64(evidence.isEmpty ? -1 : evidence[0].start))
+    return hash.value
   }
 
   /// The number of a list of slots with values, by name.
@@ -199,20 +201,39 @@ struct SightingTable: Sendable {
     return numbers
   }
 
-  private func article(named id: String) -> Int32? {
-    for article in articleIndex.candidates(of: NumberHash.of(id))
-    where self.id(ofArticle: article) == id {
-      return article
+  /// Whether a sighting is here.
+  func contains(_ sighting: Sighting) -> Bool {
+    guard let article = article(named: sighting.article.id) else { return false }
+    var next = articles[article].first
+    while next >= 0, !rows[next].isIndexed {
+      if contents[rows[next].place] == sighting { return true }
+      next = rows[next].next
     }
-    return nil
+    guard next >= 0, let origin = numberOfEvent[sighting.event],
+      let slots = knownNumber(of: sighting.slots)
+    else { return false }
+    let hash = Self.hash(article, slots, sighting.date.interval, origin, sighting.evidence)
+    return index.first(of: hash) { contents[rows[$0].place] == sighting } != nil
+  }
+
+  /// The number of a list of slots with values, by name; nil when it has none.
+  private func knownNumber(of slots: [String: String]) -> Int32? {
+    var entries: [Int64] = []
+    for (name, value) in slots where !value.isEmpty {
+      guard let slot = slotNames.known(name), let text = texts.known(value) else { return nil }
+      entries.append(SlotLists.entry(slot, text))
+    }
+    return lists.known(entries.sorted())
+  }
+
+  private func article(named id: String) -> Int32? {
+    articleIndex.first(of: NumberHash.of(id)) { self.id(ofArticle: $0) == id }
   }
 
   private mutating func article(orNewNamed id: String) -> Int32 {
     let hash = NumberHash.of(id)
-    for article in articleIndex.candidates(of: hash)
-    where contents[rows[articles[article].first].place].article.id == id {
-      return article
-    }
+    let known = articleIndex.first(of: hash) { self.id(ofArticle: $0) == id }
+    if let known { return known }
     let article = articles.insert(Article(hash: hash, first: -1))
     articleIndex.insert(article, hash: hash)
     return article

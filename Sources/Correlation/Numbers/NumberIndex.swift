@@ -7,26 +7,18 @@ struct NumberIndex: Sendable {
   private var cells: [UInt64] = []
   private var count = 0
 
-  /// The numbers of things that have this hash: mostly one that is meant, or none.
-  func candidates(of hash: UInt32) -> Candidates {
-    Candidates(cells: cells, hash: hash, place: cells.isEmpty ? 0 : start(of: hash))
-  }
-
-  /// The things of one hash.
-  struct Candidates: Sequence, IteratorProtocol {
-    fileprivate let cells: [UInt64]
-    fileprivate let hash: UInt32
-    fileprivate var place: Int
-
-    mutating func next() -> Int32? {
-      guard !cells.isEmpty else { return nil }
-      while cells[place] != 0 {
-        let cell = cells[place]
-        place = (place + 1) & (cells.count - 1)
-        if NumberIndex.hash(cell) == hash { return NumberIndex.number(cell) }
-      }
-      return nil
+  /// The thing of this hash that is meant; nil when there is none.
+  // Inlined, so that what the closure looks at is looked at in place.
+  @inline(__always)
+  func first(of hash: UInt32, where isMeant: (Int32) -> Bool) -> Int32? {
+    guard !cells.isEmpty else { return nil }
+    var place = start(of: hash)
+    while cells[place] != 0 {
+      let cell = cells[place]
+      if Self.hash(cell) == hash, isMeant(Self.number(cell)) { return Self.number(cell) }
+      place = next(place)
     }
+    return nil
   }
 
   /// Puts a thing in that is not there yet.
@@ -73,8 +65,8 @@ struct NumberIndex: Sendable {
 
   private func start(of hash: UInt32) -> Int { Int(hash) & (cells.count - 1) }
   private func next(_ place: Int) -> Int { (place + 1) & (cells.count - 1) }
-  fileprivate static func hash(_ cell: UInt64) -> UInt32 { UInt32(cell >> 32) }
-  fileprivate static func number(_ cell: UInt64) -> Int32 {
+  private static func hash(_ cell: UInt64) -> UInt32 { UInt32(cell >> 32) }
+  private static func number(_ cell: UInt64) -> Int32 {
     Int32(UInt32(truncatingIfNeeded: cell) - 1)
   }
 }

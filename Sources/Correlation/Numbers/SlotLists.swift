@@ -17,12 +17,17 @@ struct SlotLists: Sendable {
   /// The number of a list; a new one when it has none yet.
   mutating func number(of list: [Int64]) -> Int32 {
     let hash = Self.hash(list)
-    for known in index.candidates(of: hash) where isList(known, list) { return known }
+    if let known = index.first(of: hash, where: { isList($0, list) }) { return known }
     let number = Int32(ends.count)
     entries += list
     ends.append(Int32(entries.count))
     index.insert(number, hash: hash)
     return number
+  }
+
+  /// The number of a list; nil when it has none.
+  func known(_ list: [Int64]) -> Int32? {
+    index.first(of: Self.hash(list)) { isList($0, list) }
   }
 
   private func isList(_ number: Int32, _ list: [Int64]) -> Bool {

@@ -9,7 +9,7 @@ struct Texts: Sendable {
   /// The number of a text, a new one when it has none yet.
   mutating func number(of text: String) -> Int32 {
     let hash = NumberHash.of(text)
-    for known in index.candidates(of: hash) where texts[Int(known)] == text { return known }
+    if let known = index.first(of: hash, where: { texts[Int($0)] == text }) { return known }
     let number = Int32(texts.count)
     texts.append(text)
     index.insert(number, hash: hash)
@@ -18,6 +18,6 @@ struct Texts: Sendable {
 
   /// The number of a text; nil when it has none.
   func known(_ text: String) -> Int32? {
-    index.candidates(of: NumberHash.of(text)).first { texts[Int($0)] == text }
+    index.first(of: NumberHash.of(text)) { texts[Int($0)] == text }
   }
 }

@@ -20,8 +20,6 @@ struct RuleGroup: Sendable {
   private var occurrences = Shelf<Occurrence>()
   private var findings = Shelf<Finding>()
   private var lastNumber: Int32 = 0
-  /// The first unit of what was forgotten.
-  private var forgottenSince: Int?
   /// Where changes begin to count: what lies before is forgotten, or settled.
   private var line = RuleMoment.always.first
   /// Where something changed.
@@ -39,7 +37,7 @@ struct RuleGroup: Sendable {
   var isEmpty: Bool { occurrences.isEmpty && findings.isEmpty }
 
   /// The first unit of the first happening; nil when there is none.
-  var firstUnit: Int? { forgottenSince ?? occurrences.firstUnit }
+  var firstUnit: Int? { occurrences.firstUnit }
 
   /// Whether it has not been looked at since something changed.
   var isTouched: Bool { !regions.isEmpty }
@@ -136,29 +134,54 @@ struct RuleGroup: Sendable {
 
   // MARK: Forgetting
 
-  /// Forgets what no change can reach that lies on this unit or later.
-  ///
-  /// What a change looks at is told by ``settle(margin:find:tell:)``: of what it is made, only what
-  /// touches that is kept.
-  ///
-  /// - Returns: where episodes may yet be others, and where happenings bear on that
-  mutating func forget(before unit: Int, margin: Int) -> (region: Stretch, context: Stretch) {
+  /// Notes that nothing changes any more before this unit.
+  mutating func settleLine(at unit: Int) {
     line = max(line, unit)
-    let region = grown(
-      occurrences.hull(touching: Stretch(line - margin, RuleMoment.always.last)))
-    let context = occurrences.hull(touching: region).widened(by: margin)
-    let first = firstUnit
-    occurrences.removeAll(before: context.first)
-    findings.removeAll(before: region.first)
-    if first != occurrences.firstUnit { forgottenSince = first }
-    return (region, context)
   }
 
-  /// The numbers of the happenings that are remembered.
-  var remembered: [Int32] { occurrences.elements.map(\.number) }
+  /// Where episodes may yet be others, and where happenings bear on that.
+  ///
+  /// What a change looks at is told by ``settle(margin:find:tell:)``: of what it is made, only what
+  /// touches that is needed.
+  func reach(margin: Int) -> (region: Stretch, context: Stretch) {
+    reach(of: Stretch(line - margin, RuleMoment.always.last), margin)
+  }
 
-  /// The numbers of the episodes that are remembered.
-  var rememberedFindings: [Int32] { findings.elements.map(\.number) }
+  private func reach(of region: Stretch, _ margin: Int) -> (region: Stretch, context: Stretch) {
+    let region = grown(occurrences.hull(touching: region))
+    return (region, occurrences.hull(touching: region).widened(by: margin))
+  }
+
+  /// Forgets what no change can reach.
+  ///
+  /// - Parameters:
+  ///   - keepsFirst: whether the first happening is remembered, by which it is known since when
+  ///     anything was watched
+  ///   - isNeeded: whether an episode has to be found again all the same
+  /// - Returns: where happenings bear on what is remembered
+  mutating func forget(
+    margin: Int, keepsFirst: Bool, needing isNeeded: (Finding) -> Bool
+  ) -> Stretch {
+    var (region, context) = reach(margin: margin)
+    let needed = findings.elements.lazy.filter { $0.stretch.last < region.first }
+      .filter(isNeeded).map(\.stretch)
+    if let hull = Array(needed).hull {
+      (region, context) = reach(of: region.joined(with: hull), margin)
+    }
+    let first = keepsFirst ? occurrences.first : nil
+    occurrences.removeAll(before: context.first)
+    if let first, first.stretch.last < context.first { occurrences.insert(first) }
+    findings.removeAll(before: region.first)
+    return context
+  }
+
+  /// The numbers of the happenings that do not end before a unit.
+  func numbers(since unit: Int) -> [Int32] {
+    occurrences.elements.lazy.filter { $0.stretch.last >= unit }.map(\.number)
+  }
+
+  /// The episodes that are remembered.
+  var remembered: [Finding] { findings.elements }
 
   /// A region with all episodes that touch it, and those that touch them.
   private func grown(_ region: Stretch) -> Stretch {

@@ -20,10 +20,14 @@ struct RuleWatch: Sendable {
 
   var groups = Places<RuleGroup>()
   var groupOfKey: [[Int32]: Int32] = [:]
+  /// The only group of a rule without any.
+  private let whole: Int32?
   private var touched: [Int32] = []
   /// What matters to groups without being of one: what must not follow, and exceptions.
   var bystanders = Shelf<Bystander>()
   var moment = RuleMoment()
+  /// What lies before this unit changes no more.
+  var line = RuleMoment.always.first
 
   private var streamSets: StreamSets
   /// The number of the slot that is counted, where it is just a slot.
@@ -49,7 +53,8 @@ struct RuleWatch: Sendable {
     }
     exception = rule.exception.map { StreamSelector($0.stream, by: reader, table) }
     origins = Set((streams + [exception].compactMap(\.self)).flatMap(\.origins)).sorted()
-    if rule.groups.isEmpty { groupOfKey[[]] = groups.insert(RuleGroup()) }
+    whole = rule.groups.isEmpty ? groups.insert(RuleGroup()) : nil
+    if let whole { groupOfKey[[]] = whole }
   }
 
   /// Whether an alert that tells of an episode has to be told anew, by `notify on`.
@@ -57,18 +62,27 @@ struct RuleWatch: Sendable {
     writer.isNews(episode.happenings, since: alert.happenings)
   }
 
+  /// Whether there is anything for it to look at: happenings by their origins, or time as it passes.
+  func isConcerned(by changes: [[HappeningChange]]) -> Bool {
+    isTimely || origins.contains { !changes[Int($0)].isEmpty }
+  }
+
   /// Takes in what became of happenings, of the feed and of the time.
   ///
   /// - Parameters:
-  ///   - changes: happenings of its sources, each of which was or is
+  ///   - changes: happenings, each of which was or is, by their origins
   ///   - table: the happenings, those included that were
   ///   - feed: the articles that came in
   ///   - now: the time by which absences are judged
+  ///   - past: what was forgotten in parts; nil for nothing, or where nothing is found anew
   /// - Returns: the groups with other episodes than before, in an order of their own
   mutating func update(
-    _ changes: [HappeningChange], in table: HappeningTable, feed: FeedHistory, now: Date
+    _ changes: [[HappeningChange]], in table: HappeningTable, feed: FeedHistory, now: Date,
+    behind past: Past? = nil
   ) -> [EpisodeChanges] {
-    for change in changes { take(change, table) }
+    for origin in origins {
+      for change in changes[Int(origin)] { take(change, table) }
+    }
     if isTimely {
       let before = moment
       moment = moment(feed, now)
@@ -81,7 +95,7 @@ struct RuleWatch: Sendable {
       texts(groups[left].key).lexicographicallyPrecedes(texts(groups[right].key))
     }
     touched = []
-    return ordered.compactMap { settle($0, table) }
+    return ordered.compactMap { settle($0, table, behind: past) }
   }
 
   private func texts(_ key: [Int32]) -> [String] { key.flatMap(grouped.texts) }
@@ -117,12 +131,15 @@ struct RuleWatch: Sendable {
     guard all != 0 || excepts else { return }
     var occurrence = Occurrence(
       stretch: finder.timeline.stretch(of: row), number: change.number, streams: all, values: 0)
-    let values = rule.groups.map { texts(of: $0, in: change.number, table) }
+    let values =
+      rule.groups.isEmpty ? [] : rule.groups.map { texts(of: $0, in: change.number, table) }
     let isMember = isPresent && values.allSatisfy { !$0.isEmpty }
     if isMember {
       occurrence.values = valueSet(of: change.number, table)
-      for group in groups(of: values) {
-        take(occurrence, change, in: group)
+      if let whole {
+        take(occurrence, change, in: whole)
+      } else {
+        for group in groups(of: values) { take(occurrence, change, in: group) }
       }
     }
     occurrence.streams = isMember ? 0 : absent
@@ -155,7 +172,6 @@ struct RuleWatch: Sendable {
 
   /// The groups that a happening with these values is of, one for each choice of them.
   private mutating func groups(of values: [[Int32]]) -> [Int32] {
-    if values.isEmpty { return [group(of: [])] }
     var keys: [[Int32]] = [[]]
     for some in values { keys = keys.flatMap { key in some.map { key + [$0] } } }
     return keys.map { group(of: $0) }
@@ -207,7 +223,9 @@ struct RuleWatch: Sendable {
     groups[group].touch(region)
   }
 
-  private mutating func settle(_ group: Int32, _ table: HappeningTable) -> EpisodeChanges? {
+  private mutating func settle(
+    _ group: Int32, _ table: HappeningTable, behind past: Past?
+  ) -> EpisodeChanges? {
     let (key, names) = (groups[group].key, groups[group].names)
     let (finder, writer, moment, bystanders) = (finder, writer, moment, bystanders)
     let (streamSets, valueSets) = (
@@ -221,8 +239,14 @@ struct RuleWatch: Sendable {
         streamSets: streamSets, valueSets: valueSets, horizon: moment.horizon,
         alive: moment.alive ?? [RuleMoment.always], watchedSince: since, reader: finder.reader,
         table: table)
-      return finder.outcomes(
+      let outcomes = finder.outcomes(
         in: scene, exceptions: near.filter(\.excepts).map(\.occurrence.stretch))
+      guard let past else { return outcomes }
+      let end = finder.timeline.firstUnit(of: .init(happened: past.end, published: past.end))
+      return outcomes.filter {
+        $0.isSuppressed || $0.stretch.last >= end
+          || past.tells(writer.episode(of: $0, after: nil, in: table, group: names))
+      }
     } tell: {
       writer.episode(of: $0, after: $1, in: table, group: names)
     }
@@ -235,17 +259,19 @@ struct RuleWatch: Sendable {
     }
     return difference.map { removed, added in
       EpisodeChanges(
-        group: names, removed: removed.compactMap { told($0, of: group) },
-        added: added.compactMap { told($0, of: group) }, causes: groups[group].causes)
+        group: names, removed: removed.compactMap { ToldEpisode($0, of: group) },
+        added: added.compactMap { ToldEpisode($0, of: group) }, causes: groups[group].causes)
     }
   }
+}
 
-  private func told(_ finding: RuleGroup.Finding, of group: Int32) -> ToldEpisode? {
-    finding.episode.map {
-      ToldEpisode(
-        key: .init(group: group, finding: finding.number), episode: $0,
-        members: finding.outcome.members)
-    }
+extension ToldEpisode {
+  /// What was found in a group; nil when an exception keeps it from ringing.
+  init?(_ finding: RuleGroup.Finding, of group: Int32) {
+    guard let episode = finding.episode else { return nil }
+    self.init(
+      key: Key(group: group, finding: finding.number), episode: episode,
+      members: finding.outcome.members)
   }
 }
 

@@ -20,7 +20,14 @@ struct Shelf<Element: Shelved>: Sendable {
   var isEmpty: Bool { tiers.isEmpty }
 
   /// The first unit on which anything lies; nil when there is nothing.
-  var firstUnit: Int? { tiers.compactMap { $0.pages.first?.first?.stretch.first }.min() }
+  var firstUnit: Int? { first?.stretch.first }
+
+  /// What starts first; nil when there is nothing.
+  var first: Element? {
+    tiers.compactMap { $0.pages.first?.first }.min {
+      ($0.stretch.first, $0.number) < ($1.stretch.first, $1.number)
+    }
+  }
 
   /// All that is on it.
   var elements: [Element] { tiers.flatMap { $0.pages.joined() } }
@@ -131,13 +138,25 @@ private struct Tier<Element: Shelved>: Sendable {
 
   /// The first page that ends at this element or behind it.
   private func page(of start: Int, _ number: Int32) -> Int {
-    pages.partitioningIndex { page in
-      guard let last = page.last else { return true }
-      return (last.stretch.first, last.number) >= (start, number)
+    // Most things come in order.
+    if let last = pages[pages.count - 1].last, Self.lies(last, before: start, number) {
+      return pages.count
+    }
+    if let first = pages[pages.count - 1].first, Self.lies(first, before: start, number) {
+      return pages.count - 1
+    }
+    return pages.partitioningIndex { page in
+      page.last.map { !Self.lies($0, before: start, number) } ?? true
     }
   }
 
+  private static func lies(_ element: Element, before start: Int, _ number: Int32) -> Bool {
+    let first = element.stretch.first
+    return first < start || (first == start && element.number < number)
+  }
+
   private static func place(of start: Int, _ number: Int32, in page: [Element]) -> Int {
-    page.partitioningIndex { ($0.stretch.first, $0.number) >= (start, number) }
+    if let last = page.last, lies(last, before: start, number) { return page.count }
+    return page.partitioningIndex { !lies($0, before: start, number) }
   }
 }

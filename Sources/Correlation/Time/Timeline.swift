@@ -83,7 +83,7 @@ struct Timeline: Sendable {
 
 extension Date {
   /// The calendar day in a calendar's time zone.
-  func day(in calendar: Calendar) -> Day {
+  public func day(in calendar: Calendar) -> Day {
     // Days are counted, and a zone's shift from UTC is all that there is between the two.
     let shift = Double(calendar.timeZone.secondsFromGMT(for: self))
     let days = ((timeIntervalSince1970 + shift) / 86_400).rounded(.down)

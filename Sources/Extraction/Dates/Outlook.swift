@@ -4,7 +4,7 @@ import CivilTime
 
 /// What a word says of the time of its clause.
 private enum ClauseCue {
-  case forward, scheduling, past, saying, other
+  case forward, scheduling, infinitive, past, saying, telling, deciding, other
 }
 
 /// What the words around an expression say of its time.
@@ -51,15 +51,21 @@ extension Span<UInt8> {
     }
     var last: ClauseCue?
     var isSaid = false
+    /// How many words may still stand between "told" and the expression: "told the staff on Monday".
+    var hearers = 0
     forEachCue(in: start..<range.lowerBound) { cue, _ in
-      isSaid = cue == .saying
-      // "will be voted on": the participle is no past.
-      if cue != .other, !(cue == .past && last == .forward) { last = cue }
+      hearers = cue == .telling ? 3 : cue == .other ? hearers - 1 : 0
+      isSaid = cue == .saying || hearers > 0
+      // "will be voted on", "to be held": the participle is no past. "due to meet" is to be.
+      let goesOn =
+        cue == .past && (last == .forward || last == .infinitive)
+        || cue == .infinitive && last == .forward
+      if cue != .other, cue != .telling, !goesOn { last = cue }
       return true
     }
     switch last {
     case .forward: return .forward
-    case .scheduling: return .nearer
+    case .scheduling, .infinitive, .deciding: return .nearer
     case .past: break
     default: if isSaid { return .past }
     }
@@ -104,10 +110,10 @@ extension Span<UInt8> {
         // In Chinese the cue follows at once: 7月将召开, but not 3日在京主持并将于.
         if self[place].isASCIILetter || place - start <= 12 { outlook = .forward }
         return false
-      case .scheduling:
+      case .scheduling, .infinitive:
         if !isPast { outlook = .nearer }
         return false
-      case .saying:
+      case .saying, .telling, .deciding:
         outlook = .past
         return false
       case .past:
@@ -141,7 +147,13 @@ extension Span<UInt8> {
       let before = isPlan ? self.word(before: index)?.word : nil
       return before.map { DateVocabulary.wasWords.contains($0) } ?? false ? .scheduling : .forward
     }
+    if DateVocabulary.telling.contains(word) { return .telling }
     if DateVocabulary.saying.contains(word) { return .saying }
+    if word == DateVocabulary.to, let place = gap(at: end), let verb = self.word(at: place),
+      DateVocabulary.infinitives.contains(verb)
+    {
+      return .infinitive
+    }
     if DateVocabulary.prepositions.contains(word) { return nil }
     if DateVocabulary.scheduling.contains(word) { return .scheduling }
     if DateVocabulary.pastTense.contains(word) { return .past }
@@ -173,6 +185,8 @@ extension Span<UInt8> {
           if !body(isOld ? .scheduling : .forward, index) { return }
         } else if DateVocabulary.chinesePutOff.contains(where: { has($0, at: index) }) {
           if !body(.scheduling, index) { return }
+        } else if DateVocabulary.chineseDeciding.contains(where: { has($0, at: index) }) {
+          if !body(.deciding, index) { return }
         } else if DateVocabulary.chineseSaying.contains(where: { has($0, at: index) }) {
           if !body(.saying, index) { return }
         }

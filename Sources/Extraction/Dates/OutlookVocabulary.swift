@@ -4,8 +4,8 @@ extension DateVocabulary {
   /// Words by which an English clause looks forward.
   static let forward = Word.set(
     """
-    will would shall plans plan planned scheduled due expected expects upcoming slated intends aims
-    forthcoming must pledges pledged hopes
+    will would shall plans plan planned scheduled due expect expected expects upcoming slated intends aims
+    forthcoming must pledges hopes
     """)
 
   /// "set" looks forward before "to" and "for".
@@ -26,7 +26,7 @@ extension DateVocabulary {
   static let scheduling = Word.set(
     """
     opens reopens begins starts takes kicks runs meets convenes reconvenes resumes returns closes ends
-    expires goes holds hosts visits travels votes launches faces airs departs arrives comes commences
+    expires goes holds hosts sets visits travels votes launches faces airs departs arrives comes commences
     polls falls deadline payable postponed delayed rescheduled adjourned deferred
     """)
 
@@ -40,6 +40,11 @@ extension DateVocabulary {
   static let toBe = Word.set("is are decided resolved agreed voted")
   static let to = Word.list("to").first
 
+  /// Verbs that look forward behind "to", as headlines have it: "Oaks to open its fair in July".
+  static let infinitives = Word.set(
+    "be hold meet open reopen convene begin start host close end launch gather sit vote stage resume return"
+  )
+
   /// Words that tell of the past, and end what a verb of the present told.
   static let pastTense = Word.set(
     """
@@ -52,16 +57,22 @@ extension DateVocabulary {
 
   /// Words that part what is said from when it was said.
   static let saying = Word.set(
-    "that said says say told reported reports announced announces confirmed disclosed wrote added")
+    "that said says say reported reports announced announces confirmed disclosed wrote added")
+
+  /// The same with whom it is said to behind it.
+  static let telling = Word.set("told tells telling pledged")
 
   /// Words that may stand between such a word and an expression.
   static let prepositions = Word.set("on late early in at this last the")
 
   /// The same in Chinese.
   static let chineseSaying: [[UInt8]] = [
-    "宣布", "宣佈", "决定", "決定", "表示", "指出", "报道", "報道", "報導", "透露", "公布", "公佈", "通知", "说", "說", "称",
+    "宣布", "宣佈", "表示", "指出", "报道", "報道", "報導", "透露", "公布", "公佈", "通知", "说", "說", "称",
     "稱",
   ].map { Array($0.utf8) }
+
+  /// Verbs that look forward to a day behind them, 决定10月20日召开, and not to one before: 24日决定免去.
+  static let chineseDeciding: [[UInt8]] = ["决定", "決定"].map { Array($0.utf8) }
 
   /// What has become of a plan.
   static let originally = Array("原".utf8)
@@ -87,7 +98,7 @@ extension DateVocabulary {
   /// For each code of the basic plane, as a bit, whether a Chinese cue may begin with it.
   private static let cueInitials: [UInt64] = {
     var bits = [UInt64](repeating: 0, count: 1024)
-    for cue in chineseForward + chineseSaying + chinesePutOff {
+    for cue in chineseForward + chineseSaying + chineseDeciding + chinesePutOff {
       let code = cue.span.scalar(at: 0).value.value
       bits[Int(code >> 6) & 1023] |= 1 << UInt64(code & 63)
     }

@@ -59,9 +59,11 @@ struct ReportDates {
     case .sentence:
       for sentence in sentences(of: match) {
         let asides = asides(of: sentence, in: text).apart(from: match.anchors)
+        // What is to come in another sentence is not what this one tells of.
+        let isPast = isPast || !match.rests(on: sentence)
         let found = expressions(in: sentence, of: text).filter {
-          !isBackground($0) && !(isPast && $0.interval.earliest > published)
-            && !asides.hold($0.range)
+          !isBackground($0) && !isDeadline($0, in: text)
+            && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
         }
         guard let date = nearest(of: found, to: match.anchors, in: text) else { continue }
         // What was reported had happened: "this week" ends with the day of the report.
@@ -73,6 +75,8 @@ struct ReportDates {
           sentence: sentence)
       }
       return nil
+    case .nearby:
+      return nearby(match, in: text)
     case .lead:
       return lead(of: match, in: text)
     case .dateline:
@@ -85,6 +89,20 @@ struct ReportDates {
       return ReportDate(
         interval: DayInterval(published), precision: .assumed, origin: .publication)
     }
+  }
+
+  /// The only day up to publication that the sentence before in the paragraph names.
+  private mutating func nearby(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
+    let sentence = match.home - 1
+    guard layout.paragraph(of: match.home).sentences.contains(sentence) else { return nil }
+    let dates = expressions(in: sentence, of: text).filter { !isBackground($0) }
+    guard dates.count == 1, let date = dates.first, date.interval.isExact,
+      date.interval.latest <= published,
+      date.interval.earliest > published.advanced(by: -Self.leadDays)
+    else { return nil }
+    return ReportDate(
+      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
+      sentence: sentence)
   }
 
   /// The first day up to publication that the lead names, if it is not what the report is told in.
@@ -164,26 +182,42 @@ struct ReportDates {
     date.interval.contains(published) && date.interval.count > 45
   }
 
+  /// Whether an expression only says by which year something is to be reached: "by 2029", 到2035年.
+  private func isDeadline(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
+    guard date.interval.earliest > published, date.interval.count > 300 else { return false }
+    let end = text.skipWhiteSpace(before: date.range.lowerBound)
+    if Self.chineseDeadlines.contains(text.scalar(before: end).value) { return true }
+    return text.word(at: text.startOfWord(before: end)).map(Self.deadlines.contains) ?? false
+  }
+
+  /// How far away a comma makes a date, in bytes.
+  private static let commaBytes = 6
+
+  private static let deadlines = Word.set("by until till to")
+  private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
+
   /// The date expression nearest to what the event rests on, in its own clause if there is one.
   private func nearest(
     of dates: [DateExpression], to anchors: [Range<Int>], in text: Span<UInt8>
   ) -> DateExpression? {
-    var best: (date: DateExpression, clauses: Int, isCoarse: Int, distance: Proximity.Distance)?
+    var best: (date: DateExpression, clauses: Int, isCoarse: Int, distance: Int)?
     for date in dates {
       guard
         let clause = Proximity.distance(
           from: date.range, to: anchors, in: text, separatedBy: Proximity.isClauseBoundary),
         let distance = Proximity.distance(
-          from: date.range, to: anchors, in: text, separatedBy: { _, _ in false })
+          from: date.range, to: anchors, in: text)
       else { continue }
       // "On March 20 the commission met and looked back on the year before": the day is meant.
       let isCoarse = date.interval.count > 31 ? 1 : 0
+      // "Elms met on May 30, Oaks on May 29": a comma is some way.
+      let bytes = distance.bytes + Self.commaBytes * distance.separators
       if let best,
-        (best.clauses, best.isCoarse, best.distance) <= (clause.separators, isCoarse, distance)
+        (best.clauses, best.isCoarse, best.distance) <= (clause.separators, isCoarse, bytes)
       {
         continue
       }
-      best = (date, clause.separators, isCoarse, distance)
+      best = (date, clause.separators, isCoarse, bytes)
     }
     return best?.date ?? dates.first
   }

@@ -16,7 +16,14 @@ struct ChineseGap {
     if countsList { return text.count <= 60 ? .direct : .apart }
     let said = withoutAdverbials
     guard said.count <= 40, !hasBarrier(said) else { return .apart }
-    if said.first == "的" { return said.count <= 4 ? .direct : .apart }
+    // 欧丹之子
+    if said.first == "之", said.dropFirst().first.map({ "子妻女父母弟兄夫".contains($0) }) == true {
+      return .apart
+    }
+    if said.first == "的" {
+      let isOther = Self.others.contains { said.contains($0) }
+      return said.count <= 10 && !isOther ? .direct : .apart
+    }
     // Behind a comma the sentence goes on with its subject only where it says nothing else first.
     let clauses = said.split(separator: ",", omittingEmptySubsequences: false).dropFirst()
     for clause in clauses {
@@ -34,12 +41,12 @@ struct ChineseGap {
     return said.count <= 24 && !said.contains(",") && !hasBarrier(said) ? .direct : .apart
   }
 
-  /// Whether it ends by counting a whole list: …等九人 | 被免职. Its items may be parted by commas, and some
+  /// Whether it ends a whole list, counted or not: …等九人 | 被免职, …等 | 被免职. Its items may be parted by commas, and some
   /// of them may be nobody who is known.
   var countsList: Bool {
     guard let etc = text.lastIndex(of: "等") else { return false }
     let count = text[etc...].dropFirst()
-    return count.count <= 6 && count.contains { "人名位".contains($0) }
+    return count.isEmpty || count.count <= 6 && count.contains { "人名位".contains($0) }
   }
 
   /// Whether a list goes on here by a mere comma: …，原常务副主任何宏军.
@@ -72,6 +79,12 @@ struct ChineseGap {
     where said.contains(report) {
       said = said.replacing(report, with: "")
     }
+    for end in ["之后", "以后", "以来", "后便", "后就"] {
+      // 自6月25日会见外宾之后便: only when.
+      if let range = said.firstRange(of: end), !said[..<range.lowerBound].contains(",") {
+        said.removeSubrange(..<range.upperBound)
+      }
+    }
     let clauses = said.split(separator: ",", omittingEmptySubsequences: false)
     let told = clauses.filter { clause in
       let isTime =
@@ -92,6 +105,13 @@ struct ChineseGap {
   private static let barriers = [
     "表示", "指出", "强调", "要求", "认为", "宣布", "透露", "称", "说道", "主持", "会见", "会谈", "召开", "出席",
     "讲话", "部署", "听取", "任命", "提名", "接替", "接任", "当选", "命令", "下令", "签署", "派出",
+  ]
+
+  /// Behind 的, people who are not the one before it.
+  private static let others = [
+    "秘书", "妻子", "丈夫", "儿子", "女儿", "父亲", "母亲", "哥哥", "弟弟", "姐姐", "妹妹", "部下", "下属", "助手", "前任", "继任",
+    "司机", "亲信",
+    "旧部", "亲属", "家属", "同事", "同僚", "搭档", "上司", "官员", "干部", "公司",
   ]
 
   /// How a clause goes on with the subject of the one before.

@@ -22,6 +22,9 @@ struct EnglishGap {
 
   init(_ range: Range<Int>, of text: Span<UInt8>) {
     var tokens: [Token] = []
+    // "his | removal" is as good as "Oak's removal".
+    let owner = text.word(at: text.startOfWord(before: range.lowerBound))
+    if owner.map(Self.possessives.contains) == true { tokens.append(.mark("'")) }
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -48,14 +51,40 @@ struct EnglishGap {
     while end < text.count, text[end].isASCIILetter, end - range.upperBound < 8 { end += 1 }
     let next = String(decoding: (range.upperBound..<end).map { text[$0] }, as: UTF8.self)
     if Self.auxiliaries.contains(next) { tokens.append(.word(next, isCapital: false)) }
-    self.tokens = tokens
+    self.tokens = Self.joined(tokens)
+  }
+
+  /// With "and" for what means the same: "along with", "together with", "as well as".
+  private static func joined(_ tokens: [Token]) -> [Token] {
+    let and = Token.word("and", isCapital: false)
+    var joined: [Token] = []
+    var index = 0
+    while index < tokens.count {
+      let rest = tokens[index...].prefix(3)
+      let synonym = synonymsOfAnd.first { words in
+        rest.count >= words.count && zip(rest, words).allSatisfy { $0.isOne(of: [$1]) }
+      }
+      joined.append(synonym == nil ? tokens[index] : and)
+      index += synonym?.count ?? 1
+    }
+    return joined
+  }
+
+  /// Whether what belongs to a name stands for somebody named before: "Ash, Oak's aide, was removed".
+  var isOfAnother: Bool {
+    tokens.count > 2 && tokens[0] == .mark("'")
+      && tokens.dropFirst(2).prefix(8).contains(.mark(","))
   }
 
   var subjectLink: SentenceGap.Link {
     guard let first = tokens.first else { return .direct }
     switch first {
-    // "Oak's removal", "Oak's sudden removal", but not "Oak's aide was removed".
-    case .mark("'"): return tokens.count <= 2 ? .direct : .apart
+    // "Oak's removal", "Oak's sudden removal", "Oak's case was closed", but not "Oak's aide was removed".
+    case .mark("'"):
+      // "Ash, Oak's aide, was removed": said of Ash.
+      if isOfAnother { return .inner }
+      let isOwn = tokens.dropFirst().prefix(3).contains { $0.isOne(of: PronounWords.belongings) }
+      return tokens.count <= 2 || isOwn && isPredicate(tokens[1...]) ? .direct : .apart
     case .mark(","), .mark("—"), .mark("–"), .mark("("):
       let closing: Unicode.Scalar =
         if case .mark("(") = first { ")" } else if case .mark(let mark) = first { mark } else {
@@ -68,11 +97,20 @@ struct EnglishGap {
         return .direct
       }
       guard let end = tokens.dropFirst().lastIndex(of: .mark(closing)) else {
+        // "Oak, the mayor who | was removed"
+        if tokens.count > 3, tokens[1].isOne(of: ["the", "a", "an", "another"]),
+          let relative = tokens.firstIndex(where: { $0.isOne(of: ["who"]) }),
+          isPredicate(tokens[(relative + 1)...])
+        {
+          return .direct
+        }
         // "Oak, removed in May, …"
         return tokens.count == 1 ? .direct : .inner
       }
       return isPredicate(tokens[(end + 1)...]) && !startsClause(tokens[1..<end]) ? .direct : .apart
     case .mark(")"): return .inner
+    // "Oak: dismissed in May"
+    case .mark(":"): return tokens.count == 1 ? .direct : .apart
     default:
       return isPredicate(tokens[...]) ? .direct : .apart
     }
@@ -85,6 +123,14 @@ struct EnglishGap {
     let marks: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), 0x0A]
     while first > 0, start - first < 80, !marks.contains(text[first - 1]) { first -= 1 }
     return EnglishGap(first..<start, of: text).tokens.contains { $0.isOne(of: prepositions) }
+  }
+
+  /// Whether nothing stands between the two.
+  var isEmpty: Bool { tokens.isEmpty }
+
+  /// Whether "he" or "she" begins at an offset.
+  static func isSubjectPronoun(_ start: Int, in text: Span<UInt8>) -> Bool {
+    text.word(at: start).map(subjectPronouns.contains) == true
   }
 
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
@@ -100,6 +146,8 @@ struct EnglishGap {
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
     // "replaced him with Oak", "replaced the mayor with Oak"
     if tokens.contains(where: { $0.isOne(of: ["with", "him", "her", "them"]) }) { return .apart }
+    // "accepted the mayor's resignation and named Oak"
+    if tokens.contains(where: { $0.isOne(of: Self.appointments) }) { return .apart }
     // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.
     if let mark = tokens.lastIndex(where: \.isMark) {
       let isName = mark == tokens.count - 1 && tokens[..<mark].allSatisfy { !$0.isMark }
@@ -119,16 +167,35 @@ struct EnglishGap {
 
   /// Whether a list ends here: "and", with what the second is besides.
   var endsList: Bool {
-    tokens.contains { $0.isOne(of: Self.coordinators) } && isShortLink
+    withoutRelativeClause.contains { $0.isOne(of: Self.coordinators) } && isShortLink
   }
 
   /// Whether a list goes on here.
   var continuesList: Bool {
-    tokens.contains { $0 == .mark(",") || $0.isOne(of: Self.coordinators) } && isShortLink
+    isSemicolonLink
+      || withoutRelativeClause.contains { $0 == .mark(",") || $0.isOne(of: Self.coordinators) }
+        && isShortLink
+  }
+
+  /// Whether a semicolon parts two items here, with what the first is besides: "Oak, the mayor; | Elm".
+  var isSemicolonLink: Bool {
+    tokens.count <= 24 && tokens.filter { $0 == .mark(";") }.count == 1
+      && !tokens.contains {
+        $0 == .mark(":") || $0.isOne(of: Self.auxiliaries) || $0.isOne(of: Self.speech)
+      }
+  }
+
+  /// Without ", who commanded the fleet," right behind the first name.
+  private var withoutRelativeClause: ArraySlice<Token> {
+    guard tokens.count > 2, tokens[0] == .mark(","), tokens[1].isOne(of: ["who", "whose"]),
+      let end = tokens.dropFirst().firstIndex(of: .mark(","))
+    else { return tokens[...] }
+    return tokens[end...]
   }
 
   private var isShortLink: Bool {
-    tokens.count <= 14
+    let tokens = withoutRelativeClause
+    return tokens.count <= 14
       && !tokens.contains { token in
         token.isOne(of: Self.speech) || token.isOne(of: Self.clauseWords)
           || token.isOne(of: Self.actions) || token.isOne(of: Self.auxiliaries)
@@ -179,48 +246,16 @@ struct EnglishGap {
       }
       // "Oak, who was removed" goes on; "Oak met a clerk who was removed" turns to the clerk.
       if token.isOne(of: Self.clauseWords) {
+        // "that August", "that month"
+        if token.isOne(of: ["that"]), index + 1 < tokens.endIndex,
+          tokens[index + 1].isOne(of: Self.calendar) || tokens[index + 1].isOne(of: Self.times)
+        {
+          continue
+        }
         let isRelative = token.isOne(of: ["who", "whom"]) && index <= tokens.startIndex + 1
         if !isRelative { return true }
       }
     }
     return false
   }
-
-  private static let coordinators: Set<String> = ["and", "or", "but", "nor"]
-  private static let determiners: Set<String> = [
-    "a", "an", "the", "his", "her", "its", "their", "two", "three", "four", "several", "another",
-    "some", "many", "other", "others", "former", "that",
-  ]
-  private static let prepositions: Set<String> = [
-    "of", "to", "in", "at", "from", "for", "by", "on", "under", "with", "over", "against", "near",
-    "between", "behind", "like", "than", "into", "since", "until", "through", "via",
-  ]
-  private static let clauseWords: Set<String> = [
-    "that", "which", "whose", "who", "whom", "while", "when", "where", "because", "although",
-    "though", "whereas", "if", "unless", "whether", "how", "why",
-  ]
-  private static let auxiliaries: Set<String> = [
-    "was", "were", "is", "are", "been", "being", "has", "had", "have",
-  ]
-  private static let speech: Set<String> = [
-    "said", "says", "say", "saying", "told", "tells", "announced", "announces", "reported",
-    "reports", "wrote", "writes", "stressed", "stresses", "warned", "warns", "claimed", "claims",
-    "argued", "argues", "insisted", "insists", "added", "adds", "noted", "notes", "urged", "urges",
-    "vowed", "vows", "confirmed", "confirms", "declared", "declares", "stated", "states", "asked",
-    "ordered", "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets",
-    "hosted", "addressed",
-  ]
-  /// What turns from one of a pair to the other: "removed Oak and named Elm".
-  private static let actions: Set<String> = [
-    "appointed", "appointing", "appoint", "named", "naming", "name", "promoted", "promoting",
-    "elected", "electing", "replaced", "replacing", "succeeded", "succeeding", "installed", "made",
-    "picked", "chose", "tapped", "nominated", "chosen", "became", "took", "gave", "put", "sent",
-    "moved", "praised", "joined", "led", "with", "by", "after", "before", "as",
-  ]
-  private static let calendar: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday",
-  ]
 }

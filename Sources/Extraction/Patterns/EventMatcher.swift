@@ -17,6 +17,11 @@ struct EventMatch {
   var anchors: [Range<Int>]
   /// For each required term the mention that the report rests on; the value where none is required.
   var focus: [TermMention]
+
+  /// Whether what it rests on stands in a sentence, by its place in the article.
+  func rests(on sentence: Int) -> Bool {
+    sentence == home || focus.contains { $0.sentence == sentence }
+  }
 }
 
 /// Fills the slots of events from the mentions in their scopes.

@@ -17,6 +17,8 @@ struct PatternPlan: Sendable {
   let statuses: Set<Status>?
   /// How a report without a date of its own is read; nil for as any other.
   let undated: Status?
+  /// How a report is read whose words look ahead; nil for as a plan.
+  let planned: Status?
   let dating: Event.Dating
 
   /// Terms that must stand so many words apart at most.
@@ -85,6 +87,7 @@ struct PatternPlan: Sendable {
     /// An attribute of the values of the entity at this place that are named in scope.
     case named(entity: Int, name: String)
     case dateline
+    case lead
     case outlet
   }
 
@@ -112,6 +115,7 @@ struct PatternPlan: Sendable {
         case .named(let entity, let name):
           entities(entity).map { .named(entity: $0, name: name) }
         case .dateline: .dateline
+        case .lead: .lead
         case .outlet: .outlet
         }
       }
@@ -133,6 +137,7 @@ struct PatternPlan: Sendable {
     scope = pattern.scope
     statuses = pattern.statuses.map(Set.init)
     undated = pattern.undated
+    planned = pattern.planned
     dating = pattern.dating
   }
 

@@ -27,7 +27,8 @@ enum SentenceGap {
     case .english(let gap):
       switch gap.subjectLink {
       case .direct: EnglishGap.isObject(value, in: text) ? .apart : .direct
-      case .inner: EnglishGap.isGoverned(value, in: text) ? .inner : .direct
+      case .inner:
+        gap.isOfAnother || EnglishGap.isGoverned(value, in: text) ? .inner : .direct
       case .apart: .apart
       }
     case .chinese(let gap): ChineseGap.isGoverned(value, in: text) ? .apart : gap.subjectLink
@@ -35,9 +36,11 @@ enum SentenceGap {
   }
 
   /// Between what is done and whom it is done to: "removal of | the mayor of the town,".
-  var objectLink: Link {
+  func objectLink(to value: Int, in text: Span<UInt8>) -> Link {
     switch self {
-    case .english(let gap): gap.objectLink
+    case .english(let gap):
+      // "Prices fall, he says": nothing is done to him.
+      gap.isEmpty || !EnglishGap.isSubjectPronoun(value, in: text) ? gap.objectLink : .apart
     case .chinese(let gap): gap.objectLink
     }
   }
@@ -61,6 +64,11 @@ enum SentenceGap {
   /// Whether one item follows and no more.
   var isLastOfList: Bool {
     if case .english(let gap) = self { gap.endsList } else { false }
+  }
+
+  /// Whether it parts items by a mark that only lists have: a semicolon.
+  var isSureList: Bool {
+    if case .english(let gap) = self { gap.isSemicolonLink } else { false }
   }
 
   /// Whether it ends by counting a whole list: …等九人.

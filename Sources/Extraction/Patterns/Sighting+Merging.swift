@@ -61,8 +61,12 @@ extension Sighting {
   }
 
   private mutating func join(_ other: Sighting) {
+    // "opened on Monday", "sits from July 15 to 18": from one day to another says more than a day of it.
+    let isSpan = date.isSpan != other.date.isSpan && date.origin == other.date.origin
     if other.date.origin.isStated(beside: date.origin)
-      || other.date.origin == date.origin && other.date.interval.count < date.interval.count
+      || (isSpan
+        ? other.date.isSpan
+        : other.date.origin == date.origin && other.date.interval.count < date.interval.count)
     {
       date = other.date
     }
@@ -78,6 +82,14 @@ extension Sighting {
     evidence = evidence.reduce(into: []) { settled, next in
       if settled.last != next { settled.append(next) }
     }
+  }
+}
+
+extension SightingDate {
+  /// Whether the text says from which day to which, in numbers: not "recent days".
+  fileprivate var isSpan: Bool {
+    guard precision == .days, let text else { return false }
+    return text.utf8.count { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } >= 2
   }
 }
 

@@ -31,14 +31,15 @@ struct SlotFiller {
   let outletMentions: [Mention]
   /// The mentions in the article, in its order.
   let mentions: [Mention]
+  let layout: ArticleLayout
 
   /// The slots of a report, once for each value that an `each` slot falls back on.
   ///
   /// - Throws: ``EmptySlot`` when a required slot stays empty.
   func fill(
-    _ match: EventMatch, of pattern: PatternPlan, on date: DayInterval, dateline: Range<Int>?
+    _ match: EventMatch, of pattern: PatternPlan, on date: DayInterval
   ) throws(EmptySlot) -> [[SlotValue?]] {
-    let report = Report(match: match, pattern: pattern, date: date, dateline: dateline)
+    let report = Report(match: match, pattern: pattern, date: date)
     var known: [Int: [SlotValue]] = [:]
     let filled = pattern.slots.indices.map { values(of: $0, in: report, known: &known) }
     for (place, slot) in pattern.slots.enumerated()
@@ -61,7 +62,6 @@ struct SlotFiller {
     var match: EventMatch
     var pattern: PatternPlan
     var date: DayInterval
-    var dateline: Range<Int>?
   }
 
   /// What fills a slot: one value, or all that an `each` slot falls back on.
@@ -93,7 +93,10 @@ struct SlotFiller {
             attribute, of: named.map { name($0.value, of: entity) }, of: entity, for: slot,
             in: report)
         case .dateline:
-          values = report.dateline.flatMap { place(of: entity, in: $0) }.map { [$0] } ?? []
+          let dateline = layout.paragraph(of: report.match.home).dateline
+          values = dateline.flatMap { place(of: entity, in: $0) }.map { [$0] } ?? []
+        case .lead:
+          values = leadValue(of: entity, around: report.match.home).map { [$0] } ?? []
         case .outlet:
           values = outletValue(of: entity).map { [$0] } ?? []
         }
@@ -156,6 +159,22 @@ struct SlotFiller {
     return value(of: entity, in: Array(inside), orAttribute: true).map {
       SlotValue(name: $0, origin: .dateline)
     }
+  }
+
+  /// The only value of the entity that the lead of a sentence names.
+  private func leadValue(of entity: Int, around sentence: Int) -> SlotValue? {
+    let lead = Array(layout.lead(of: sentence))
+    let headline = layout.paragraph(of: sentence).headline.map(Array.init) ?? []
+    var known: String?
+    for sentence in headline + lead {
+      let report = layout.report(of: sentence)
+      for mention in mentions where report.contains(mention.range.lowerBound) {
+        guard let name = value(of: entity, in: [mention], orAttribute: false) else { continue }
+        if let known, known != name { return nil }
+        known = name
+      }
+    }
+    return known.map { SlotValue(name: $0, origin: .lead) }
   }
 
   private func outletValue(of entity: Int) -> SlotValue? {

@@ -39,7 +39,11 @@ struct SlotPosition: Sendable {
     while let nearest = next, values[nearest].sentence == term.sentence {
       let range = values[nearest].range
       guard let gap = gap(between: range, term.range, in: text) else { return [] }
-      switch side == .before ? gap.subjectLink(from: range.lowerBound, in: text) : gap.objectLink {
+      let link =
+        side == .before
+        ? gap.subjectLink(from: range.lowerBound, in: text)
+        : gap.objectLink(to: range.lowerBound, in: text)
+      switch link {
       case .apart: return []
       case .inner: next = behind(nearest, of: values)
       case .direct:
@@ -62,13 +66,22 @@ struct SlotPosition: Sendable {
     while list.count < Self.longestList, let index = behind(last, of: values),
       values[index].sentence == values[last].sentence
     {
+      // "the two" are a list at one place.
+      if values[index].range == values[last].range {
+        list.append(index)
+        if sure == list.count - 1 { sure = list.count }
+        last = index
+        continue
+      }
       guard let gap = gap(between: values[index].range, values[last].range, in: text),
         gap.continuesList || isCounted && gap.isCommaLink
       else { break }
       list.append(index)
       last = index
       // Read backward, the "and" comes first and makes sure of all; read forward, it comes last.
-      if gap.endsList || isCounted || side == .before && sure > 0 { sure = list.count }
+      if gap.endsList || gap.isSureList || isCounted || side == .before && sure > 0 {
+        sure = list.count
+      }
       if side == .after, gap.isLastOfList { break }
     }
     return Array(list.prefix(sure))

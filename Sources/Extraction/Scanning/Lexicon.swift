@@ -11,6 +11,8 @@ struct Lexicon: Sendable {
   let uses: [[LiteralUse]]
   /// The compiled phrases.
   let phrases: [LexiconPhrase]
+  /// How many terms the phrases belong to.
+  let termCount: Int
 
   /// Compiles every alias, phrase and exception of a ruleset.
   init(_ ruleset: Ruleset) throws(ScanFailure) {
@@ -24,16 +26,19 @@ struct Lexicon: Sendable {
       for (valueIndex, value) in entity.values.enumerated() {
         let subject = Subject.value(entity: entityIndex, value: valueIndex)
         for phrase in value.aliases { builder.add(phrase, of: subject) }
-        for phrase in value.exceptions { builder.add(phrase, of: subject, isException: true) }
+        for phrase in value.exceptions { builder.add(phrase, of: subject, as: .exception) }
       }
     }
     for (termIndex, term) in terms.enumerated() {
-      for phrase in term.phrases { builder.add(phrase, of: .term(termIndex)) }
-      for phrase in term.exceptions { builder.add(phrase, of: .term(termIndex), isException: true) }
+      let subject = Subject.term(termIndex)
+      for phrase in term.phrases { builder.add(phrase, of: subject) }
+      for phrase in term.shorthands { builder.add(phrase, of: subject, as: .shorthand) }
+      for phrase in term.exceptions { builder.add(phrase, of: subject, as: .exception) }
     }
     database = try LiteralDatabase(builder.literals)
     uses = builder.uses
     phrases = builder.phrases
+    termCount = terms.count
   }
 
   private struct Builder {
@@ -42,7 +47,9 @@ struct Lexicon: Sendable {
     var phrases: [LexiconPhrase] = []
     private var numbers: [[UInt8]: Int] = [:]
 
-    mutating func add(_ phrase: Phrase, of subject: Subject, isException: Bool = false) {
+    mutating func add(
+      _ phrase: Phrase, of subject: Subject, as role: LexiconPhrase.Role = .name
+    ) {
       let number = phrases.count
       for (partIndex, part) in phrase.parts.enumerated() {
         let anchors = PhraseAnchor.anchors(of: part)
@@ -59,7 +66,7 @@ struct Lexicon: Sendable {
         }
       }
       phrases.append(
-        LexiconPhrase(subject: subject, isException: isException, partCount: phrase.parts.count))
+        LexiconPhrase(subject: subject, role: role, partCount: phrase.parts.count))
     }
 
     private mutating func literal(_ text: [UInt8]) -> Int {
@@ -82,10 +89,18 @@ enum Subject: Hashable, Sendable {
 /// A phrase of the lexicon.
 struct LexiconPhrase: Sendable {
   var subject: Subject
-  /// Whether it says where its subject is *not* meant.
-  var isException: Bool
+  var role: Role
   /// How many parts, with gaps between them, it has.
   var partCount: Int
+
+  enum Role: Sendable {
+    /// Where it stands, its subject is meant.
+    case name
+    /// The same, if the subject was named before.
+    case shorthand
+    /// Where it stands, its subject is *not* meant.
+    case exception
+  }
 }
 
 /// A part of a phrase that a literal is looked for to find.

@@ -4,4 +4,6 @@ struct Mention: Hashable {
   var subject: Subject
   /// Its bytes in the UTF-8 of the article's text.
   var range: Range<Int>
+  /// Whether it is a phrase that means this only behind another one; see ``Shorthands``.
+  var isShorthand = false
 }

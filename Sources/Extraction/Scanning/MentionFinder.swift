@@ -9,10 +9,13 @@ final class MentionFinder {
   private let scanner: LiteralScanner
   /// Which parts of a phrase stand in the text at hand, as bits; those of all phrases are 0 between texts.
   private var partsSeen: [UInt32]
+  /// How far the phrases of each term reach that have been settled; 0 between texts.
+  private var termEnds: [Int]
 
   init(_ lexicon: Lexicon) throws(ScanFailure) {
     self.lexicon = lexicon
     partsSeen = Array(repeating: 0, count: lexicon.phrases.count)
+    termEnds = Array(repeating: 0, count: lexicon.termCount)
     scanner = try LiteralScanner(lexicon.database)
   }
 
@@ -47,7 +50,9 @@ final class MentionFinder {
     }
     found += joined(parts, in: folded.bytes.span)
     return settled(found, keepsInner: keepsInner).map { mention in
-      Mention(subject: mention.subject, range: folded.original(mention.range))
+      var original = mention
+      original.range = folded.original(mention.range)
+      return original
     }
   }
 
@@ -153,29 +158,40 @@ final class MentionFinder {
     return found
   }
 
-  /// Takes out what an exception covers, then of overlapping names all but the leftmost longest.
+  /// Takes out what an exception covers, then of overlapping names all but the leftmost longest, and of a
+  /// term what lies inside of a longer phrase without a gap: "will be loyal" is a vow, "be loyal" alone
+  /// would be a plan.
   private func settled(_ matches: [PhraseMatch], keepsInner: Bool) -> [Mention] {
-    var mentions: [Mention] = []
+    var mentions: [(mention: Mention, isWhole: Bool)] = []
     var exceptions: [Subject: [Range<Int>]] = [:]
     for match in matches {
       let phrase = lexicon.phrases[match.phrase]
-      if phrase.isException {
+      if phrase.role == .exception {
         exceptions[phrase.subject, default: []].append(match.range)
       } else {
-        mentions.append(Mention(subject: phrase.subject, range: match.range))
+        let mention = Mention(
+          subject: phrase.subject, range: match.range, isShorthand: phrase.role == .shorthand)
+        mentions.append((mention, phrase.partCount == 1))
       }
     }
     if !exceptions.isEmpty {
       let covers = exceptions.mapValues(Cover.init)
-      mentions.removeAll { covers[$0.subject]?.holds($0.range) ?? false }
+      mentions.removeAll { covers[$0.mention.subject]?.holds($0.mention.range) ?? false }
     }
     mentions.sort {
-      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+      let (left, right) = ($0.mention.range, $1.mention.range)
+      return (left.lowerBound, right.upperBound) < (right.lowerBound, left.upperBound)
     }
     var settled: [Mention] = []
     var name = 0..<0
-    for mention in mentions {
-      guard case .value = mention.subject, !keepsInner else {
+    for (mention, isWhole) in mentions {
+      if case .term(let term) = mention.subject {
+        guard mention.range.upperBound > termEnds[term] else { continue }
+        if isWhole { termEnds[term] = mention.range.upperBound }
+        settled.append(mention)
+        continue
+      }
+      guard !keepsInner else {
         settled.append(mention)
         continue
       }
@@ -184,6 +200,7 @@ final class MentionFinder {
       name = mention.range
       if settled.last != mention { settled.append(mention) }
     }
+    for case .term(let term) in settled.lazy.map(\.subject) { termEnds[term] = 0 }
     return settled
   }
 }

@@ -16,6 +16,11 @@ struct Surnames: Sendable {
       })
   }
 
+  /// Whether something is a person of one of these entities.
+  func isPerson(_ subject: Subject) -> Bool {
+    if case .value(let entity, _) = subject { places[entity] != nil } else { false }
+  }
+
   /// The mentions of a text, which are in its order, with those by surname among them.
   func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
     guard !places.isEmpty else { return mentions }

@@ -8,10 +8,14 @@ extension StatusCue {
       not only / not just / not merely / not simply / not least / not to mention / not until
       not necessarily / no doubt / no less / no fewer / no more than / no sooner / no longer / no later
       no other than / none other / nothing but / no. / as if / if only / will of / may day
+      not say why / not say when / not say how / not explain why / not given a reason / not give a reason
+      not immediately clear / not clear why / not said why / never explained / not explained
+      a novel coronavirus / the novel coronavirus / believe in / believes in
       due to the / likely because / without doubt / without delay / without precedent
       """)
     + list(
       .mark(.denied, [.before(4)]), "not / never / nor / neither / yet to / failed to")
+    + list(.mark(.denied, [.before(1)]), "refused to / refuses to / declined to")
     + list(.mark(.denied, [.before(2)]), "cannot")
     + list(.mark(.denied, [.before(2)]), "no / without")
     + list(
@@ -25,6 +29,7 @@ extension StatusCue {
     + list(
       .mark(.denied, [.behind(6)]),
       """
+      is unfounded / are unfounded / was unfounded / were unfounded / are baseless / are groundless / is groundless
       cancelled / canceled / called off / not take place / not happen / not occur / not materialise
       not materialize / never took place / never happened / untrue / is false / was false / were false
       are false / a hoax / hoaxes / is fake / was fake
@@ -33,6 +38,9 @@ extension StatusCue {
       .mark(.denied, [.sentence]),
       """
       sheer fabrication / pure fabrication / complete fabrication / fabricated report / fake news
+      as baseless / as groundless / as unfounded / as fabricated / as false / as untrue / as nonsense / as rumours
+      as rumors / as a rumour / as a rumor / as a hoax / as fiction / is baseless / was baseless / are baseless / are rumours
+      are rumors / is a rumour / is a rumor / were rumours / old footage / old video
       groundless rumor / groundless rumour / baseless rumor / baseless rumour / no truth to
       """)
     + list(
@@ -49,11 +57,17 @@ extension StatusCue {
     + list(.mark(.planned, [.before(2)]), "upcoming / forthcoming")
     + list(.mark(.planned, [.before(0)]), "to be")
     + list(
-      .mark(.hypothetical, [.before(7), .behind(0)]),
+      .possibility([.before(7), .behind(0)]),
       "could / may / might / can / may have / might have / could have")
     + list(
       .mark(.hypothetical, [.before(12)]),
       "if / unless / whether / what if / in case / provided that")
+    + list(
+      .mark(.hypothetical, [.sentence]),
+      """
+      a novel / the novel / thriller / fictional / in fiction / tv drama / television drama / screenplay / satire
+      were it to / were they to / were he to / were she to
+      """)
     + list(
       .mark(.hypothetical, [.before(3)]),
       """
@@ -65,26 +79,42 @@ extension StatusCue {
       """)
     + list(.mark(.historical, [.before(2)]), "once")
     + list(
-      .mark(.claimed, [.before(1)]),
+      .mark(.historical, [.before(9)]),
+      """
+      weeks after / months after / years after / month after / year after
+      """)
+    + list(
+      .mark(.claimed, [.before(2), .inside, .behind(1)]), "reportedly")
+    + list(
+      .mark(.claimed, [.before(1), .inside]),
       "allegedly / purportedly / supposedly / reputedly / rumored / rumoured / alleged / purported")
     + list(
       .mark(.claimed, [.before(8)]),
       """
-      is said to / are said to / was said to / were said to / is believed to / are believed to
+      presumed to / rumored to / rumoured to / alleged to / is said to / are said to / was said to / were said to / is believed to / are believed to
       is thought to / are thought to / said to be / believed to be / thought to be
       """)
     + list(
       .mark(.claimed, [.complement]),
       """
-      rumor has it / rumour has it / rumors / rumours / rumor / rumour / speculation / speculated
-      as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
+      rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
+      is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculates / speculates that
+      guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
+      """)
+    + list(
+      .mark(.claimed, [.sentence]),
+      """
+      citing people familiar / citing unnamed / citing anonymous / citing unidentified / citing people
+      people familiar with the matter / people with knowledge of the matter / sources close to / a source close to
       """)
     + list(
       .speaker,
       """
       analyst / analysts / commentator / commentators / observer / observers / expert / experts
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
-      dissident / dissidents / people familiar / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
+      dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
+      tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
+      people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
       """)
     + list(
       .speech(isBefore: false),
@@ -98,6 +128,9 @@ extension StatusCue {
     + list(
       .speech(isBefore: true), "according to / in the view of / in the opinion of / in the eyes of")
     + list(.infinitive, "to")
+
+  /// How a headline begins of a text that says what is not true.
+  static let rebuttalLabels = ["fact check", "fact checking", "debunked", "false:", "no, "]
 
   /// How a headline of an opinion begins, up to a sign such as a colon.
   static let opinionLabels = [

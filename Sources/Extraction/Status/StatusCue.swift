@@ -7,6 +7,8 @@ struct StatusCue: Sendable {
   enum Meaning: Sendable {
     /// What it reaches is told in this way.
     case mark(Status, [Reach])
+    /// What it reaches may be so.
+    case possibility([Reach])
     /// Somebody whose word is no more than a claim.
     case speaker
     /// The name of such a one, introduced elsewhere in the article; see ``NamedSpeakers``.
@@ -26,6 +28,8 @@ struct StatusCue: Sendable {
     case before(Int)
     /// At most so many words behind it, in its clause.
     case behind(Int)
+    /// Among the words of the mention itself.
+    case inside
     /// Before it, with words like "that" between but no comma.
     case complement
     /// Before it, up to a semicolon.

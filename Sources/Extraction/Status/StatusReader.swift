@@ -6,6 +6,7 @@ struct StatusReader {
   private let folded: FoldedText
   private let published: Day
   private let isOpinion: Bool
+  private let isRebuttal: Bool
   /// Found when the first report is read.
   private var speakers: NamedSpeakers?
   private var clauses: [Int: (folded: FoldedText, reader: ClauseReader)] = [:]
@@ -21,6 +22,7 @@ struct StatusReader {
     self.folded = folded
     self.published = published
     isOpinion = Self.isOpinion(title)
+    isRebuttal = Self.isRebuttal(title)
   }
 
   /// How a report with a date is told.
@@ -34,6 +36,7 @@ struct StatusReader {
     }
     if date.interval.earliest > published { found.insert(.planned) }
     if found.isEmpty, isOpinion { found.insert(.claimed) }
+    if isRebuttal { found.insert(.denied) }
     if date.origin == .sentence,
       date.interval.latest < published.advanced(by: -Self.background)
     {
@@ -54,6 +57,7 @@ struct StatusReader {
           mention.upperBound - range.lowerBound)
     }.sorted { $0.lowerBound < $1.lowerBound }
     var found: Set<Status> = []
+    var isPossible = false
     let isHeadline = layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline
     for (index, place) in places.enumerated() {
       let before = index > 0 ? places[index - 1] : nil
@@ -66,6 +70,10 @@ struct StatusReader {
             if status == .denied, reader.hasUntil(behind: place.upperBound) { continue }
             found.insert(status)
           }
+        case .possibility(let reaches):
+          isPossible =
+            isPossible
+            || reaches.contains { reader.reaches(cue.range, place, behind: before, $0) }
         case .infinitive:
           if isHeadline, reader.reaches(cue.range, place, behind: before, .before(0)) {
             found.insert(.planned)
@@ -75,6 +83,8 @@ struct StatusReader {
       }
       if reader.isClaimed(place, near: near) { found.insert(.claimed) }
     }
+    // What analysts say may be is their claim.
+    if isPossible, !found.contains(.claimed) { found.insert(.hypothetical) }
     let last = text.scalar(before: range.upperBound).value
     if last == "?" || last == "？" { found.insert(.hypothetical) }
     return found
@@ -114,6 +124,15 @@ struct StatusReader {
           == true
     }
   }
+
+  /// Whether a headline says that the text takes a rumour apart: "Fact check: …", 辟谣！….
+  private static func isRebuttal(_ title: String) -> Bool {
+    let text = String(decoding: FoldedText.fold(title), as: UTF8.self).drop {
+      "【[( “\"".contains($0)
+    }
+    return (StatusCue.rebuttalLabels + StatusCue.chineseRebuttalLabels).contains(
+      where: text.hasPrefix)
+  }
 }
 
 extension ClauseReader {
@@ -132,10 +151,14 @@ extension ClauseReader {
         isOneClause(gap.0, gap.1), hasAtMost(words, between: gap.0, and: gap.1)
       else { return false }
       guard let other, cue.lowerBound >= other.lowerBound else { return true }
+      // "Premier Oak, Elm and Ash will step down": right before it, it speaks of it.
+      if hasAtMost(1, between: gap.0, and: gap.1) { return true }
       return cue.lowerBound >= other.upperBound && isOneClause(other.upperBound, cue.lowerBound)
     case .behind(let words):
       return place.upperBound <= cue.lowerBound && isOneClause(place.upperBound, cue.lowerBound)
         && hasAtMost(words, between: place.upperBound, and: cue.lowerBound)
+    case .inside:
+      return place.lowerBound <= cue.lowerBound && cue.upperBound <= place.upperBound
     case .complement:
       return cue.upperBound <= place.lowerBound && isUnmarked(cue.upperBound, place.lowerBound)
     case .rest:
@@ -154,7 +177,7 @@ extension ClauseReader {
       case .speaker: reach = 10
       // A name is near its verb: further away, somebody else may speak.
       case .namedSpeaker: reach = 3
-      case .mark, .speech, .infinitive, .harmless: continue
+      case .mark, .possibility, .speech, .infinitive, .harmless: continue
       }
       let isBefore = speaker.range.upperBound <= place.lowerBound
       guard

@@ -1,12 +1,12 @@
 /// Finds the name that was probably meant, and lists those that could have been.
-enum NearNames {
+public enum NearNames {
   /// How many candidates are looked at, so that a huge ruleset does not make a mistake costly.
   private static let candidateLimit = 2_000
   private static let lengthLimit = 64
   private static let choiceLimit = 16
 
   /// The candidate nearest to a name, if it is near enough to be a slip of the hand.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(lengthLimit + 1))
     guard wanted.count <= lengthLimit else { return nil }
     var best: (name: String, distance: Int)?

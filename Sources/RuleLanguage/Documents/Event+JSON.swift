@@ -19,7 +19,7 @@ extension Pattern {
         "status",
         .strings((statuses ?? Event.Status.allCases).map(\.rawValue))
       ),
-      ("undated", .optional(undated?.rawValue)),
+      ("undated", .optional(undated?.rawValue)), ("planned", .optional(planned?.rawValue)),
       ("date", dating.document),
     ])
   }
@@ -57,6 +57,7 @@ extension Slot.Fallback {
     case .named(let entity, let attribute):
       .object([("entity", .string(entity)), ("attribute", .string(attribute))])
     case .dateline: .string("dateline")
+    case .lead: .string("lead")
     case .outlet: .string("outlet")
     }
   }

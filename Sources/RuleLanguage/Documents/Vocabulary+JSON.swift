@@ -53,6 +53,7 @@ extension Term {
     .compact([
       ("name", .string(name)), ("title", .optional(title)),
       ("phrases", .array(phrases.map(\.document))),
+      ("later", shorthands.isEmpty ? .null : .array(shorthands.map(\.document))),
       ("except", exceptions.isEmpty ? .null : .array(exceptions.map(\.document))),
     ])
   }

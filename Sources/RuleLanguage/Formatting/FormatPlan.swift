@@ -10,7 +10,7 @@ struct FormatPlan {
   private(set) var fieldBraces: Set<Int> = []
   /// The commas between fields.
   private(set) var fieldCommas: Set<Int> = []
-  /// The texts behind `except`, with the token of that word.
+  /// The texts behind `except` and `later`, with the token of that word.
   private var exceptions: [Int: Int] = [:]
   /// The phrases of terms, each of which may start a line.
   private var termLists: Set<Int> = []
@@ -24,7 +24,7 @@ struct FormatPlan {
         fieldBraces.insert(node.tokenRange.lowerBound)
         for token in node.ownTokens where token.kind == .comma { fieldCommas.insert(token.index) }
       case .term: termLists.formUnion(Self.phraseTokens(of: node))
-      case .exceptions:
+      case .exceptions, .shorthands:
         for list in node.children where list.kind == .strings {
           for token in list.ownTokens { exceptions[token.index] = node.tokenRange.lowerBound }
         }
@@ -36,7 +36,7 @@ struct FormatPlan {
     findOpenLines(tree.tokens)
   }
 
-  /// The `except` that a text belongs to; nil when it belongs to none.
+  /// The `except` or `later` that a text belongs to; nil when it belongs to none.
   func exception(of token: Int) -> Int? { exceptions[token] }
 
   /// Whether a token may start a line without being indented further.
@@ -46,7 +46,8 @@ struct FormatPlan {
 
   private static func isElement(_ kind: NodeKind) -> Bool {
     switch kind {
-    case .file, .skipped, .strings, .exceptions, .table, .fields, .fieldList, .slotEntity,
+    case .file, .skipped, .strings, .shorthands, .exceptions, .table, .fields, .fieldList,
+      .slotEntity,
       .openText, .textLimit,
       .fallback, .near, .severityLevel, .threshold, .surge, .sequence, .conjunction, .absence,
       .novelty, .step, .stream, .label, .path, .anyOf, .allOf, .negation, .comparison,
@@ -56,9 +57,9 @@ struct FormatPlan {
     }
   }
 
-  /// The phrases of a term, and the word `except`.
+  /// The phrases of a term, and the words `except` and `later`.
   private static func phraseTokens(of term: SyntaxNode) -> [Int] {
-    let lists = term.children.filter { $0.kind == .strings || $0.kind == .exceptions }
+    let lists = term.children.filter { [.strings, .shorthands, .exceptions].contains($0.kind) }
     return lists.flatMap { $0.ownTokens.map(\.index) }
   }
 

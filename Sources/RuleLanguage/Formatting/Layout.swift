@@ -117,7 +117,7 @@ extension Layout {
       !plan.startsElement(next.token)
     {
       indentation += Self.indent
-      // What an `except` in a line of its own takes out lies under it.
+      // What an `except` or `later` in a line of its own takes out lies under it.
       if let word = plan.exception(of: next.token), !plan.startsElement(word),
         lineStarts.contains(word)
       {

@@ -19,6 +19,8 @@ public struct Event: Hashable, Sendable {
   public var statuses: [Status]?
   /// How a report is read that names no date of its own; nil when it is read as any other.
   public var undated: Status?
+  /// How a report is read whose words look ahead; nil when it is planned.
+  public var planned: Status?
   /// Where the date comes from.
   public var dating: Dating
   /// When two reports are of one happening; nil when every report is a happening of its own.
@@ -30,9 +32,8 @@ public struct Event: Hashable, Sendable {
   public init(
     name: String, title: String? = nil, slots: [Slot] = [], required: [String],
     proximities: [Proximity] = [], forbidden: [String] = [], scope: Scope = .sentence(),
-    statuses: [Status]? = nil, undated: Status? = nil, dating: Dating = Dating(),
-    sameness: Sameness? = nil,
-    patterns: [Pattern] = []
+    statuses: [Status]? = nil, undated: Status? = nil, planned: Status? = nil,
+    dating: Dating = Dating(), sameness: Sameness? = nil, patterns: [Pattern] = []
   ) {
     self.name = name
     self.title = title
@@ -43,6 +44,7 @@ public struct Event: Hashable, Sendable {
     self.scope = scope
     self.statuses = statuses
     self.undated = undated
+    self.planned = planned
     self.dating = dating
     self.sameness = sameness
     self.patterns = patterns
@@ -54,7 +56,8 @@ public struct Event: Hashable, Sendable {
     return [
       Pattern(
         slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-        scope: scope, statuses: statuses, undated: undated, dating: dating)
+        scope: scope, statuses: statuses, undated: undated, planned: planned,
+        dating: dating)
     ]
   }
 }
@@ -75,6 +78,8 @@ public struct Pattern: Hashable, Sendable {
   public var statuses: [Event.Status]?
   /// How a report is read that names no date of its own; nil when it is read as any other.
   public var undated: Event.Status?
+  /// How a report is read whose words look ahead; nil when it is planned.
+  public var planned: Event.Status?
   /// Where the date comes from.
   public var dating: Event.Dating
 
@@ -82,7 +87,8 @@ public struct Pattern: Hashable, Sendable {
   public init(
     slots: [Slot] = [], required: [String], proximities: [Proximity] = [],
     forbidden: [String] = [], scope: Event.Scope = .sentence(), statuses: [Event.Status]? = nil,
-    undated: Event.Status? = nil, dating: Event.Dating = Event.Dating()
+    undated: Event.Status? = nil, planned: Event.Status? = nil,
+    dating: Event.Dating = Event.Dating()
   ) {
     self.slots = slots
     self.required = required
@@ -91,6 +97,7 @@ public struct Pattern: Hashable, Sendable {
     self.scope = scope
     self.statuses = statuses
     self.undated = undated
+    self.planned = planned
     self.dating = dating
   }
 }

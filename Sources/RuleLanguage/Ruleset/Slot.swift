@@ -55,6 +55,8 @@ public struct Slot: Hashable, Sendable {
     case named(entity: String, attribute: String)
     /// A value named in the dateline.
     case dateline
+    /// The only value that the lead names: the headline and the first two paragraphs below it.
+    case lead
     /// The outlet of the article if the slot is one of outlets; else the attribute of the outlet
     /// that is called like the slot's entity, or a value that the name of the outlet holds.
     case outlet

@@ -108,14 +108,20 @@ public struct Term: Hashable, Sendable {
   public var title: String?
   /// The phrases, in the order of the file.
   public var phrases: [Phrase]
+  /// What stands for one of the phrases later in an article, as "the commission" does for a longer name.
+  public var shorthands: [Phrase]
   /// Longer texts that hold a phrase and do not mean this.
   public var exceptions: [Phrase]
 
   /// A term with these phrases.
-  public init(name: String, title: String? = nil, phrases: [Phrase], exceptions: [Phrase] = []) {
+  public init(
+    name: String, title: String? = nil, phrases: [Phrase], shorthands: [Phrase] = [],
+    exceptions: [Phrase] = []
+  ) {
     self.name = name
     self.title = title
     self.phrases = phrases
+    self.shorthands = shorthands
     self.exceptions = exceptions
   }
 }

@@ -47,6 +47,7 @@ enum Grammar {
     Clause(word: "scope", node: .scopeClause) { try $0.parseScope() },
     Clause(word: "status", node: .statusClause) { try $0.parseStatus() },
     Clause(word: "undated", node: .undatedClause) { try $0.parseWord("a status") },
+    Clause(word: "planned", node: .plannedClause) { try $0.parseWord("a status") },
     Clause(word: "date", node: .dateClause) { try $0.parseDateSources() },
   ]
 

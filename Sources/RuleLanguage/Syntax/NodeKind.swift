@@ -9,13 +9,13 @@ enum NodeKind: UInt8, Sendable {
   case packClause
 
   // entity and term
-  case surname, value, strings, exceptions, table
+  case surname, value, strings, shorthands, exceptions, table
   case fields, field, fieldList, role
 
   // event
   case slotClause, slotEntity, position, openText, textLimit, fallback
   case requireClause, near, forbidClause, scopeClause, sameClause
-  case statusClause, undatedClause, dateClause
+  case statusClause, undatedClause, plannedClause, dateClause
   case patternClause
 
   // rule

@@ -19,7 +19,8 @@ extension Parser {
     while takeOperator("or") {
       let fallback = open(.fallback)
       defer { close(fallback) }
-      try expectName("'dateline', 'outlet', or what another slot knows, such as 'chair.province'")
+      try expectName(
+        "'dateline', 'lead', 'outlet', or what another slot knows, such as 'chair.province'")
       if take(.dot) { try expect(.name, "an attribute") }
     }
   }
@@ -107,7 +108,7 @@ extension Parser {
     _ = take("exact")
     _ = take("past")
     repeat {
-      try expectName("'sentence', 'lead', 'dateline' or 'article'")
+      try expectName("'sentence', 'nearby', 'lead', 'dateline' or 'article'")
     } while takeOperator("or")
   }
 

@@ -47,11 +47,12 @@ extension Parser {
     if kind == .leftBrace { parseFields("value", allowsRoles: true) }
   }
 
-  /// `term NAME ["title"] { "phrase", "phrase" [except "phrase"] }`
+  /// `term NAME ["title"] { "phrase", "phrase" [later "phrase"] [except "phrase"] }`
   mutating func parseTerm() {
     clauses = []
     parseBody("term") { parser in
       try parser.parseStrings("a phrase", isInBraces: true)
+      try parser.parseShorthands()
       try parser.parseExceptions(isInBraces: true)
       if parser.kind != .rightBrace, !parser.isAtDeclaration, parser.kind != .endOfFile {
         throw parser.expectedHere("',' or '}'")
@@ -82,6 +83,15 @@ extension Parser {
       }
       advance()
     }
+  }
+
+  /// `later "the commission", "该委员会"`
+  private mutating func parseShorthands() throws {
+    guard isAt("later"), kindBehind?.isString != false else { return }
+    let node = open(.shorthands)
+    defer { close(node) }
+    advance()
+    try parseStrings("a phrase that is short for another", isInBraces: true)
   }
 
   /// `except "Jilin City", "吉林市"`, which may start a line of its own: no value has that name.

@@ -1,9 +1,9 @@
 /// A unit of time as durations are written in, singular or plural.
-enum TimeUnit: String, CaseIterable {
+public enum TimeUnit: String, CaseIterable {
   case minute, hour, day, week, month, year
 
   /// The unit of a word; nil when there is none.
-  init?(_ word: String) {
+  public init?(_ word: String) {
     guard let unit = Self.allCases.first(where: { $0.rawValue == word || $0.plural == word })
     else { return nil }
     self = unit
@@ -16,7 +16,7 @@ enum TimeUnit: String, CaseIterable {
   ///
   /// A month counts 30 days and a year 365: windows slide, so they cannot follow the calendar's
   /// own months.
-  var days: Int? {
+  public var days: Int? {
     switch self {
     case .minute, .hour: nil
     case .day: 1

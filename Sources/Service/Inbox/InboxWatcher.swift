@@ -7,11 +7,15 @@ import SystemPackage
 ///
 /// A file is ready when it was moved in, or when it was closed and has been quiet for a second. The
 /// watches are armed before the folder is listed, so that no file falls in between; a listing every
-/// minute, and whenever the kernel says that it dropped notices, finds what made none.
+/// minute, and whenever the kernel says that it dropped notices, finds what made none. Where the kernel
+/// gives no notices at all, the listings are all there is, and a file is ready when two of them, a
+/// second apart, find it the same.
 ///
 /// It works on one thread, inside ``run(into:)``.
 final class InboxWatcher {
   private let path: FilePath
+  private let pollInterval: Int?
+  private let retractsDeleted: Bool
   private let folder: InboxFolder
   private var inotify: Inotify
   private let wakeUp: WakeUp
@@ -21,40 +25,60 @@ final class InboxWatcher {
   private var settling = SettlingFiles()
   private var refused: Set<FilePath> = []
   private var nextListing = DispatchTime.now()
+  /// Whether what is gone has to be looked for, since no notice told of it.
+  private var mayHaveMissed = true
 
-  private static let listingInterval = DispatchTimeInterval.seconds(60)
+  /// How long it is from one listing to the next, in seconds: a minute; of a huge inbox so long that the
+  /// listings take but a small part of the time.
+  private static let listingInterval = 60.0
+  private static let restPerListing = 20.0
 
   /// Opens the inbox and arms the watch on it. Throws ``StartFailure/inbox(_:reason:)``.
-  init(_ path: FilePath, wakeUp: WakeUp, log: Logger) throws(StartFailure) {
-    self.path = path
+  init(
+    _ configuration: Daemon.Configuration, wakeUp: WakeUp, log: Logger
+  ) throws(StartFailure) {
+    path = configuration.inbox
+    pollInterval = configuration.pollInterval
+    retractsDeleted = configuration.retractsDeleted
     self.wakeUp = wakeUp
     self.log = log
     folder = try InboxFolder(path)
     do throws(Errno) {
       inotify = try Inotify()
-      _ = try inotify.watch(path)
+      if pollInterval == nil { _ = try inotify.watch(path) }
     } catch {
       throw .inbox(path, reason: "\(error)")
     }
   }
 
   /// Watches until the wake-up is signalled.
-  func run(into queue: CandidateQueue) throws(Errno) {
+  func run(into queue: WorkQueue) throws(Errno) {
     while !wakeUp.isSignalled {
-      if DispatchTime.now() >= nextListing {
-        list(from: FilePath(), into: queue)
-        nextListing = .now() + Self.listingInterval
-      }
-      for file in settling.takeDue(at: .now()) { settle(file, into: queue) }
+      if DispatchTime.now() >= nextListing { listAll(into: queue) }
+      for path in settling.takeDue(at: .now()) { settle(path, into: queue) }
       let next = min(nextListing, settling.nextDeadline ?? nextListing)
       try wakeUp.wait(for: inotify.descriptor, until: next)
       for notice in try inotify.notices() { take(notice, into: queue) }
     }
   }
 
-  private func take(_ notice: Inotify.Notice, into queue: CandidateQueue) {
+  private func listAll(into queue: WorkQueue) {
+    let started = DispatchTime.now()
+    list(from: FilePath(), into: queue)
+    if retractsDeleted, mayHaveMissed || pollInterval != nil {
+      queue.append(Errand(run: { try $0.lookForGoneFiles() }, drop: {}))
+      mayHaveMissed = false
+    }
+    let taken = Double(DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds) / 1e9
+    let pause = max(
+      pollInterval.map(Double.init) ?? Self.listingInterval, taken * Self.restPerListing)
+    nextListing = .now() + pause
+  }
+
+  private func take(_ notice: Inotify.Notice, into queue: WorkQueue) {
     if notice.has(IN_Q_OVERFLOW) {
       log.notice("The kernel dropped notices about the inbox; listing it again.")
+      mayHaveMissed = true
       nextListing = .now()
       return
     }
@@ -66,45 +90,57 @@ final class InboxWatcher {
       !InboxFile.isWaiting(name)
     else { return }
     let path = folder.appending(name)
-    if notice.has(Int32(IN_ISDIR)) {
+    if notice.has(IN_DELETE) || notice.has(IN_MOVED_FROM) {
+      // It may stand at another path in a moment.
+      settling.insert(path, nil, at: .now())
+    } else if notice.has(Int32(IN_ISDIR)) {
       list(from: path, into: queue)
     } else if notice.has(IN_MOVED_TO) {
       if let version = self.folder.version(of: path) {
-        queue.append(InboxFile(path: path, version: version))
+        queue.append(.file(InboxFile(path: path, version: version)))
       }
     } else if notice.has(IN_CLOSE_WRITE) {
-      settling.insert(path, at: .now())
+      settling.insert(path, self.folder.version(of: path), at: .now())
     }
   }
 
   /// Arms the watches of a folder and the folders in it, and takes the files that lie there.
-  private func list(from start: FilePath, into queue: CandidateQueue) {
+  private func list(from start: FilePath, into queue: WorkQueue) {
     folder.walk(
       from: start,
       enter: { folder in
+        guard pollInterval == nil else { return }
         do throws(Errno) {
-          folders[try inotify.watch(path.appending(folder.components))] = folder
+          let leaving = retractsDeleted ? Inotify.departures : 0
+          let watch = try inotify.watch(
+            path.appending(folder.components), for: Inotify.arrivals | leaving)
+          folders[watch] = folder
         } catch {
           refuse(folder, because: error)
         }
       },
       visit: { file in
-        if SettlingFiles.isQuiet(file.version) {
-          queue.append(file)
+        if pollInterval == nil, SettlingFiles.isQuiet(file.version) {
+          queue.append(.file(file))
         } else {
-          settling.insert(file.path, at: .now())
+          settling.insert(file.path, file.version, at: .now())
         }
       },
       refuse: refuse)
   }
 
   /// Takes a file whose time has come, unless it was written to again.
-  private func settle(_ path: FilePath, into queue: CandidateQueue) {
-    guard let version = folder.version(of: path) else { return }
-    if SettlingFiles.isQuiet(version) {
-      queue.append(InboxFile(path: path, version: version))
+  private func settle(_ file: SettlingFiles.File, into queue: WorkQueue) {
+    guard let version = folder.version(of: file.path) else {
+      if retractsDeleted { queue.append(.gone(file.path)) }
+      return
+    }
+    // The clock of another machine may stamp the files of its file system.
+    let isStill = pollInterval == nil ? SettlingFiles.isQuiet(version) : version == file.version
+    if isStill {
+      queue.append(.file(InboxFile(path: file.path, version: version)))
     } else {
-      settling.insert(path, at: .now())
+      settling.insert(file.path, version, at: .now())
     }
   }
 

@@ -23,6 +23,7 @@ struct Inotify: ~Copyable {
     }
   }
 
+  /// No folder is watched yet.
   init() throws(Errno) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { throw Errno(rawValue: errno) }
@@ -32,13 +33,19 @@ struct Inotify: ~Copyable {
     close(descriptor)
   }
 
-  /// Watches a folder for finished files, arriving files and new folders.
+  /// Finished files, arriving files and new folders.
+  static let arrivals = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DONT_FOLLOW)
+
+  /// Files and folders that leave.
+  static let departures = UInt32(IN_DELETE | IN_MOVED_FROM)
+
+  /// Watches a folder for what the mask says.
   ///
   /// A folder that is watched already keeps its number.
-  func watch(_ folder: FilePath) throws(Errno) -> Watch {
-    let mask =
-      UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DONT_FOLLOW) | UInt32(IN_ONLYDIR)
-    let watch = folder.withPlatformString { inotify_add_watch(descriptor, $0, mask) }
+  func watch(_ folder: FilePath, for mask: UInt32 = arrivals) throws(Errno) -> Watch {
+    let watch = folder.withPlatformString {
+      inotify_add_watch(descriptor, $0, mask | UInt32(IN_ONLYDIR))
+    }
     guard watch >= 0 else { throw Errno(rawValue: errno) }
     return watch
   }

@@ -4,9 +4,15 @@ import SystemPackage
 
 /// Files that were written to a moment ago, and when to look at them again.
 struct SettlingFiles {
+  /// A file, and how it stood when it was last looked at; nil when it was not there.
+  struct File {
+    var path: FilePath
+    var version: InboxFile.Version?
+  }
+
   private var deadlines: [FilePath: DispatchTime] = [:]
   /// The same in the order of time; entries that were put off since do not agree with `deadlines`.
-  private var order: [(path: FilePath, deadline: DispatchTime)] = []
+  private var order: [(file: File, deadline: DispatchTime)] = []
   private var head = 0
 
   /// How long a file must have been left alone before it is taken for finished.
@@ -21,10 +27,10 @@ struct SettlingFiles {
   }
 
   /// Looks at a file again in a second, and no sooner even if it was here before.
-  mutating func insert(_ path: FilePath, at now: DispatchTime) {
+  mutating func insert(_ path: FilePath, _ version: InboxFile.Version?, at now: DispatchTime) {
     let deadline = now + Self.quiet
     deadlines[path] = deadline
-    order.append((path, deadline))
+    order.append((File(path: path, version: version), deadline))
   }
 
   /// When the first file is due; nil when there is none.
@@ -33,14 +39,14 @@ struct SettlingFiles {
   }
 
   /// Takes the files whose time has come.
-  mutating func takeDue(at now: DispatchTime) -> [FilePath] {
-    var due: [FilePath] = []
+  mutating func takeDue(at now: DispatchTime) -> [File] {
+    var due: [File] = []
     while head < order.count, order[head].deadline <= now {
-      let (path, deadline) = order[head]
+      let (file, deadline) = order[head]
       head += 1
-      guard deadlines[path] == deadline else { continue }
-      deadlines[path] = nil
-      due.append(path)
+      guard deadlines[file.path] == deadline else { continue }
+      deadlines[file.path] = nil
+      due.append(file)
     }
     if head == order.count {
       order.removeAll(keepingCapacity: false)

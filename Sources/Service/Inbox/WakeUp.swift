@@ -31,12 +31,16 @@ final class WakeUp: Sendable {
     return Glibc.poll(&poll, 1, 0) > 0
   }
 
-  /// Waits until another descriptor can be read, this is signalled, or a time has come.
-  func wait(for other: Int32, until deadline: DispatchTime) throws(Errno) {
-    let now = DispatchTime.now().uptimeNanoseconds
-    let wait = deadline.uptimeNanoseconds > now ? deadline.uptimeNanoseconds - now : 0
-    // Rounded up: a millisecond early would be a loop without rest.
-    let milliseconds = Int32(clamping: (wait + 999_999) / 1_000_000)
+  /// Waits until another descriptor can be read, this is signalled, or a time has come, if one is
+  /// given. A negative descriptor is none.
+  func wait(for other: Int32, until deadline: DispatchTime?) throws(Errno) {
+    let milliseconds: Int32 =
+      deadline.map { deadline in
+        let now = DispatchTime.now().uptimeNanoseconds
+        let wait = deadline.uptimeNanoseconds > now ? deadline.uptimeNanoseconds - now : 0
+        // Rounded up: a millisecond early would be a loop without rest.
+        return Int32(clamping: (wait + 999_999) / 1_000_000)
+      } ?? -1
     var polls = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: other, events: Int16(POLLIN), revents: 0),

@@ -8,6 +8,8 @@ import Store
 extension OutboxEntry {
   /// The most values, articles and sentences that one entry names.
   private static let listLimit = 20
+  /// The most characters of rules' mistakes that one entry quotes.
+  private static let textLimit = 16_000
 
   /// What the journal is told of a revision of an alert.
   init(_ revision: Revision, store: String) {
@@ -66,6 +68,29 @@ extension OutboxEntry {
       created: moment)
   }
 
+  /// What the journal is told when other rules are in force.
+  init(reloaded moment: Date, ruleCount: Int, store: String) {
+    let id = "\(store):reload:\(Int64(moment.timeIntervalSince1970 * 1_000))"
+    let rules = ruleCount == 1 ? "1 rule is" : "\(ruleCount) rules are"
+    self.init(
+      id: id,
+      fields: OutboxEntry.head(
+        id: id, message: "New rules: \(rules) in force", messageID: .rulesReloaded, priority: 5),
+      created: moment)
+  }
+
+  /// What the journal is told when rules were refused; their mistakes are cut where they get long.
+  init(refused moment: Date, because text: String, store: String) {
+    let id = "\(store):refused:\(Int64(moment.timeIntervalSince1970 * 1_000))"
+    let shown = text.utf8.count <= Self.textLimit ? text : text.prefix(Self.textLimit) + "…"
+    self.init(
+      id: id,
+      fields: OutboxEntry.head(
+        id: id, message: "New rules refused, the old ones stay in force:\n\(shown)",
+        messageID: .reloadRefused, priority: 3),
+      created: moment)
+  }
+
   /// The fields that every entry begins with.
   private static func head(
     id: String, message: String, messageID: MessageID, priority: Int
@@ -80,19 +105,26 @@ extension OutboxEntry {
   }
 
   private static func message(of revision: Revision) -> String {
-    let message = revision.alert.message
-    return switch revision.kind {
-    case .raised, .escalated, .updated: message
-    case .reopened: "Reopened: \(message)"
-    case .resolved: "Resolved: \(message)"
-    case .withdrawn: "Withdrawn: \(message) (\(revision.cause))"
+    let message = revision.kind.opening + revision.alert.message
+    return revision.kind == .withdrawn ? "\(message) (\(revision.cause))" : message
+  }
+}
+
+extension Revision.Kind {
+  /// What is told before the message of an alert.
+  var opening: String {
+    switch self {
+    case .raised, .escalated, .updated: ""
+    case .reopened: "Reopened: "
+    case .resolved: "Resolved: "
+    case .withdrawn: "Withdrawn: "
     }
   }
 }
 
 extension Revision.Kind {
   /// What the catalog explains it under.
-  fileprivate var messageID: MessageID {
+  var messageID: MessageID {
     switch self {
     case .raised: .alertRaised
     case .escalated: .alertEscalated

@@ -12,6 +12,7 @@ import Store
 final class OutboxSender: @unchecked Sendable {
   // Sound, because the mutable properties are only touched by the thread in `run`.
   private let store: Store
+  private let health: Health
   private let log: Logger
   private let hasJournal: Bool
 
@@ -31,8 +32,9 @@ final class OutboxSender: @unchecked Sendable {
   /// How long a sent entry may take to appear in the journal before it is asked whether it is lost.
   private static let patience = Duration.seconds(10)
 
-  init(store: Store, log: Logger) {
+  init(store: Store, health: Health, log: Logger) {
     self.store = store
+    self.health = health
     self.log = log
     hasJournal = SystemJournal.isListening
   }
@@ -49,6 +51,7 @@ final class OutboxSender: @unchecked Sendable {
 
   /// Works until ``stop()``.
   func run() {
+    health.update { $0.outbox.journal = state }
     if !hasJournal {
       log.notice("No journald listens here: alerts go to standard output, one JSON object a line.")
     }
@@ -62,15 +65,24 @@ final class OutboxSender: @unchecked Sendable {
           pause = nil
         } else {
           try deliver(waiting)
+          health.update { $0.outbox.journal = state }
           // The journal is asked again soon, and then ever more rarely.
           pause = sent.isEmpty ? 0 : min((pause ?? 0) * 2 + 0.002, 1)
         }
       } catch {
         log.error("The outbox waits.", metadata: ["reason": "\(error)"])
+        health.update { $0.outbox.journal = .failing }
         if isLast { return }
         pause = 5
       }
     }
+  }
+
+  /// How it stands with the journal, as far as the last delivery shows.
+  private var state: DaemonStatus.Outbox.Journal {
+    guard hasJournal else { return .absent }
+    let isLate = sent.values.contains { $0.duration(to: .now) > Self.patience }
+    return isBlind ? .unreadable : isLate ? .failing : .working
   }
 
   /// Waits for news, or for so many seconds where a pause is given. Returns whether to stop: then

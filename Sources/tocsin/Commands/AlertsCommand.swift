@@ -1,6 +1,4 @@
 import ArgumentParser
-import Correlation
-import Extraction
 import Foundation
 import Reports
 import Store
@@ -11,11 +9,21 @@ struct AlertsCommand: ParsableCommand {
     commandName: "alerts",
     abstract: "List recent alerts.",
     discussion: """
-      The most recently changed alert stands last. Withdrawn alerts are shown with --all.
+      The most recently changed alert stands last. Without -n, -S, -U or -g the last \
+      \(AlertSelection.usual) are listed. Withdrawn alerts are shown with --all.
+
+      -f goes on with every revision of an alert as it is committed, withdrawals too, until it is \
+      interrupted. It outlives the daemon.
+
+      --journal, -D and --file ask journald for what it was told: each alert as its newest entry \
+      tells it, for machines where only the journal is kept. As JSON an alert then has the lists \
+      "value", "article" and "evidence", of at most 20 each, and no happenings.
 
       Examples:
         tocsin alerts --since yesterday --priority warning
         tocsin alerts -n 5 -o json
+        tocsin alerts -f -p warning
+        tocsin alerts -g 'anhui|安徽' -n all
       """)
 
   /// What is printed.
@@ -23,61 +31,67 @@ struct AlertsCommand: ParsableCommand {
     case short, table, json, csv
   }
 
-  @Option(
-    name: [.customShort("S"), .long],
-    help: ArgumentHelp(
-      "Alerts that changed at this time or later: 2024-06-03, yesterday, -2h, '3 days ago'.",
-      valueName: "time"))
-  var since: MomentArgument?
+  @OptionGroup var selection: AlertSelection
 
-  @Option(
-    name: [.customShort("U"), .long],
-    help: ArgumentHelp("Alerts that changed at this time or before.", valueName: "time"))
-  var until: MomentArgument?
-
-  @OptionGroup var limit: LinesOption
+  @Flag(name: .shortAndLong, help: "Go on with what comes; begins with the last 10.")
+  var follow = false
 
   @Flag(name: .shortAndLong, help: "The most recently changed first.")
   var reverse = false
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Alerts that are at least as urgent.", valueName: "severity"))
-  var priority: PriorityArgument?
+    name: .shortAndLong, help: "What to print: a table by default, and short with --follow.")
+  var output: Format?
 
-  @Option(help: ArgumentHelp("Alerts of this rule.", valueName: "name"))
-  var rule: String?
-
-  @Flag(name: .shortAndLong, help: "Withdrawn alerts, too.")
-  var all = false
-
-  @Option(name: .shortAndLong, help: "What to print.")
-  var output = Format.table
-
-  @Flag(help: "Times in UTC.")
-  var utc = false
-
+  @OptionGroup var times: ClockOption
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOption
+  @OptionGroup var journal: JournalOptions
+
+  func validate() throws {
+    guard follow else { return }
+    if reverse { throw ValidationError("-f and -r exclude each other") }
+    if selection.period.until != nil { throw ValidationError("-f and -U exclude each other") }
+    if journal.source != nil {
+      throw ValidationError(
+        "-f follows the daemon's state; `journalctl -f -t tocsin` follows a journal")
+    }
+    if output == .table {
+      throw ValidationError("-f prints a line for each: -o short, json or csv")
+    }
+  }
 
   func run() throws {
-    var filter = StoreReader.AlertFilter()
-    filter.since = since?.moment
-    filter.until = until?.moment
-    filter.rule = rule
-    filter.priority = priority?.severity.priority
-    filter.includesWithdrawn = all
-    filter.limit = limit.lines
-    let found = try state.open().alerts(filter)
+    let pattern = try selection.pattern()
+    if follow { return try follow(pattern) }
+    if let source = journal.source { return try printAlerts(of: source, pattern) }
+    let found = try state.open().alerts(
+      selection.filter, where: selection.condition(pattern))
     let alerts = reverse ? found.reversed() : found
-    let list = AlertList(alerts, clock: Clock(timeZone: utc ? .gmt : .current))
+    if output == .json {
+      try display.write(alerts.map(\.json))
+    } else {
+      try print(alerts.map { try .init(json: $0.json, changed: $0.changed) })
+    }
+    remark(onCount: alerts.count)
+  }
+
+  /// Prints a list for people, or as comma-separated values.
+  func print(_ alerts: [AlertList.Entry]) throws {
+    let list = AlertList(alerts, clock: times.clock)
     switch output {
-    case .json: try StandardOutput.write(alerts.map { try CanonicalJSON.encode($0) })
-    case .csv: try StandardOutput.write(list.csv)
-    case .short: try StandardOutput.write(list.short(style: StandardOutput.style))
-    case .table where alerts.isEmpty: StandardError.write("No alerts.\n")
-    case .table:
-      try StandardOutput.write(
-        list.table(style: StandardOutput.style, width: StandardOutput.width))
+    case .csv: try display.write(list.csv)
+    case .short: try display.write(list.short(style: StandardOutput.style))
+    case _ where alerts.isEmpty: display.remark("No alerts.")
+    default:
+      try display.write(list.table(style: StandardOutput.style, width: StandardOutput.width))
+    }
+  }
+
+  /// Says that there may be more than was asked for by nobody.
+  func remark(onCount count: Int) {
+    if selection.lines.lines == nil, selection.limit == count {
+      display.remark("These are the last \(count) alerts; -n all lists all of them.")
     }
   }
 }

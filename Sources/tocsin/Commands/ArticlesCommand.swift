@@ -22,30 +22,28 @@ struct ArticlesCommand: ParsableCommand {
   @Flag(help: "Only what could not be read, with the reason.")
   var failed = false
 
-  @OptionGroup var limit: LinesOption
+  @OptionGroup var lines: LinesOption
 
   @Option(name: .shortAndLong, help: "What to print.")
   var output = Format.table
 
-  @Flag(help: "Times in UTC.")
-  var utc = false
-
+  @OptionGroup var times: ClockOption
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOption
 
   func run() throws {
-    let files = try state.open().files(onlyFailed: failed, limit: limit.lines)
+    let files = try state.open().files(onlyFailed: failed, limit: lines.limit)
     switch output {
-    case .json: try StandardOutput.write(files.map { try CanonicalJSON.encode($0) })
-    case .table where files.isEmpty: StandardError.write("No files.\n")
+    case .json: try display.write(files.map { try CanonicalJSON.encode($0) })
+    case .table where files.isEmpty: display.remark("No files.")
     case .table:
       let list = FileList(
         files.map { file in
           .init(
             path: file.path, seen: file.seen, published: file.published,
             title: file.title, articles: file.articles, reason: file.reason)
-        }, clock: Clock(timeZone: utc ? .gmt : .current))
-      try StandardOutput.write(
-        list.table(style: StandardOutput.style, width: StandardOutput.width))
+        }, clock: times.clock)
+      try display.write(list.table(style: StandardOutput.style, width: StandardOutput.width))
     }
   }
 }

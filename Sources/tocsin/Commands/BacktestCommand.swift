@@ -17,7 +17,8 @@ struct BacktestCommand: ParsableCommand {
     discussion: """
       Reads all files below folders, in any format, on all cores, and hears them one day of \
       publication after another: the time of an alert is the day on which it would have rung. What \
-      cannot be read is listed on standard error in the end.
+      cannot be read is listed on standard error in the end. -S leaves out alerts that changed only \
+      before that day, and -U articles that were published after it.
 
       --sweep tries several values of a parameter, or of 'days' and 'count', which stand for the \
       span and the number of a condition. --diff compares with other rules, such as the last \
@@ -38,16 +39,7 @@ struct BacktestCommand: ParsableCommand {
   @Argument(help: "Files of articles, and folders of them.", completion: .file())
   var paths: [String]
 
-  @Option(
-    name: [.customShort("S"), .long],
-    help: ArgumentHelp("Alerts that changed on this day or later.", valueName: "YYYY-MM-DD"))
-  var since: DayArgument?
-
-  @Option(
-    name: [.customShort("U"), .long],
-    help: ArgumentHelp(
-      "Only articles that were published on this day or before.", valueName: "YYYY-MM-DD"))
-  var until: DayArgument?
+  @OptionGroup var period: PeriodOptions
 
   @Option(
     help: ArgumentHelp("How many alerts each of some values gives.", valueName: "rule.name=7,14,30")
@@ -116,12 +108,12 @@ struct BacktestCommand: ParsableCommand {
   }
 
   private func part(of history: History) -> History {
-    until.map { history.until($0.day) } ?? history
+    period.days.until.map { history.until($0) } ?? history
   }
 
   private func alerts(_ history: History, _ ruleset: Ruleset) -> [Alert] {
     Replay(history, ruleset: ruleset).alerts(
-      since: since?.day, withWithdrawn: all, in: ruleset.zone)
+      since: period.days.since, withWithdrawn: all, in: ruleset.zone)
   }
 
   /// The ruleset of each swept value, with what was set.

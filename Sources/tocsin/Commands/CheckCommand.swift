@@ -24,8 +24,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "Rule files, or folders of them.", completion: .file(extensions: ["tocsin"]))
-  var paths = ["/usr/share/tocsin/rules"]
+    help: "Rule files, or folders of them; by default as configured.",
+    completion: .file(extensions: ["tocsin"]))
+  var paths: [String] = []
 
   @Flag(help: "Mend what has only one mending, in place.")
   var fix = false
@@ -42,9 +43,10 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var settings: SettingsOption
 
   func run() throws {
+    let (paths, parameters) = try rules()
     var files = try RuleFiles(paths.map { FilePath($0) })
-    var result = files.check(settings: settings.settings)
-    if fix { try mend(&files, &result) }
+    var result = files.check(settings: parameters)
+    if fix { try mend(&files, &result, parameters) }
 
     if ast {
       StandardError.write(result.text(usesColor: StandardError.usesColor))
@@ -59,8 +61,17 @@ struct CheckCommand: ParsableCommand {
     if result.ruleset == nil { throw ExitCode.faultyRules }
   }
 
+  /// The rules that are named, or else those that are configured, with values for their parameters.
+  private func rules() throws -> (paths: [String], parameters: [String]) {
+    if !paths.isEmpty { return (paths, settings.settings) }
+    let configured = try Settings(config: nil, flags: settings.flags)
+    return (configured.rules, configured.parameters)
+  }
+
   /// Applies fixes, and those that show only then, until none is left.
-  private func mend(_ files: inout RuleFiles, _ result: inout CheckResult) throws {
+  private func mend(
+    _ files: inout RuleFiles, _ result: inout CheckResult, _ parameters: [String]
+  ) throws {
     for _ in 0..<8 {
       let mended = Fixes.apply(result.diagnostics, to: files.files)
       if mended.isEmpty { return }
@@ -68,7 +79,7 @@ struct CheckCommand: ParsableCommand {
         try files.replace(file)
         StandardError.write("mended \(SafeText.escaping(file.path))\n")
       }
-      result = files.check(settings: settings.settings)
+      result = files.check(settings: parameters)
     }
   }
 }

@@ -14,7 +14,8 @@ struct EventsCommand: ParsableCommand {
     commandName: "events",
     abstract: "List the happenings that articles report.",
     discussion: """
-      Reports that agree are one happening, by the rules' events. The latest stands last. What is \
+      Reports that agree are one happening, by the rules' events. The latest stands last. -S and -U \
+      choose by the days on which it may have happened. What is \
       only claimed, planned, hypothetical, denied or historical is shown with --all.
 
       Examples:
@@ -27,19 +28,8 @@ struct EventsCommand: ParsableCommand {
     case short, table, json, csv
   }
 
-  @Option(
-    name: [.customShort("S"), .long],
-    help: ArgumentHelp(
-      "What may have happened on this day or later: 2024-06-03, yesterday, '3 days ago'.",
-      valueName: "time"))
-  var since: MomentArgument?
-
-  @Option(
-    name: [.customShort("U"), .long],
-    help: ArgumentHelp("What may have happened on this day or before.", valueName: "time"))
-  var until: MomentArgument?
-
-  @OptionGroup var limit: LinesOption
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var lines: LinesOption
 
   @Option(help: ArgumentHelp("Happenings of this event.", valueName: "name"))
   var event: String?
@@ -50,11 +40,12 @@ struct EventsCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "What to print.")
   var output = Format.table
 
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOption
   @OptionGroup var rules: RulesOption
 
   func run() throws {
-    let ruleset = try rules.ruleset()
+    let ruleset = try rules.ruleset(config: state.config)
     if let event, !ruleset.events.contains(where: { $0.name == event }) {
       let names = ruleset.events.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no event '\(event)'; the events are \(names)")
@@ -62,19 +53,17 @@ struct EventsCommand: ParsableCommand {
     let happenings = EventHistory(
       try state.open().sightings(of: event), ruleset: ruleset
     ).happenings(
-      from: since.map { Day(of: $0.moment, in: .current) },
-      to: until.map { Day(of: $0.moment, in: .current) },
+      from: period.days.since, to: period.days.until,
       told: all ? Set(Status.allCases) : [.asserted])
-    let shown = Array(happenings.suffix(limit.lines ?? .max))
+    let shown = Array(happenings.suffix(lines.limit ?? .max))
     let list = HappeningList(shown)
     switch output {
-    case .json: try StandardOutput.write(shown.map { try CanonicalJSON.encode($0) })
-    case .csv: try StandardOutput.write(list.csv)
-    case .short: try StandardOutput.write(list.short)
-    case .table where shown.isEmpty: StandardError.write("No events.\n")
+    case .json: try display.write(shown.map { try CanonicalJSON.encode($0) })
+    case .csv: try display.write(list.csv)
+    case .short: try display.write(list.short)
+    case .table where shown.isEmpty: display.remark("No events.")
     case .table:
-      try StandardOutput.write(
-        list.table(style: StandardOutput.style, width: StandardOutput.width))
+      try display.write(list.table(style: StandardOutput.style, width: StandardOutput.width))
     }
   }
 }

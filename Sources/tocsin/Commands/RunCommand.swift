@@ -13,28 +13,27 @@ struct RunCommand: AsyncParsableCommand {
       what is written there in place is read a second after it was closed. Where no journald \
       listens, alerts go to standard output, one JSON object a line.
 
-      Example:
+      What no flag says is taken from the environment, the configuration file or the defaults: \
+      `tocsin config` shows it.
+
+      Examples:
+        tocsin run --config tocsin.yaml
         tocsin run --inbox ~/articles --rules Rules/china --state ~/.local/state/tocsin
       """)
 
-  @Option(
-    help: ArgumentHelp("The folder that articles are dropped into.", valueName: "dir"),
-    completion: .directory)
-  var inbox = "/var/spool/tocsin/inbox"
-
-  @OptionGroup var rules: RulesOption
-
-  @Option(
-    help: ArgumentHelp("The folder to keep the daemon's state in.", valueName: "dir"),
-    completion: .directory)
-  var state = "/var/lib/tocsin"
+  @OptionGroup var options: ConfigurationOptions
 
   func run() async throws {
-    let ruleset = try rules.ruleset()
-    LoggingSystem.bootstrap { _ in StandardErrorLog() }
+    let settings = try options.settings()
+    let source = settings.ruleSource
+    let ruleset = try RulesOption.ruleset(from: source)
+    LoggingSystem.bootstrap { _ in
+      var log = StandardErrorLog()
+      log.logLevel = settings.logLevel
+      return log
+    }
     let daemon = try Daemon(
-      .init(inbox: FilePath(inbox), state: FilePath(state)), ruleset: ruleset,
-      log: Logger(label: "tocsin"))
+      settings.daemon, ruleset: ruleset, from: source, log: Logger(label: "tocsin"))
     try await daemon.runUntilTerminated()
   }
 }

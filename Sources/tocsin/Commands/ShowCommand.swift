@@ -26,16 +26,14 @@ struct ShowCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "What to print.")
   var output = Format.text
 
-  @Flag(help: "Times in UTC.")
-  var utc = false
-
+  @OptionGroup var times: ClockOption
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOption
 
   func run() throws {
     let store = try state.open()
     let revisions = try store.revisions(ofAlert: number)
-    let details = AlertDetails(
-      revisions, clock: Clock(timeZone: utc ? .gmt : .current), style: StandardOutput.style)
+    let details = AlertDetails(revisions, clock: times.clock, style: StandardOutput.style)
     guard let details, let alert = revisions.last?.alert else {
       let newest = try store.newestAlert()
       let known = newest.map { "the newest is \($0)" } ?? "there are none yet"
@@ -43,8 +41,8 @@ struct ShowCommand: ParsableCommand {
       throw ExitCode.findings
     }
     switch output {
-    case .json: try StandardOutput.write([CanonicalJSON.encode(alert)])
-    case .text: try StandardOutput.write(details.lines)
+    case .json: try display.write([CanonicalJSON.encode(alert)])
+    case .text: try display.write(details.lines)
     }
   }
 }

@@ -23,12 +23,12 @@ struct WhyCommand: ParsableCommand {
   func run() throws {
     let text = RuleExplanationText(try options.explanation(), style: StandardOutput.style)
     switch options.output {
-    case .json: try StandardOutput.write(text.whyDocuments)
-    case .text: try StandardOutput.write(text.why)
+    case .json: try options.display.write(text.whyDocuments)
+    case .text: try options.display.write(text.why)
     }
     guard text.why.isEmpty else { return }
-    StandardError.write(
-      "\(SafeText.escaping(options.rule)) has no alert; `tocsin why-not` says what is missing\n")
+    options.display.remark(
+      "\(SafeText.escaping(options.rule)) has no alert; `tocsin why-not` says what is missing")
     throw ExitCode.findings
   }
 }

@@ -25,13 +25,13 @@ struct WhyNotCommand: ParsableCommand {
     let explanation = try options.explanation()
     let text = RuleExplanationText(explanation, style: StandardOutput.style)
     switch options.output {
-    case .json: try StandardOutput.write(text.whyNotDocuments)
-    case .text: try StandardOutput.write(text.whyNot)
+    case .json: try options.display.write(text.whyNotDocuments)
+    case .text: try options.display.write(text.whyNot)
     }
     guard explanation.miss == nil else { return }
     let number = explanation.alerts.last.map { ": alert \($0.number)" } ?? ""
-    StandardError.write(
-      "\(SafeText.escaping(options.rule)) rings\(number); `tocsin why` says by what\n")
+    options.display.remark(
+      "\(SafeText.escaping(options.rule)) rings\(number); `tocsin why` says by what")
     throw ExitCode.findings
   }
 }

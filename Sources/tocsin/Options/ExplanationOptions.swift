@@ -22,13 +22,14 @@ struct ExplanationOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "What to print.")
   var output = Format.text
 
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var archive: ArchiveOptions
 
   /// What there is to say about the rule.
   func explanation() throws -> RuleExplanation {
-    let ruleset = try rules.ruleset()
+    let ruleset = try rules.ruleset(config: state.config)
     guard ruleset.rules.contains(where: { $0.name == rule }) else {
       let names = ruleset.rules.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no rule '\(rule)'; the rules are \(names)")

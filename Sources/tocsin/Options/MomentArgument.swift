@@ -3,16 +3,27 @@ import CivilTime
 import Foundation
 
 /// A moment as journalctl's users write it: `2024-06-03`, `2024-06-03 12:30`, `12:30`, `today`,
-/// `yesterday`, `now`, `-2h`, `2 days ago`, `@1717400000`. Times are those of the local clock.
-struct MomentArgument: ExpressibleByArgument {
+/// `yesterday`, `now`, `-2h`, `2 days ago`, `@1717400000`. Times are those of the local clock, unless
+/// `Z` or `UTC` stands behind them.
+struct MomentArgument {
   let moment: Date
 
-  init?(argument: String) {
-    self.init(argument, now: Date(), calendar: .current)
+  static func read(_ text: String) throws -> MomentArgument {
+    guard let argument = MomentArgument(text, now: Date(), calendar: .current) else {
+      throw ValidationError(
+        "a time is written 2024-06-03, '2024-06-03 12:30', 12:30, today, yesterday, -2h, '3 days ago' or @1717400000"
+      )
+    }
+    return argument
   }
 
   init?(_ text: String, now: Date, calendar: Calendar) {
-    let words = text.split(separator: " ").joined(separator: " ")
+    var words = text.split(separator: " ").joined(separator: " ")
+    var calendar = calendar
+    if let universal = words.suffixed(by: " UTC") ?? words.suffixed(by: "Z") {
+      words = String(universal)
+      calendar.timeZone = .gmt
+    }
     let found =
       Self.named(words, now: now, calendar: calendar)
       ?? Self.relative(words, now: now)

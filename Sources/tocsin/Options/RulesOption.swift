@@ -6,30 +6,52 @@ import SystemPackage
 /// `--rules PATH`, for commands that work by rules.
 struct RulesOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A rule file, or a folder of them.", valueName: "path"),
+    help: ArgumentHelp(
+      "A rule file, or a folder of them; may stand repeatedly. By default as configured.",
+      valueName: "path"),
     completion: .file(extensions: ["tocsin"]))
-  var rules = "/usr/share/tocsin/rules"
+  var rules: [String] = []
 
   @OptionGroup var settings: SettingsOption
 
-  /// The checked rules. Mistakes in them are printed on standard error, and end the command when
-  /// they are errors.
-  func ruleset() throws -> Ruleset {
-    try ruleset(in: [])
+  /// The checked rules: those that are named as arguments, if any are, or by --rules, or in the
+  /// configuration. Mistakes in them are printed on standard error, and end the command when they
+  /// are errors.
+  ///
+  /// - Parameters:
+  ///   - paths: rule files and folders that were named as arguments.
+  ///   - more: values for parameters, in addition to those of --set.
+  ///   - config: the file that --config names, where the command has it.
+  func ruleset(
+    in paths: [String] = [], adding more: [String] = [], config: String? = nil
+  ) throws -> Ruleset {
+    var named = paths.isEmpty ? rules : paths
+    var parameters = settings.settings
+    // What is named needs no configuration, and a mistake in that is no hindrance.
+    if named.isEmpty {
+      let configured = try Settings(config: config, flags: flags)
+      (named, parameters) = (configured.rules, configured.parameters)
+    }
+    let source = RuleSource(paths: named.map { FilePath($0) }, settings: parameters + more)
+    return try Self.ruleset(from: source)
   }
 
-  /// The same for rule files and folders that were named as arguments, if any were, and with more
-  /// settings.
-  func ruleset(in paths: [String], adding more: [String] = []) throws -> Ruleset {
-    let named = paths.isEmpty ? [rules] : paths
-    let result = try RuleFiles(named.map { FilePath($0) })
-      .check(settings: settings.settings + more)
+  /// The same for rules of which it is known where they are.
+  static func ruleset(from source: RuleSource) throws -> Ruleset {
+    let result = try source.check()
     StandardError.write(result.text(usesColor: StandardError.usesColor))
     guard let ruleset = result.ruleset else {
       StandardError.write("tocsin: \(result.summary); mend them and try again\n")
       throw ExitCode.faultyRules
     }
     return ruleset
+  }
+
+  /// What was given of the configuration.
+  var flags: [ConfigurationKey: [String]] {
+    var flags = settings.flags
+    if !rules.isEmpty { flags[.rules] = rules }
+    return flags
   }
 }
 
@@ -41,6 +63,11 @@ struct SettingsOption: ParsableArguments {
       "Another value for a parameter of a rule, as in wave.window='21 days'; may stand repeatedly.",
       valueName: "rule.name=value"))
   var settings: [String] = []
+
+  /// What was given of the configuration.
+  var flags: [ConfigurationKey: [String]] {
+    settings.isEmpty ? [:] : [.set: settings]
+  }
 }
 
 extension CheckResult {

@@ -3,31 +3,37 @@ import Foundation
 import Glibc
 import Reports
 import RuleLanguage
+import SystemPackage
 
 /// Where the data of a command goes.
 enum StandardOutput {
-  /// Whether a person reads it on a terminal.
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Whether a person reads it on a terminal, be it by a pager.
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
 
   /// With colours on a terminal, unless NO_COLOR is set: https://no-color.org.
   static var usesColor: Bool { isTerminal && StandardError.allowsColor }
 
   /// The style that goes with it.
-  static var style: Style { Style(usesColor: usesColor) }
+  static var style: Style { Style(usesColor: usesColor, isUnicode: isUnicode) }
 
-  /// How many cells a line of the terminal has; nil where there is none.
-  static var width: Int? {
-    guard isTerminal else { return nil }
+  /// How many lines the terminal shows, and how many cells each has; nil where there is none.
+  static let screen: (rows: Int, columns: Int)? = {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0,
+      size.ws_row > 0
+    else { return nil }
+    return (Int(size.ws_row), Int(size.ws_col))
+  }()
+
+  /// To how many cells the lines of a table are cut: as $COLUMNS says, or to the terminal; nil where
+  /// neither sets a bound.
+  static var width: Int? {
+    let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return told.flatMap { $0 > 0 ? $0 : nil } ?? screen?.columns
   }
 
-  /// How many cells a line may have: as the shell says, or the terminal, or as many as is usual.
-  static var lineWidth: Int {
-    let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
-    return told.flatMap { $0 > 0 ? $0 : nil } ?? width ?? 80
-  }
+  /// How many cells a line may have where there must be a bound.
+  static var lineWidth: Int { width ?? 80 }
 
   /// Whether the terminal shows more than ASCII: locale(7).
   static var isUnicode: Bool {
@@ -50,9 +56,10 @@ enum StandardOutput {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      guard ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code != Int(EPIPE)
-      else { throw ExitCode.success }
-      throw error
+      let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
+      guard let code, code != Int(EPIPE) else { throw ExitCode.success }
+      let reason = Errno(rawValue: Int32(code))
+      StandardError.fail("standard output cannot be written: \(reason)", .badConfiguration)
     }
   }
 }
@@ -63,8 +70,10 @@ enum StandardError {
     ProcessInfo.processInfo.environment["NO_COLOR"].map(\.isEmpty) ?? true
   }
 
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// With colours on a terminal, unless NO_COLOR is set.
-  static var usesColor: Bool { isatty(STDERR_FILENO) == 1 && allowsColor }
+  static var usesColor: Bool { isTerminal && allowsColor }
 
   /// Writes text as it is.
   static func write(_ text: String) {

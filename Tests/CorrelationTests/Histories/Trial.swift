@@ -148,14 +148,16 @@ enum Trial {
 
   // MARK: Forgetting
 
-  /// What is forgotten changes nothing about what comes within the retention; says how much was.
-  static func forgetting(seed: Int) throws(Fault) -> Int {
+  /// What is forgotten changes nothing about what comes within the retention, even when it goes on from no
+  /// more than what is remembered; says how much was forgotten.
+  static func forgetting(seed: Int) throws -> Int {
     var generator = SeededGenerator(seed: seed)
     let history = RandomHistory(using: &generator)
     let retention = generator.number(0...8)
     var all = Correlator(ruleset: history.ruleset)
     var some = Correlator(
       ruleset: history.ruleset, restoring: [], revisions: [], retention: retention)
+    var store = RememberedStore()
     let first = history.sightings.map(\.firstDay).min() ?? history.today
     let last = history.sightings.map(\.firstDay).max() ?? history.today
     var batches: [Day: Batch] = [:]
@@ -177,6 +179,12 @@ enum Trial {
       let now = history.moment(of: day)
       let (one, other) = (all.advance(to: now), some.advance(to: now))
       try require(one == other, seed, "\(day): \(other) in place of \(one)")
+      store.keep(other, remembering: some)
+      if generator.oneIn(6) {
+        some = try store.restart(of: some, retention: retention)
+        let made = some.reconcile(now: now)
+        try require(made.isEmpty, seed, "\(day): a restart makes \(made)")
+      }
       guard let batch = batches[day] else { continue }
       // What is older than the retention is taken back no more.
       let removing = batch.removing.filter { id in
@@ -191,6 +199,8 @@ enum Trial {
           adding: batch.adding, removingArticles: removing, articles: batch.articles, now: now)
       )
       try require(mine == theirs, seed, "\(day): \(theirs) in place of \(mine)")
+      store.keep(batch, without: removing)
+      store.keep(theirs, remembering: some)
     }
     try require(some.outsideRetention == 0, seed, "something was refused")
     func count(_ correlator: Correlator) -> Int {
@@ -202,10 +212,41 @@ enum Trial {
   }
 
   /// Through JSON, as the store keeps it.
-  private static func stored<Element: Codable>(_ elements: [Element]) throws -> [Element] {
+  fileprivate static func stored<Element: Codable>(_ elements: [Element]) throws -> [Element] {
     try elements.map {
       try CanonicalJSON.decode(Element.self, from: try CanonicalJSON.encode($0))
     }
+  }
+}
+
+/// What is kept of a correlator with a retention: what it remembers.
+private struct RememberedStore {
+  private var sightings: Set<Sighting> = []
+  private var articles: [Day: Int] = [:]
+  private var revisions: [Int: Revision] = [:]
+
+  /// Takes in what a batch brought.
+  mutating func keep(_ batch: Batch, without removed: [String]) {
+    sightings = sightings.filter { !removed.contains($0.article.id) }
+    sightings.formUnion(batch.adding)
+    articles.merge(batch.articles, uniquingKeysWith: +)
+  }
+
+  /// Takes revisions in, and drops what is not remembered.
+  mutating func keep(_ made: [Revision], remembering correlator: Correlator) {
+    for revision in made { revisions[revision.alert.number] = revision }
+    sightings = sightings.filter(correlator.remembers)
+    let alerts = Set(correlator.alerts.map(\.number))
+    revisions = revisions.filter { alerts.contains($0.key) }
+  }
+
+  /// One that goes on from what is kept.
+  func restart(of correlator: Correlator, retention: Int) throws -> Correlator {
+    Correlator(
+      ruleset: correlator.ruleset, restoring: try Trial.stored(Array(sightings)),
+      revisions: try Trial.stored(Array(revisions.values)), articles: articles,
+      retention: retention,
+      forgotten: try Trial.stored([correlator.forgotten].compactMap(\.self)).first)
   }
 }
 

@@ -24,6 +24,14 @@ import Testing
     ("", "通讯社橡镇6月4日电 集市开张。", ["2024-06-04 dateline 6月4日"]),
     ("", "OAKS (Agency) - The fair opened.", ["2024-06-05 publication -"]),
     ("", "The fair of Oaks opened.", ["2024-06-05 publication -"]),
+    // What another sentence says is to come, and by when something is to be reached, is no date of this one.
+    ("", "# Fairs until 2029\n\nThe fair of Oaks opened.", ["2024-06-05 publication -"]),
+    ("", "The fair of Oaks opened with a promise of work by 2029.", ["2024-06-05 publication -"]),
+    // A comma is some way.
+    (
+      "", "The fair opened in Elms on May 30, Oaks on May 29.",
+      ["2024-05-29 sentence May 29", "2024-05-30 sentence May 30"]
+    ),
     // The sentence before has its date, too.
     ("", "On June 2 it rained in Oaks. The fair opened.", ["2024-06-02 sentence June 2"]),
     ("date article", "OAKS, June 4 -- The fair opened on June 3.", ["2024-06-05 publication -"]),

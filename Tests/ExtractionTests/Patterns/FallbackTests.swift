@@ -109,4 +109,30 @@ import Testing
       #expect(try CanonicalJSON.decode(Sighting.self, from: line) == found.first)
     }
   }
+
+  @Test(arguments: [
+    ("Oaks has a new square\n\nThe fair opened on Monday.", ["town=oaks"]),
+    ("People came to Oaks.\n\nThe fair opened.", ["town=oaks"]),
+    // What lies in a town is not its name.
+    ("People came to Old Mill.\n\nThe fair opened.", []),
+    // Two towns, or the town of a dateline, which is where the reporter is.
+    ("People came to Oaks from Elms.\n\nThe fair opened.", []),
+    ("OAKS, June 4 -- It rained.\n\nThe fair opened.", []),
+    // Too late, and in another item.
+    ("It rained.\n\nIt snowed.\n\nPeople came to Oaks.\n\nThe fair opened.", []),
+    ("1. People came to Oaks.\n2. The fair opened.", []),
+    // What is named counts first.
+    ("People came to Oaks.\n\nThe fair of Elms opened.", ["town=elms"]),
+  ])
+  func `a slot takes the only place that the lead names`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try Fairs.slots(market("or lead"), in: text) == expected)
+  }
+
+  @Test func `a slot says that it was filled from the lead`() throws {
+    let found = try Fairs.sightings(
+      market("or lead"), in: "People came to Oaks.\n\nThe fair opened.")
+    #expect(found.map(\.slotOrigins) == [["town": .lead]])
+  }
 }

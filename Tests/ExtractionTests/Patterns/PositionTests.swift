@@ -25,6 +25,19 @@ import Testing
     ("Ann Lee, Bob Ray and Cy Fox were dismissed.", ["ann-lee", "bob-ray", "cy-fox"]),
     ("The mayors Ann Lee and the younger Cy Fox were dismissed.", ["ann-lee", "cy-fox"]),
     ("Ann Lee (Oaks) was dismissed.", ["ann-lee"]),
+    // Relative clauses and semicolons do not end a list; other words for "and" do not, either.
+    (
+      "Ann Lee, who led the town, and Cy Fox, who led the mill, were dismissed.",
+      ["ann-lee", "cy-fox"]
+    ),
+    (
+      "The town dismissed Ann Lee, mayor of Oaks; Bob Ray, her clerk; and Cy Fox.",
+      ["ann-lee", "bob-ray", "cy-fox"]
+    ),
+    ("The town dismissed Ann Lee along with Cy Fox.", ["ann-lee", "cy-fox"]),
+    ("Ann Lee, the mayor who was dismissed, spoke.", ["ann-lee"]),
+    // What of somebody's is as good as they are; the aide of one is another.
+    ("Cy Fox, Ann Lee's aide, was dismissed.", ["cy-fox"]),
     // Of somebody else.
     ("Ann Lee said that a clerk was dismissed.", []),
     ("Ann Lee met a clerk who was dismissed.", []),

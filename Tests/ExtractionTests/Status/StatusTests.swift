@@ -29,6 +29,8 @@ import Testing
     "Analysts say little, but the fair of Oaks opened.",
     "The mayor refused to comment and opened the fair of Oaks.",
     "The mayor said that the fair of Oaks opened on June 3.",
+    "The mayor did not say why the fair of Oaks opened.",
+    "The town believes in markets; the fair of Oaks opened.",
     "橡镇集市6月3日开张。", "橡镇不仅集市开张，磨坊也重建。", "橡镇拒绝外人，集市照常开张。",
     "未来几年，橡镇集市开张。", "李将军出席，橡镇集市开张。", "橡镇筹委会6月3日宣布集市开张。",
     "橡镇集市开张，磨坊将重建。", "橡镇集市开张，专家认为意义重大。", "橡镇集市不得不开张。",
@@ -44,6 +46,9 @@ import Testing
     "The mayor denied that the fair of Oaks had opened.",
     "There is no evidence that the fair of Oaks opened.",
     "Reports that the fair of Oaks opened are untrue.",
+    "The mayor rejected as baseless a report that the fair of Oaks had opened.",
+    "The town refused to open the fair of Oaks.",
+    "外媒称橡镇集市开张，镇长予以否认。",
     "橡镇集市没有开张。", "橡镇集市尚未开张。", "官员否认橡镇集市开张。", "橡镇集市開張的說法純屬謠言。",
     "网传橡镇集市开张，官方辟谣。",
   ])
@@ -66,6 +71,27 @@ import Testing
     #expect(try statuses(headline + "\n\nPeople wait.", title: headline) == [.planned])
   }
 
+  @Test func `a headline that takes a rumour apart denies what the text tells`() throws {
+    for headline in ["Fact check: the fair", "辟谣！橡镇集市"] {
+      #expect(
+        try statuses(headline + "\n\nThe fair of Oaks opened.", title: headline) == [.denied])
+    }
+  }
+
+  @Test(arguments: [
+    ("The fair of Oaks opened two months after the mill did.", [Status.asserted]),
+    ("The mill burned down, two months after the fair of Oaks opened.", [.historical]),
+  ])
+  func `what happened months before is background`(text: String, expected: [Status]) throws {
+    #expect(try statuses(text) == expected)
+  }
+
+  @Test func `an event may take what looks ahead for told`() throws {
+    let vow = Self.event.replacing("same town", with: "planned asserted\n    same town")
+    let found = try Fairs.sightings(vow, in: "The fair of Oaks will open.")
+    #expect(found.map(\.status) == [.asserted])
+  }
+
   @Test(arguments: [
     "If the fair of Oaks opens, people will come.", "The fair of Oaks may open.",
     "The fair of Oaks could have opened.", "Nobody knows whether the fair of Oaks opened.",
@@ -81,7 +107,12 @@ import Testing
     "According to some observers, the fair of Oaks opened.",
     "The fair of Oaks opened, analysts say.",
     "Li Lin, a commentator, said that the fair of Oaks opened.",
-    "Rumours spread that the fair of Oaks opened.", "The fair of Oaks allegedly opened.",
+    "Rumours spread that the fair of Oaks opened.", "She believes the fair of Oaks opened.",
+    "The fair of Oaks reportedly opened.", "A columnist wrote that the fair of Oaks had opened.",
+    "The fair of Oaks opened, a paper said, citing people familiar with the matter.",
+    "Analysts say the fair of Oaks may have opened.", "评论人士猜测橡镇集市可能开张。",
+    "橡镇集市开张的说法不胫而走。", "名嘴断言橡镇集市开张。",
+    "The fair of Oaks allegedly opened.",
     "分析人士称橡镇集市开张。", "据传，橡镇集市开张。", "評論員李某認為橡鎮集市開張。", "橡镇集市开张，有专家称。",
   ])
   func `what only a commentator or a rumour says is claimed`(text: String) throws {

@@ -37,6 +37,7 @@ enum Sample {
 
     term security-commission {
         "(national|) security (commission|committee)", "国家安全委员会"
+        later "the commission", "该委员会"
     }
 
     term convene "A meeting is held" {
@@ -51,7 +52,7 @@ enum Sample {
     term appointed { "appointed", "任命" }
 
     event security-meeting "A provincial security commission meets" {
-        slot province each province or chair.province or dateline or outlet
+        slot province each province or chair.province or dateline or lead or outlet
         slot chair optional official
         require security-commission,
             convene near 8 words
@@ -59,6 +60,7 @@ enum Sample {
         scope sentence + 1
         status asserted, claimed
         undated historical
+        planned asserted
         date exact sentence or dateline
         same province within 3 days
     }

@@ -13,17 +13,20 @@ import Testing
 
   /// Runs a watcher while `body` works on the inbox, until all of `expected` were found; says what
   /// was found in all, sorted.
-  private func found(expecting expected: Set<String>, _ body: () throws -> Void) async throws
-    -> [String]
-  {
+  private func found(
+    expecting expected: Set<String>, pollInterval: Int? = nil, retractsDeleted: Bool = false,
+    _ body: () throws -> Void
+  ) async throws -> [String] {
     let wakeUp = try WakeUp()
-    let queue = CandidateQueue(limit: 10)
+    let queue = WorkQueue(limit: 10)
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let path = FilePath(inbox.path)
+    var configuration = Daemon.Configuration(inbox: FilePath(inbox.path), state: "/nonexistent")
+    configuration.pollInterval = pollInterval
+    configuration.retractsDeleted = retractsDeleted
     let armed = AsyncStream.makeStream(of: Void.self)
-    let watching = Task {
+    let watching = Task { [configuration] in
       try await Thread.run(named: "watcher") {
-        let watcher = try InboxWatcher(path, wakeUp: wakeUp, log: log)
+        let watcher = try InboxWatcher(configuration, wakeUp: wakeUp, log: log)
         armed.continuation.finish()
         try watcher.run(into: queue)
       }
@@ -32,15 +35,25 @@ import Testing
     try body()
     var all: [String] = []
     _ = await eventually {
-      all += (queue.take(most: 100, timeout: 0) ?? []).map(\.path.string)
+      all += names(queue.take(most: 100, timeout: 0))
       return expected.isSubset(of: all)
     }
     // Whatever else was on its way.
-    all += (queue.take(most: 100, timeout: 0.05) ?? []).map(\.path.string)
+    all += names(queue.take(most: 100, timeout: 0.05))
     wakeUp.signal()
     queue.close()
     try await watching.value
     return all.sorted()
+  }
+
+  /// As in `a.txt`, and `-a.txt` for what is gone.
+  private func names(_ work: WorkQueue.Work?) -> [String] {
+    (work?.files ?? []).map { candidate in
+      switch candidate {
+      case .file(let file): file.path.string
+      case .gone(let path): "-\(path)"
+      }
+    }
   }
 
   @Test func `files that lie there and files that are moved in, in folders of any depth`()
@@ -106,5 +119,13 @@ import Testing
     close(descriptor)
     let all = try await found(expecting: ["z.txt"]) { try inbox.drop("x", as: "z.txt") }
     #expect(all.contains("z.txt"))
+  }
+
+  @Test func `without notices of the kernel files are found by listing`() async throws {
+    let all = try await found(expecting: ["a/one.txt", "two.txt"], pollInterval: 1) {
+      try inbox.drop("x", as: "a/one.txt")
+      try inbox.drop("x", as: "two.txt")
+    }
+    #expect(Set(all) == ["a/one.txt", "two.txt"])
   }
 }

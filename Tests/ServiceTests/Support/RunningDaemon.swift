@@ -2,28 +2,52 @@ import Foundation
 import Journal
 import Logging
 import RuleLanguage
-import Service
 import ServiceLifecycle
 import Store
 import SystemPackage
 import TestSupport
 import Testing
 
+@testable import Service
+
 /// A daemon at work in this process, on an inbox and a state folder.
 final class RunningDaemon: Sendable {
   private let group: ServiceGroup
   private let task: Task<Void, any Error>
 
-  /// Starts a daemon by the rules of the tests.
-  init(inbox: TemporaryFolder, state: TemporaryFolder, rules: String = RunningDaemon.rules) throws {
-    let checked = RulesetChecker.check(files: [SourceFile(path: "test.tocsin", text: rules)])
+  private let folder = TemporaryFolder()
+  private let state: TemporaryFolder
+
+  /// Starts a daemon by the rules of the tests, or others, set up in other ways where that is wanted.
+  init(
+    inbox: TemporaryFolder, state: TemporaryFolder, rules: String = RunningDaemon.rules,
+    _ setUp: (inout Daemon.Configuration) -> Void = { _ in }
+  ) throws {
+    self.state = state
+    let source = RuleSource(paths: [FilePath(folder.path("test.tocsin"))])
+    try Data(rules.utf8).write(to: URL(filePath: folder.path("test.tocsin")))
+    let checked = try source.check()
     let ruleset = try #require(checked.ruleset, "\(checked.diagnostics)")
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let daemon = try Daemon(
-      .init(inbox: FilePath(inbox.path), state: FilePath(state.path)), ruleset: ruleset, log: log)
+    var configuration = Daemon.Configuration(
+      inbox: FilePath(inbox.path), state: FilePath(state.path))
+    setUp(&configuration)
+    let daemon = try Daemon(configuration, ruleset: ruleset, from: source, log: log)
     let group = ServiceGroup(services: [daemon], logger: log)
     self.group = group
     task = Task { try await group.run() }
+  }
+
+  /// Puts other rules in the place of those it was started with, for it to be asked to read.
+  func write(rules: String) throws {
+    try Data(rules.utf8).write(to: URL(filePath: folder.path("test.tocsin")), options: .atomic)
+  }
+
+  /// Asks it something, as the command line does, as soon as it listens.
+  func ask(_ request: ControlRequest) async throws -> ControlReply {
+    let client = ControlClient(state: FilePath(state.path))
+    #expect(await eventually { (try? client.send(.status, who: "test")) != nil })
+    return try await Thread.run(named: "asking") { try client.send(request, who: "test") }
   }
 
   /// Ends it as SIGTERM would, and throws what it died of.
@@ -64,7 +88,7 @@ struct Findings {
   var alerts: [String] {
     var filter = StoreReader.AlertFilter()
     filter.includesWithdrawn = true
-    return ((try? reader?.alerts(filter)) ?? []).map { alert in
+    return ((try? reader?.alerts(filter).map { try $0.alert }) ?? []).map { alert in
       let values = alert.values.values.flatMap(\.self).joined(separator: " ")
       return "\(alert.state.rawValue) \(alert.count) \(values)"
     }

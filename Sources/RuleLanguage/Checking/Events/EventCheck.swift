@@ -30,8 +30,8 @@ extension Checker {
     return Event(
       name: name.text, title: event.title, slots: slots(own, merged), required: own.required,
       proximities: own.proximities, forbidden: own.forbidden, scope: own.scope ?? .sentence(),
-      statuses: own.statuses, undated: own.undated, dating: own.dating ?? Event.Dating(),
-      sameness: sameness,
+      statuses: own.statuses, undated: own.undated, planned: own.planned,
+      dating: own.dating ?? Event.Dating(), sameness: sameness,
       patterns: merged.map(\.pattern))
   }
 

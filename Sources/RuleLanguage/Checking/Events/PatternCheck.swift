@@ -7,6 +7,7 @@ struct PatternDraft {
   var scope: Event.Scope?
   var statuses: [Event.Status]?
   var undated: Event.Status?
+  var planned: Event.Status?
   var dating: Event.Dating?
   /// Whether it asks for nothing.
   var isUnconditional = true
@@ -20,14 +21,14 @@ struct PatternDraft {
       proximities: proximities + pattern.proximities,
       forbidden: forbidden + pattern.forbidden.filter { !ownForbidden.contains($0) },
       scope: pattern.scope ?? scope, statuses: pattern.statuses ?? statuses,
-      undated: pattern.undated ?? undated,
+      undated: pattern.undated ?? undated, planned: pattern.planned ?? planned,
       dating: pattern.dating ?? dating)
   }
 
   var pattern: Pattern {
     Pattern(
       slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-      scope: scope ?? .sentence(), statuses: statuses, undated: undated,
+      scope: scope ?? .sentence(), statuses: statuses, undated: undated, planned: planned,
       dating: dating ?? Event.Dating())
   }
 }
@@ -45,6 +46,7 @@ extension Checker {
     draft.scope = single(clauses.scopes, owner).flatMap(scope)
     draft.statuses = single(clauses.statuses, owner).map { statuses($0.words) }
     draft.undated = single(clauses.undated, owner).flatMap { $0.word.flatMap(status) }
+    draft.planned = single(clauses.planned, owner).flatMap { $0.word.flatMap(status) }
     draft.dating = single(clauses.dates, owner).flatMap(dating)
     draft.isUnconditional = clauses.required.isEmpty && clauses.slots.allSatisfy(\.isOptional)
     return draft

@@ -2,7 +2,7 @@
 extension Checker {
   /// Names that mean something else wherever a slot may be named.
   private static let reservedSlots: Set<String> = [
-    "count", "date", "dateline", "first", "last", "outlet", "sources", "status",
+    "count", "date", "dateline", "first", "last", "lead", "outlet", "sources", "status",
   ]
 
   /// The slots of an event or a pattern, those without mistakes.
@@ -150,6 +150,7 @@ extension Checker {
       guard let attribute = fallback.attribute else {
         switch source.text {
         case "dateline": return .dateline
+        case "lead": return .lead
         case "outlet":
           _ = resolveOutlet(source)
           return .outlet
@@ -185,9 +186,9 @@ extension Checker {
     _ source: SyntaxToken, _ slot: SlotSyntax, _ event: EventSyntax
   ) -> Finding {
     let isSlot = slots(of: event).contains(source.text)
-    let near = NearNames.nearest(to: source.text, among: ["dateline", "outlet"])
+    let near = NearNames.nearest(to: source.text, among: ["dateline", "lead", "outlet"])
     return Finding(
-      "a slot falls back on 'dateline', 'outlet' or an attribute of another slot, "
+      "a slot falls back on 'dateline', 'lead', 'outlet' or an attribute of another slot, "
         + "not on \(quoted(source.text))",
       label: near.map { "did you mean '\($0)'?" } ?? "",
       notes: isSlot && source.text != slot.name?.text

@@ -3,9 +3,12 @@ extension Checker {
   func check(_ term: TermSyntax) -> Term? {
     if term.phrases.isEmpty { reportEmpty(term, "term", "phrase") }
     let phrases = placedPhrases(term.phrases).map(\.phrase)
+    let shorthands = placedPhrases(term.shorthands).map(\.phrase)
     let exceptions = placedPhrases(term.exceptions).map(\.phrase)
     guard let name = term.name else { return nil }
-    return Term(name: name.text, title: term.title, phrases: phrases, exceptions: exceptions)
+    return Term(
+      name: name.text, title: term.title, phrases: phrases, shorthands: shorthands,
+      exceptions: exceptions)
   }
 
   func reportEmpty(_ view: some DeclarationSyntax, _ kind: String, _ item: String) {

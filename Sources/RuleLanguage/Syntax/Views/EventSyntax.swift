@@ -9,6 +9,7 @@ extension PatternClauses {
   var scopes: [ScopeSyntax] { node.views(ScopeSyntax.self) }
   var statuses: [StatusSyntax] { node.views(StatusSyntax.self) }
   var undated: [UndatedSyntax] { node.views(UndatedSyntax.self) }
+  var planned: [PlannedSyntax] { node.views(PlannedSyntax.self) }
   var dates: [DateSyntax] { node.views(DateSyntax.self) }
 }
 
@@ -129,6 +130,14 @@ struct StatusSyntax: SyntaxView {
 /// `undated historical`
 struct UndatedSyntax: SyntaxView {
   static let kind = NodeKind.undatedClause
+  let node: SyntaxNode
+
+  var word: SyntaxToken? { node.names.dropFirst().first }
+}
+
+/// `planned asserted`
+struct PlannedSyntax: SyntaxView {
+  static let kind = NodeKind.plannedClause
   let node: SyntaxNode
 
   var word: SyntaxToken? { node.names.dropFirst().first }

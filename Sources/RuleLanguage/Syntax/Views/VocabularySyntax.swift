@@ -57,6 +57,7 @@ struct TermSyntax: DeclarationSyntax {
   let node: SyntaxNode
 
   var phrases: [StringLiteral] { node.firstView(StringsSyntax.self)?.literals ?? [] }
+  var shorthands: [StringLiteral] { node.firstView(ShorthandsSyntax.self)?.literals ?? [] }
   var exceptions: [StringLiteral] { node.firstView(ExceptionsSyntax.self)?.literals ?? [] }
 }
 
@@ -66,6 +67,14 @@ struct StringsSyntax: SyntaxView {
   let node: SyntaxNode
 
   var literals: [StringLiteral] { node.literals }
+}
+
+/// `later "the commission", "该委员会"`
+struct ShorthandsSyntax: SyntaxView {
+  static let kind = NodeKind.shorthands
+  let node: SyntaxNode
+
+  var literals: [StringLiteral] { node.firstView(StringsSyntax.self)?.literals ?? [] }
 }
 
 /// `except "Jilin City", "吉林市"`

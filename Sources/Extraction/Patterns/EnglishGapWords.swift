@@ -1,0 +1,56 @@
+// The words by which English shows what stands between two mentions. No topic has a place here.
+extension EnglishGap {
+  static let possessives = Word.set("his her")
+
+  static let synonymsOfAnd = [
+    ["along", "with"], ["together", "with"], ["as", "well", "as"], ["followed", "by"],
+  ]
+
+  static let subjectPronouns = Word.set("he she")
+
+  static let coordinators: Set<String> = ["and", "or", "but", "nor"]
+  static let determiners: Set<String> = [
+    "a", "an", "the", "his", "her", "its", "their", "two", "three", "four", "several", "another",
+    "some", "many", "other", "others", "former", "that",
+  ]
+  static let prepositions: Set<String> = [
+    "of", "to", "in", "at", "from", "for", "by", "on", "under", "with", "over", "against", "near",
+    "between", "behind", "like", "than", "into", "since", "until", "through", "via",
+  ]
+  static let clauseWords: Set<String> = [
+    "that", "which", "whose", "who", "whom", "while", "when", "where", "because", "although",
+    "though", "whereas", "if", "unless", "whether", "how", "why",
+  ]
+  static let auxiliaries: Set<String> = [
+    "was", "were", "is", "are", "been", "being", "has", "had", "have",
+  ]
+  static let speech: Set<String> = [
+    "said", "says", "say", "saying", "told", "tells", "announced", "announces", "reported",
+    "reports", "wrote", "writes", "stressed", "stresses", "warned", "warns", "claimed", "claims",
+    "argued", "argues", "insisted", "insists", "added", "adds", "noted", "notes", "urged", "urges",
+    "vowed", "vows", "confirmed", "confirms", "declared", "declares", "stated", "states", "asked",
+    "ordered", "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets",
+    "hosted", "addressed",
+  ]
+  static let appointments: Set<String> = [
+    "appointed", "appointing", "named", "naming", "promoted", "promoting", "elected", "electing",
+    "installed", "nominated",
+  ]
+  /// What turns from one of a pair to the other: "removed Oak and named Elm".
+  static let actions: Set<String> = [
+    "appointed", "appointing", "appoint", "named", "naming", "name", "promoted", "promoting",
+    "elected", "electing", "replaced", "replacing", "succeeded", "succeeding", "installed", "made",
+    "picked", "chose", "tapped", "nominated", "chosen", "became", "took", "gave", "put", "sent",
+    "moved", "praised", "joined", "led", "with", "by", "after", "before", "as",
+  ]
+  static let times: Set<String> = [
+    "day", "week", "month", "year", "summer", "autumn", "winter", "spring", "evening", "night",
+    "afternoon", "morning", "same",
+  ]
+  static let calendar: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday",
+  ]
+}

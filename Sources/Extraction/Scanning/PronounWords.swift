@@ -1,0 +1,116 @@
+/// The words that stand for people, and those around them that tell whether they do.
+enum PronounWords {
+  static let he = Word.set("he she him")
+  static let his = Word.set("his her")
+  /// What of somebody's is as good as themselves: "his case was closed".
+  static let belongings: Set<String> = [
+    "case", "membership", "qualification", "qualifications", "post", "posts", "title", "titles",
+    "rank", "seat", "position", "positions", "credentials", "name", "duties", "whereabouts",
+    "absence", "disappearance", "mandate", "resignation", "removal", "dismissal", "expulsion", "ouster",
+  ]
+  static let ownWords = Word.set(belongings.joined(separator: " "))
+  static let first = Word.set("he she him his her the both")
+  static let both = Word.list("both").first
+  static let numbers: [Word: Int] = {
+    let words = Word.list("two three four five six seven eight nine ten")
+    return Dictionary(uniqueKeysWithValues: zip(words, 2...))
+  }()
+  static let pair = Word.list("pair").first
+  /// What may stand between "the" and what somebody is.
+  static let adjectives = Word.set(
+    """
+    former ex veteran disgraced ousted fallen retired embattled dismissed deposed career missing
+    foreign defence defense finance agriculture industry vice deputy party provincial top politburo
+    """)
+  /// What people are, one of them.
+  static let titles = Word.set(
+    """
+    minister governor general admiral official secretary mayor diplomat commander commissar chairman
+    politician cadre officer envoy councillor deputy member soldier
+    """)
+  /// What people are, several of them.
+  static let people = Word.set(
+    """
+    men women generals officials ministers officers admirals commanders former politicians cadres
+    governors were have had are has
+    """)
+  /// Behind a title, with these somebody else is meant.
+  static let goingOn = Word.set("of for in at to and or who whose")
+
+  static let singular: [Unicode.Scalar] = ["他", "她"]
+  /// What begins a word of its own with 其, and whose people 其 only belongs to.
+  static let behindIts: [Unicode.Scalar] = Array("中他她它次实實余餘间間所妻子女秘父母兄弟家亲親前继繼部下人二三一".unicodeScalars)
+  static let counts: [Unicode.Scalar: Int] = [
+    "两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+}
+
+extension Span<UInt8> {
+  /// "he", "the former minister", "the two", "both"; a title only where it begins its sentence.
+  func englishPronoun(at index: Int, _ word: Word, from start: Int) -> Pronoun? {
+    let end = endOfWord(at: index)
+    if PronounWords.he.contains(word) {
+      let isPart = byte(at: index - 1) == UInt8(ascii: "-") || byte(at: end) == UInt8(ascii: "-")
+      return isPart ? nil : Pronoun(range: index..<end, count: 1)
+    }
+    guard let (second, secondEnd) = wordBehind(end) else { return nil }
+    if PronounWords.his.contains(word) {
+      let isOwn =
+        PronounWords.ownWords.contains(second)
+        || wordBehind(secondEnd).map { PronounWords.ownWords.contains($0.word) } == true
+      return isOwn ? Pronoun(range: index..<end, count: 1) : nil
+    }
+    if word == PronounWords.both {
+      return PronounWords.people.contains(second) ? Pronoun(range: index..<end, count: 2) : nil
+    }
+    if second == PronounWords.pair { return Pronoun(range: index..<secondEnd, count: 2) }
+    if let count = PronounWords.numbers[second], let (noun, nounEnd) = wordBehind(secondEnd),
+      PronounWords.people.contains(noun)
+    {
+      return Pronoun(range: index..<nounEnd, count: count)
+    }
+    guard index == start else { return nil }
+    var title = (word: second, end: secondEnd)
+    for _ in 0..<4 where PronounWords.adjectives.contains(title.word) {
+      guard let next = wordBehind(title.end) else { break }
+      title = next
+    }
+    guard PronounWords.titles.contains(title.word) else { return nil }
+    if let (next, _) = wordBehind(title.end), PronounWords.goingOn.contains(next) { return nil }
+    let behind = skipWhiteSpace(at: title.end)
+    guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)
+    else { return nil }
+    return Pronoun(range: index..<title.end, count: 1, title: title.word)
+  }
+
+  /// The word behind a single space or hyphen.
+  private func wordBehind(_ end: Int) -> (word: Word, end: Int)? {
+    guard byte(at: end) == UInt8(ascii: " ") || byte(at: end) == UInt8(ascii: "-"),
+      let word = word(at: end + 1)
+    else { return nil }
+    return (word, endOfWord(at: end + 1))
+  }
+
+  /// 他, 她, 其, 两人, 三人.
+  func chinesePronoun(at index: Int) -> Pronoun? {
+    let (sign, length) = scalar(at: index)
+    let next = scalar(at: index + length)
+    if PronounWords.singular.contains(sign) {
+      let before = scalar(before: index).value
+      let isOther = ["们", "們", "人", "国", "國", "乡", "鄉", "家", "杀", "殺"].contains(next.value)
+      return isOther || before == "其" || before == "吉" || before == "维"
+        ? nil : Pronoun(range: index..<index + length, count: 1)
+    }
+    if sign == "其" {
+      let before = scalar(before: index).value
+      let isWord =
+        PronounWords.behindIts.contains(next.value) || "尤极極与與何莫".unicodeScalars.contains(before)
+      return isWord ? nil : Pronoun(range: index..<index + length, count: 1)
+    }
+    guard let count = PronounWords.counts[sign], next.value == "人",
+      !"等十第百千有的一二三四五六七八九两之".unicodeScalars.contains(scalar(before: index).value),
+      !"民大死受被组選选次小份均口团伤".unicodeScalars.contains(scalar(at: index + length + next.length).value)
+    else { return nil }
+    return Pronoun(range: index..<index + length + next.length, count: count)
+  }
+}

@@ -1,0 +1,147 @@
+/// Finds people by a word that stands for them: "Oak …. He was last seen in June", 他, "the minister",
+/// and two of them by "the two" or 两人.
+///
+/// Such a word means whom the sentence names before it, or else the nearest sentence before that names
+/// anybody, if that is only one person; "the two" means the two whom such a sentence names.
+struct Pronouns {
+  private let layout: ArticleLayout
+  private let isPerson: (Subject) -> Bool
+
+  /// How many sentences it looks back.
+  private static let reach = 2
+
+  /// - Parameter isPerson: Whether something is a person.
+  init(layout: ArticleLayout, isPerson: @escaping (Subject) -> Bool) {
+    self.layout = layout
+    self.isPerson = isPerson
+  }
+
+  /// The mentions of a text, which are in its order, with those by pronoun among them.
+  func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
+    let people = mentions.filter { isPerson($0.subject) }
+    guard let first = people.first else { return mentions }
+    var found: [Mention] = []
+    var context: Context?
+    var next = 0
+    for (index, sentence) in layout.sentences.enumerated()
+    where sentence.range.upperBound > first.range.lowerBound {
+      let start = next
+      while next < people.count, people[next].range.upperBound <= sentence.range.upperBound {
+        next += 1
+      }
+      let own = Array(people[start..<next])
+      let before = context.flatMap { context in
+        index - context.sentence <= Self.reach && layout.looks(back: index, to: context.sentence)
+          ? context : nil
+      }
+      let meant = PronounScan(text: text, sentence: sentence.range).pronouns.flatMap { pronoun in
+        let isAmbiguous = before.map { isOfAnother(pronoun, than: $0, in: text) } == true
+        return pronoun.means(own, before: isAmbiguous ? nil : before)
+      }
+      found += meant
+      let named = own + meant
+      if !named.isEmpty {
+        let place = named.map(\.range).max { $0.lowerBound < $1.lowerBound } ?? sentence.range
+        context = Context(
+          sentence: index, people: named.map(\.subject).uniqued, place: place)
+      }
+    }
+    guard !found.isEmpty else { return mentions }
+    return (mentions + found).sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+  }
+
+  /// Whether "the minister" is one whom the sentence before calls so far away from the name: "Oak received
+  /// the Elmish envoy. The envoy …".
+  private func isOfAnother(
+    _ pronoun: Pronoun, than context: Context, in text: Span<UInt8>
+  ) -> Bool {
+    guard let title = pronoun.title else { return false }
+    let range = layout.sentences[context.sentence].range
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = max(index + 1, text.endOfWord(at: index))
+      if Word(text, index..<end) == title, text.mayBeginWord(at: index) {
+        let isBeside =
+          index - context.place.upperBound < Self.titleReach
+          && context.place.lowerBound - end < Self.titleReach
+        if !isBeside { return true }
+      }
+      index = end
+    }
+    return false
+  }
+
+  /// How far from a name a title belongs to it, in bytes.
+  private static let titleReach = 24
+
+  /// Whom a sentence names, in its order.
+  struct Context {
+    var sentence: Int
+    var people: [Subject]
+    /// Where the last of them is named.
+    var place: Range<Int>
+  }
+}
+
+extension [Subject] {
+  /// A list without what it repeats.
+  fileprivate var uniqued: [Subject] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+/// A word that stands for people.
+struct Pronoun {
+  var range: Range<Int>
+  /// How many of them.
+  var count: Int
+  /// What they are called, for "the minister".
+  var title: Word?
+
+  /// Those of the sentence before it, or else of the context, as mentions at its place.
+  func means(_ own: [Mention], before context: Pronouns.Context?) -> [Mention] {
+    guard !own.contains(where: { $0.range.overlaps(range) }) else { return [] }
+    let near = own.prefix { $0.range.upperBound <= range.lowerBound }.map(\.subject).uniqued
+    let people: [Subject]
+    if count == 1, let subject = near.first {
+      people = [subject]
+    } else if near.count == count {
+      people = near
+    } else if near.isEmpty, let context, context.people.count == count {
+      people = context.people
+    } else {
+      people = []
+    }
+    return people.map { Mention(subject: $0, range: range) }
+  }
+}
+
+/// The words of a sentence that stand for people.
+private struct PronounScan {
+  let pronouns: [Pronoun]
+
+  init(text: Span<UInt8>, sentence: Range<Int>) {
+    var pronouns: [Pronoun] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let byte = text[index]
+      if byte.isASCIILetter {
+        let (end, word) = text.lettersAndWord(at: index)
+        if let word, PronounWords.first.contains(word),
+          let pronoun = text.englishPronoun(at: index, word, from: sentence.lowerBound)
+        {
+          pronouns.append(pronoun)
+        }
+        index = end
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        if let pronoun = text.chinesePronoun(at: index) { pronouns.append(pronoun) }
+        index += 3
+      } else {
+        index += 1
+      }
+    }
+    self.pronouns = pronouns
+  }
+}

@@ -1,0 +1,149 @@
+import Extraction
+import Testing
+
+/// The other events of the pack, in the ways that newsrooms tell them, and what comes near to them.
+@Suite struct ChinaPackEventTests {
+  /// What is asserted, each as "removed qin-gang 2023-07-25".
+  private func asserted(_ text: String, _ published: String) throws -> [String] {
+    try ChinaPack.allSightings(in: text, published: published)
+      .filter { $0.status == .asserted }.map { sighting in
+        let value =
+          sighting.slots["official"] ?? sighting.slots["province"] ?? sighting.slots["plenum"]
+        return "\(sighting.event) \(value ?? "-") \(sighting.date.interval)"
+      }.sorted()
+  }
+
+  @Test(arguments: [
+    // People by pronoun, by title and as "the two".
+    (
+      "Tang Renjian led the ministry. He was placed under investigation on May 18.", "2024-05-20",
+      ["official-investigated tang-renjian 2024-05-18"]
+    ),
+    (
+      "政治局27日開會，審議李尚福、魏鳳和的審查報告，決定開除兩人黨籍。", "2024-06-28",
+      ["official-removed li-shangfu 2024-06-27", "official-removed wei-fenghe 2024-06-27"]
+    ),
+    (
+      "Qin Gang is a deputy. On February 27 the legislature accepted his resignation.",
+      "2024-02-28",
+      ["official-removed qin-gang 2024-02-27"]
+    ),
+    // Lists.
+    (
+      "全国人大常委会29日公告，火箭军原司令员李玉超、周亚宁，原副司令员李传广，装备发展部原副部长张育林等被终止代表资格。",
+      "2023-12-30",
+      [
+        "official-removed li-chuanguang 2023-12-29", "official-removed li-yuchao 2023-12-29",
+        "official-removed zhang-yulin 2023-12-29", "official-removed zhou-yaning 2023-12-29",
+      ]
+    ),
+    (
+      "The party on Friday expelled nine generals, among them He Weidong, a vice-chairman of the commission; "
+        + "Miao Hua, its director of political work; and Lin Xiangyang.", "2025-10-18",
+      [
+        "official-removed he-weidong 2025-10-17", "official-removed lin-xiangyang 2025-10-17",
+        "official-removed miao-hua 2025-10-17",
+      ]
+    ),
+    (
+      "Li Shangfu was removed from his post on Tuesday, as was Qin Gang.", "2023-10-25",
+      ["official-removed li-shangfu 2023-10-24", "official-removed qin-gang 2023-10-24"]
+    ),
+    // What bodies accept, confirm and announce.
+    (
+      "On July 18 the plenum accepted Qin Gang's resignation and confirmed the expulsion of Li Shangfu.",
+      "2024-07-19",
+      ["official-removed li-shangfu 2024-07-18", "official-removed qin-gang 2024-07-18"]
+    ),
+    (
+      "韩俊同志不再担任安徽省委书记职务，另有任用。", "2024-12-31", ["official-removed han-jun 2024-12-31"]
+    ),
+    (
+      "Miao Hua has been suspended pending a probe, the ministry said on Thursday.", "2024-11-28",
+      ["official-investigated miao-hua 2024-11-28"]
+    ),
+    (
+      "自8月29日在论坛发表演讲后，李尚福已超过两周没有公开露面。", "2023-09-15",
+      ["official-missing li-shangfu 2023-08-29"]
+    ),
+    // The announcement of a plenum is no plan, and its span is told where it is told.
+    (
+      "China's leaders will gather in July for the third plenum, the Politburo announced on Tuesday.",
+      "2024-05-02", ["plenum-scheduled third-plenum 2024-04-30"]
+    ),
+    (
+      "The third plenum closed on Thursday.\n\nThe members, who met from July 15 to 18, heard a report. "
+        + "The session ran from July 15 to 18.", "2024-07-19",
+      ["plenum-held third-plenum 2024-07-15..2024-07-18"]
+    ),
+    // A vow is no plan, either.
+    (
+      "Xu Lin told cadres on Friday that Guizhou would be forever loyal to General Secretary Xi Jinping.",
+      "2024-09-07", ["loyalty-pledge xu-lin 2024-09-06"]
+    ),
+    // Unrest.
+    (
+      "In Luyi, Henan, a crowd surrounded the patrol car and overturned it on January 2.",
+      "2023-01-09",
+      ["unrest henan 2023-01-02"]
+    ),
+    ("武汉民众周日傍晚推倒防疫围栏。", "2022-11-28", ["unrest hubei 2022-11-27"]),
+  ])
+  func `an event is found in many styles`(
+    text: String, published: String, expected: [String]
+  ) throws {
+    #expect(try asserted(text, published) == expected)
+  }
+
+  @Test(arguments: [
+    // Somebody else.
+    (
+      "Dong Jun received the Singaporean minister. The minister was replaced a month ago.",
+      "2024-11-30"
+    ),
+    (
+      "Ren Zhenhe spoke. Among those present were three heads. They had been expelled.",
+      "2024-05-05"
+    ),
+    (
+      "Nine village heads were removed. Among those who spoke was Liu Jie, the governor.",
+      "2024-10-02"
+    ),
+    ("Dong Jun was succeeded by Hu Zhongming as chief of the navy in 1990.", "2024-10-02"),
+    ("秦刚的秘书被免职。", "2023-07-25"),
+    ("Generals fall ill, he says of Miao Hua.", "2025-04-25"),
+    ("Zhang Youxia was absent from the photograph.", "2024-12-20"),
+    // Only claimed, denied or made up.
+    ("He Weidong sat there. A columnist wrote that he had been taken away.", "2025-04-11"),
+    (
+      "The ministry rejected as baseless a report that Dong Jun was under investigation.",
+      "2024-09-04"
+    ),
+    ("名嘴断言秦刚已经被抓。", "2023-07-18"),
+    ("In a thriller, Qin Gang is arrested.", "2023-08-20"),
+    // No protest, and no plenum of the centre.
+    ("A reporter from Hunan asked about protests over wages.", "2025-03-11"),
+    ("Wuhan enjoyed a riot of blossom and a strike of luck.", "2025-04-20"),
+    ("浙江省委全会8月24日举行，学习贯彻党的二十届三中全会精神，审议通过了决定。", "2024-08-25"),
+    // No province's leader.
+    ("合肥市委书记6月11日强调，要把维护政治安全放在首位。", "2024-06-12"),
+    // No pledge to the leader.
+    ("In Fujian, swimmers vowed to stay loyal to their coach.", "2024-10-09"),
+    // Another commission.
+    ("The work safety commission of Henan is new. The commission met on Thursday.", "2024-06-08"),
+  ])
+  func `a near miss is none`(text: String, published: String) throws {
+    #expect(try asserted(text, published) == [])
+  }
+
+  @Test func `a digest may say that somebody did the same`() throws {
+    let text = """
+      On June 5 Yin Hong chaired a meeting of Jiangxi's provincial national security commission.
+
+      Feng Fei did the same in Haikou on June 7. Guizhou convened its panel on June 8, Yunnan on June 9.
+      """
+    #expect(
+      try ChinaPack.meetings(in: text, published: "2024-06-10")
+        == ["jiangxi 2024-06-05", "hainan 2024-06-07", "guizhou 2024-06-08", "yunnan 2024-06-09"])
+  }
+}

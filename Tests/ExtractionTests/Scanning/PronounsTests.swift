@@ -1,0 +1,70 @@
+import Extraction
+import Testing
+
+/// People by words that stand for them, and who is not meant.
+@Suite struct PronounsTests {
+  private static let dismissal = """
+    entity warden "People who keep the woods" surname last {
+        dan-oak "Dan Oak", "欧丹"
+        eve-elm "Eve Elm", "余伟"
+        flo-ash "Flo Ash", "方乐"
+    }
+    term dismissed { "(was|were|been|has been|have been) dismissed", "被免职" }
+    term dismissal-of { "dismissed", "dismissal of", "免去" }
+    event dismissal {
+        pattern {
+            slot warden each warden before dismissed
+            require dismissed
+        }
+        pattern {
+            slot warden each warden after dismissal-of
+            require dismissal-of
+        }
+    }
+    """
+
+  private func wardens(in text: String) throws -> [String] {
+    try Fairs.sightings(Self.dismissal, in: text).compactMap { $0.slots["warden"] }.sorted()
+  }
+
+  @Test(arguments: [
+    ("Dan Oak kept the wood. He was dismissed on Monday.", ["dan-oak"]),
+    ("Eve Elm kept the wood.\n\nShe has been dismissed.", ["eve-elm"]),
+    ("Dan Oak kept the wood. It rained. He was dismissed.", ["dan-oak"]),
+    ("Dan Oak kept the wood until he was dismissed.", ["dan-oak"]),
+    ("Dan Oak kept the wood. The town dismissed him.", ["dan-oak"]),
+    ("Dan Oak, the mayor, kept the wood. The mayor was dismissed.", ["dan-oak"]),
+    ("Dan Oak kept the wood. The former deputy mayor has been dismissed.", ["dan-oak"]),
+    ("Dan Oak and Eve Elm kept the wood. The two men were dismissed.", ["dan-oak", "eve-elm"]),
+    ("Dan Oak and Eve Elm kept the wood. Both have been dismissed.", ["dan-oak", "eve-elm"]),
+    ("欧丹看守林场。他被免职。", ["dan-oak"]), ("歐丹看守林場，後來她被免職。", ["dan-oak"]),
+    ("欧丹、余伟看守林场，镇上免去两人职务。", ["dan-oak", "eve-elm"]),
+    ("欧丹看守林场，镇上免去其职务。", ["dan-oak"]),
+  ])
+  func `a word stands for whom the sentence before names`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try wardens(in: text) == expected)
+  }
+
+  @Test(arguments: [
+    // Several, of whom the word may mean any; or too few.
+    "Dan Oak met Eve Elm. He was dismissed.",
+    "Dan Oak kept the wood. The two men were dismissed.",
+    "Dan Oak, Eve Elm and Flo Ash kept the wood. Both were dismissed.",
+    // Too far away, or over a heading or out of an item.
+    "Dan Oak kept the wood. It rained. It snowed. He was dismissed.",
+    "Dan Oak kept the wood.\n\n# Elsewhere\n\nHe was dismissed.",
+    "1. Dan Oak kept the wood.\n2. He was dismissed.",
+    // A title that another bears.
+    "Dan Oak received the minister of a faraway land. The minister was dismissed.",
+    "Dan Oak kept the wood. The minister of trade was dismissed.",
+    // What belongs to somebody is not them.
+    "Dan Oak kept the wood. His driver was dismissed.",
+    "Prices of wood fall, he said of Dan Oak's trees.",
+    "欧丹看守林场。他们被免职。", "欧丹看守林场。其他人被免职。", "欧丹看守林场。其妻被免职。",
+  ])
+  func `it stands for nobody where that is not clear`(text: String) throws {
+    #expect(try wardens(in: text) == [])
+  }
+}

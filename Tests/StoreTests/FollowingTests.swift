@@ -1,0 +1,75 @@
+import Correlation
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Store
+
+/// Going on from a place in the history of a store.
+@Suite struct FollowingTests {
+  let folder = TemporaryFolder()
+
+  private func commit(_ revisions: Revision..., to store: Store) throws {
+    var batch = Store.Batch()
+    batch.revisions = revisions
+    try store.commit(batch)
+  }
+
+  private func told(_ revisions: [Revision]) -> [[Int]] {
+    revisions.map { [$0.alert.number, $0.number] }
+  }
+
+  @Test func `each revision is told once, those of one second too`() throws {
+    let store = try Store(folder: folder.path)
+    try commit(Samples.revision(1, .raised), to: store)
+    let reader = try StoreReader(folder: folder.path)
+    var (past, place) = try reader.alertsAndPlace(.init())
+    #expect(past.map(\.number) == [1])
+    #expect(try reader.revisions(behind: &place) == [])
+
+    try commit(Samples.revision(1, .raised, alert: 2), to: store)
+    try commit(
+      Samples.revision(2, .updated), Samples.revision(3, .withdrawn, state: .withdrawn), to: store)
+    #expect(told(try reader.revisions(behind: &place)) == [[1, 2], [1, 3], [2, 1]])
+    try commit(Samples.revision(1, .raised, alert: 3), to: store)
+    #expect(told(try reader.revisions(behind: &place)) == [[3, 1]])
+    #expect(try reader.revisions(behind: &place) == [])
+  }
+
+  @Test func `a clock that was put back hides nothing`() throws {
+    let store = try Store(folder: folder.path)
+    let now = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
+    try commit(Samples.revision(1, .raised, time: now + 3_600), to: store)
+    let reader = try StoreReader(folder: folder.path)
+    var place = try reader.alertsAndPlace(.init()).place
+    try commit(Samples.revision(1, .raised, alert: 2, time: now), to: store)
+    #expect(told(try reader.revisions(behind: &place)) == [[2, 1]])
+  }
+
+  @Test func `in another store only what is new is told`() throws {
+    let store = try Store(folder: folder.path)
+    try commit(
+      Samples.revision(1, .raised), Samples.revision(1, .raised, alert: 2),
+      Samples.revision(1, .raised, alert: 3), to: store)
+    let reader = try StoreReader(folder: folder.path)
+    let place = try reader.alertsAndPlace(.init()).place
+    #expect(reader.isCurrent)
+
+    // Its alerts have the same numbers, and one of them is told after the moment.
+    let other = TemporaryFolder()
+    let moment = Samples.moment + 60
+    try commit(
+      Samples.revision(1, .raised), Samples.revision(1, .raised, alert: 2, time: moment + 1),
+      to: try Store(folder: other.path))
+    for name in other.names {
+      try FileManager.default.removeItem(atPath: folder.path(name))
+      try FileManager.default.moveItem(atPath: other.path(name), toPath: folder.path(name))
+    }
+    #expect(!reader.isCurrent)
+    let fresh = try StoreReader(folder: folder.path)
+    var next = try fresh.place(after: place, at: moment, isSameStore: false)
+    #expect(told(try fresh.revisions(behind: &next)) == [[2, 1]])
+    var same = try fresh.place(after: place, at: moment, isSameStore: true)
+    #expect(told(try fresh.revisions(behind: &same)) == [])
+  }
+}
