@@ -78,7 +78,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "CVectorscan", "CivilTime", "RuleLanguage", "Articles", "Extraction", "Correlation",
-        "Analysis", "Service",
+        "Analysis", "Store", "Service",
       ]),
     .executableTarget(
       name: "tocsin",

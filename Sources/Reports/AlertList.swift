@@ -28,6 +28,8 @@ public struct AlertList {
     public var values: [String]
     /// What it says.
     public var message: String
+    /// What stands behind its state, such as `acknowledged`.
+    public var marks: [String] = []
 
     /// What a list tells of an alert that is told of elsewhere than in a store.
     public init(
@@ -58,6 +60,9 @@ public struct AlertList {
         changed: changed, values: head.values.sorted { $0.key < $1.key }.flatMap(\.value),
         message: head.message)
     }
+
+    /// As in `raised, acknowledged`.
+    var markedState: String { ([state] + marks).joined(separator: ", ") }
 
     private struct Head: Decodable {
       var alert: Int
@@ -105,7 +110,7 @@ public struct AlertList {
       [
         "\(alert.number)", .init(clock.minute(alert.raised), paint: style.faint),
         .init(alert.severity.rawValue) { style.severity($0, alert.severity) },
-        .init(alert.state), .init(alert.rule), .init(alert.message),
+        .init(alert.markedState), .init(alert.rule), .init(alert.message),
       ]
     }
     return table.lines(style: style, width: width)
@@ -114,7 +119,7 @@ public struct AlertList {
   /// A line for each, as journalctl's short form has them, with the time of its last revision.
   public func short(style: Style) -> [String] {
     entries.map { alert in
-      let text = "\(alert.rule) \(alert.number) \(alert.state): \(alert.message)"
+      let text = "\(alert.rule) \(alert.number) \(alert.markedState): \(alert.message)"
       return "\(clock.second(alert.changed)) " + style.severity(text.onOneLine, alert.severity)
     }
   }

@@ -67,19 +67,18 @@ extension StoreReader {
     Acknowledgement]
   {
     try read { database in
-      let statement = try database.cachedStatement(
-        sql: "SELECT * FROM acknowledgement WHERE alert = ?")
-      return try numbers.reduce(into: [:]) { found, number in
-        if let row = try Row.fetchOne(statement, arguments: [number]) {
-          found[number] = Acknowledgement(row: row)
-        }
-      }
+      try numbers.reduce(into: [:]) { $0[$1] = try database.acknowledgement(ofAlert: $1) }
     }
   }
 }
 
 extension Database {
-  fileprivate func silences(at moment: Date) throws -> [Silence] {
+  func acknowledgement(ofAlert number: Int) throws -> Acknowledgement? {
+    let statement = try cachedStatement(sql: "SELECT * FROM acknowledgement WHERE alert = ?")
+    return try Row.fetchOne(statement, arguments: [number]).map(Acknowledgement.init)
+  }
+
+  func silences(at moment: Date) throws -> [Silence] {
     try Row.fetchAll(
       self, sql: "SELECT * FROM silence WHERE until IS NULL OR until > ? ORDER BY number",
       arguments: [moment.timeIntervalSince1970]

@@ -16,10 +16,12 @@ extension StoreReader {
     public var priority: Int?
     /// Whether withdrawn alerts are among them.
     public var includesWithdrawn = false
+    /// Whether alerts that are raised, and of which nothing is to be told just now, are among them.
+    public var includesSilenced = false
     /// At most so many, the most recent ones.
     public var limit: Int?
 
-    /// A filter that lets all but withdrawn alerts through.
+    /// A filter that lets all but withdrawn and silenced alerts through.
     public init() {}
   }
 
@@ -29,8 +31,12 @@ extension StoreReader {
     public var number: Int
     /// When it was last revised.
     public var changed: Date
-    /// Its JSON, as `tocsin alerts -o json` prints it.
+    /// Its JSON, as it is stored.
     public var json: String
+    /// The silence that holds of it just now.
+    public var silence: Silence?
+    /// Who has seen it.
+    public var acknowledgement: Acknowledgement?
 
     /// The whole alert. Throws when its JSON is none of an alert.
     public var alert: Alert {
@@ -58,7 +64,8 @@ extension StoreReader {
 
 extension Database {
   fileprivate func alerts(
-    _ filter: StoreReader.AlertFilter, where holds: ((StoreReader.ListedAlert) throws -> Bool)?
+    _ filter: StoreReader.AlertFilter, where holds: ((StoreReader.ListedAlert) throws -> Bool)?,
+    now: Date = Date()
   ) throws -> [StoreReader.ListedAlert] {
     var conditions: [String] = []
     var arguments = StatementArguments()
@@ -72,18 +79,26 @@ extension Database {
     require("rule = ?", filter.rule)
     require("priority <= ?", filter.priority)
     require("state <> ?", filter.includesWithdrawn ? nil : "withdrawn")
+    let silences = try silences(at: now).filter { $0.holds(at: now) }
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     let rows = try Row.fetchCursor(
       self,
       sql:
-        "SELECT number, body, updated FROM alert \(condition) ORDER BY updated DESC, number DESC",
+        "SELECT number, rule, state, body, updated FROM alert \(condition) ORDER BY updated DESC, number DESC",
       arguments: arguments)
     var alerts: [StoreReader.ListedAlert] = []
     while alerts.count < filter.limit ?? .max, let row = try rows.next() {
-      let alert = StoreReader.ListedAlert(
+      var alert = StoreReader.ListedAlert(
         number: row["number"], changed: Date(timeIntervalSince1970: row["updated"]),
         json: row["body"])
+      if !silences.isEmpty {
+        let rule: String = row["rule"]
+        alert.silence = silences.first { $0.subject.includes(alert: alert.number, of: rule) }
+        let isHidden = alert.silence != nil && row["state"] == Alert.State.raised.rawValue
+        if isHidden, !filter.includesSilenced { continue }
+      }
       if let holds, try !holds(alert) { continue }
+      alert.acknowledgement = try acknowledgement(ofAlert: alert.number)
       alerts.append(alert)
     }
     return alerts.reversed()

@@ -1,5 +1,4 @@
 import Correlation
-import Extraction
 import Foundation
 import GRDB
 
@@ -15,8 +14,11 @@ extension StoreReader {
   /// The revisions that were committed behind a place, in the order of their times, which moves on
   /// behind them.
   ///
-  /// A clock that is put back hides none of them.
-  public func revisions(behind place: inout Place) throws(StoreFailure) -> [Revision] {
+  /// A clock that is put back hides none of them. What a silence kept from being told is among them
+  /// only where that is wanted. Of an alert's revisions the last has all happenings.
+  public func revisions(
+    behind place: inout Place, includingSilenced: Bool
+  ) throws(StoreFailure) -> [Revision] {
     let start = place
     let (revisions, end) = try read { database in
       var place = start
@@ -26,14 +28,20 @@ extension StoreReader {
       let changed = try Row.fetchAll(
         database, sql: "SELECT number, updated FROM alert WHERE updated >= ?", arguments: [bound])
       let statement = try database.cachedStatement(
-        sql: "SELECT body FROM revision WHERE alert = ? AND number > ? ORDER BY number")
+        sql: """
+          SELECT revision.number AS number, revision.body AS body, silence,
+            iif(row_number() OVER (ORDER BY revision.number DESC) = 1, alert.body, NULL) AS alert
+          FROM revision JOIN alert ON alert.number = revision.alert
+          WHERE revision.alert = ? AND revision.number > ? ORDER BY revision.number
+          """)
       for row in changed {
         let alert: Int = row["number"]
-        let bodies = try String.fetchAll(
+        let news = try Row.fetchAll(
           statement, arguments: [alert, place.told[alert, default: 0]])
-        guard !bodies.isEmpty else { continue }
-        revisions += try bodies.map { try CanonicalJSON.decode(Revision.self, from: $0) }
-        place.told[alert] = revisions.last?.number
+        guard let last = news.last else { continue }
+        revisions += try news.filter { includingSilenced || $0["silence"] == nil as Int? }
+          .map { try Revision($0["body"], alert: $0["alert"]) }
+        place.told[alert] = last["number"]
         place.latest = max(place.latest, row["updated"])
       }
       revisions.sort {

@@ -22,10 +22,11 @@ struct Tocsin: AsyncParsableCommand {
       """,
     version: tocsinVersion,
     subcommands: [
-      RunCommand.self, ConfigCommand.self, InitCommand.self, AlertsCommand.self, ShowCommand.self,
-      WhyCommand.self, WhyNotCommand.self, EventsCommand.self, ArticlesCommand.self,
-      ReportCommand.self, StatusCommand.self, ReloadCommand.self, RetractCommand.self,
-      VerifyCommand.self, RebuildCommand.self, MetricsCommand.self,
+      RunCommand.self, ConfigCommand.self, InitCommand.self, DoctorCommand.self,
+      AlertsCommand.self, ShowCommand.self, WhyCommand.self, WhyNotCommand.self,
+      EventsCommand.self, ArticlesCommand.self, ReportCommand.self, AckCommand.self,
+      SilenceCommand.self, UnsilenceCommand.self, RetractCommand.self, StatusCommand.self,
+      ReloadCommand.self, VerifyCommand.self, RebuildCommand.self, MetricsCommand.self,
       CheckCommand.self, FmtCommand.self, TestCommand.self, BacktestCommand.self,
       ReadCommand.self, ExtractCommand.self, CorrelateCommand.self, DatesCommand.self,
     ])

@@ -83,6 +83,12 @@ install_tocsin() {
   systemctl daemon-reload
 }
 
+# Starts one more daemon beside the package's, as tocsin(8) shows it: tocsin@ports.service.
+start_ports() {
+  cp /usr/share/doc/tocsin/examples/instance.yaml /etc/tocsin/ports.yaml
+  systemctl enable --now tocsin@ports.service || fail "the instance does not start"
+}
+
 # drop FILE NAME: moves a copy into the inbox under a name, as a writer should.
 drop() {
   local inbox=/var/spool/tocsin/inbox

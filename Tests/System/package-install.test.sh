@@ -16,6 +16,8 @@ expect "the inbox" "root tocsin 2775" "$(stat --format '%U %G %a' /var/spool/toc
 expect "the state" "tocsin tocsin 750" "$(stat --format '%U %G %a' /var/lib/tocsin)"
 expect "rules with mistakes" "" "$(tocsin check /usr/share/tocsin/rules /etc/tocsin/rules.d 2>/dev/null)"
 
+expect_text "tocsin config" "/etc/tocsin/rules.d" "$(tocsin config)"
+
 # A writer, a reader, and one who is neither.
 useradd --groups tocsin writer
 useradd --groups tocsin,systemd-journal reader

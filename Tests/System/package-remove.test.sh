@@ -8,8 +8,7 @@ apt() {
 
 let_packages_start yes
 install_package "$stage/tocsin.deb"
-cp -r /usr/share/doc/tocsin/examples/port-strikes /etc/tocsin/ports
-systemctl enable --now tocsin@ports.service || fail "the instance does not start"
+start_ports
 drop "$stage/seeds/2024-06-06-provinces-security-commissions.txt" 2024-06-06-seed.txt
 wait_until "the alert is raised" has_wave
 service=$(property MainPID) instance=$(property MainPID tocsin@ports.service)

@@ -16,8 +16,7 @@ install_package "$older.deb"
 expect "the older version" "0.0.1~older" "$(dpkg-query --show --showformat='${Version}' tocsin)"
 
 echo '# ours' >>/etc/tocsin/rules.d/local.tocsin
-cp -r /usr/share/doc/tocsin/examples/port-strikes /etc/tocsin/ports
-systemctl start tocsin@ports.service || fail "the instance does not start"
+start_ports
 drop "$stage/seeds/2024-06-06-provinces-security-commissions.txt" 2024-06-06-seed.txt
 wait_until "the alert is raised" has_wave
 before=$(wave)

@@ -6,7 +6,8 @@ enum PronounWords {
   static let belongings: Set<String> = [
     "case", "membership", "qualification", "qualifications", "post", "posts", "title", "titles",
     "rank", "seat", "position", "positions", "credentials", "name", "duties", "whereabouts",
-    "absence", "disappearance", "mandate", "resignation", "removal", "dismissal", "expulsion", "ouster",
+    "absence", "disappearance", "mandate", "resignation", "removal", "dismissal", "expulsion",
+    "ouster",
   ]
   static let ownWords = Word.set(belongings.joined(separator: " "))
   static let first = Word.set("he she him his her the both")

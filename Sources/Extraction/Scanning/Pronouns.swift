@@ -63,9 +63,12 @@ struct Pronouns {
     while index < range.upperBound {
       let end = max(index + 1, text.endOfWord(at: index))
       if Word(text, index..<end) == title, text.mayBeginWord(at: index) {
+        // "the minister of trade, Oak" and "Oak, the minister"
         let isBeside =
-          index - context.place.upperBound < Self.titleReach
-          && context.place.lowerBound - end < Self.titleReach
+          end <= context.place.lowerBound
+          ? context.place.lowerBound - end < Self.titleReach
+          : text.byte(at: context.place.upperBound) == UInt8(ascii: ",")
+            && index - context.place.upperBound < Self.titleReach
         if !isBeside { return true }
       }
       index = end
@@ -74,7 +77,7 @@ struct Pronouns {
   }
 
   /// How far from a name a title belongs to it, in bytes.
-  private static let titleReach = 24
+  private static let titleReach = 40
 
   /// Whom a sentence names, in its order.
   struct Context {

@@ -24,7 +24,10 @@ extension StatusCue {
       denied / denies / deny / denying / refuted / refutes / debunked / ruled out / no evidence
       no sign / no signs / no indication / no proof / not true / false reports / false claims
       false rumours / false rumors / dismissed reports / dismissed rumours / dismissed rumors
-      dismissed claims / rejected reports / rejected claims / contrary to reports
+      dismissed talk / dismissed suggestions / dismissed speculation / dismisses reports / dismissed the report
+      rejected talk / rejected suggestions / rejected the report / rejected a report / rejects reports / quashed rumours
+      quashed rumors / quashed reports / played down reports / laughed off / scotched rumours / scotched rumors / no plans to
+      no plan to / dismissed claims / rejected reports / rejected claims / contrary to reports
       """)
     + list(
       .mark(.denied, [.behind(6)]),
@@ -61,7 +64,10 @@ extension StatusCue {
       "could / may / might / can / may have / might have / could have")
     + list(
       .mark(.hypothetical, [.before(12)]),
-      "if / unless / whether / what if / in case / provided that")
+      """
+      if / unless / whether / what if / in case / provided that / suppose / supposing / imagine / assuming
+      in the event
+      """)
     + list(
       .mark(.hypothetical, [.sentence]),
       """
@@ -77,7 +83,7 @@ extension StatusCue {
       preventing / avoid / avoiding / avert / averting / guard against / calls for / called for
       proposed / considering / mulling
       """)
-    + list(.mark(.historical, [.before(2)]), "once")
+    + list(.mark(.historical, [.before(2)]), "once / previously / formerly")
     + list(
       .mark(.historical, [.before(9)]),
       """
@@ -104,6 +110,9 @@ extension StatusCue {
     + list(
       .mark(.claimed, [.sentence]),
       """
+      according to sources / according to a source / according to people / according to two people
+      according to three people / according to unnamed / a source said / a source told / sources told / said a source
+      one source said / source says / citing sources / citing a source
       citing people familiar / citing unnamed / citing anonymous / citing unidentified / citing people
       people familiar with the matter / people with knowledge of the matter / sources close to / a source close to
       """)

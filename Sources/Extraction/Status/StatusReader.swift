@@ -83,12 +83,25 @@ struct StatusReader {
       }
       if reader.isClaimed(place, near: near) { found.insert(.claimed) }
     }
+    if let first = places.first, Self.isInverted(text, range),
+      reader.isUnmarked(0, first.lowerBound)
+    {
+      found.insert(.hypothetical)
+    }
     // What analysts say may be is their claim.
     if isPossible, !found.contains(.claimed) { found.insert(.hypothetical) }
     let last = text.scalar(before: range.upperBound).value
     if last == "?" || last == "？" { found.insert(.hypothetical) }
     return found
   }
+
+  /// Whether a sentence begins as only a condition does: "Were Oaks to meet, …", "Had Oaks met, …".
+  private static func isInverted(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    let isQuestion = text.scalar(before: sentence.upperBound).value == "?"
+    return !isQuestion && text.word(at: sentence.lowerBound).map(inversions.contains) == true
+  }
+
+  private static let inversions = Word.set("were had should")
 
   /// The cues in a sentence, by its place in the article, with their bytes in the text.
   mutating func cues(in sentence: Int, of text: Span<UInt8>) -> [ClauseReader.Hit] {

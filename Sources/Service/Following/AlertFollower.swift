@@ -5,6 +5,7 @@ import Store
 /// Tells of alerts as they are committed, whatever becomes of the daemon and of its state.
 public struct AlertFollower: Sendable {
   private let folder: String
+  private let includesSilenced: Bool
   private var reader: StoreReader
   private var identity: String
   private var place: StoreReader.Place
@@ -23,6 +24,7 @@ public struct AlertFollower: Sendable {
     where holds: ((StoreReader.ListedAlert) throws -> Bool)? = nil
   ) throws(StoreFailure) {
     self.folder = folder
+    includesSilenced = filter.includesSilenced
     lastLook = Date()
     reader = try StoreReader(folder: folder)
     identity = try reader.identity()
@@ -35,7 +37,7 @@ public struct AlertFollower: Sendable {
     let now = Date()
     do {
       if !reader.isCurrent { try reopen() }
-      let revisions = try reader.revisions(behind: &place)
+      let revisions = try reader.revisions(behind: &place, includingSilenced: includesSilenced)
       lastLook = now
       problem = nil
       return revisions

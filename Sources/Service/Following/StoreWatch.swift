@@ -30,13 +30,13 @@ public struct StoreWatch: ~Copyable {
   /// Watches a folder, whether it is there or not.
   public init(folder: String) throws(Errno) {
     self.folder = FilePath(folder)
-    inotify = try Inotify()
+    inotify = try Inotify(mask: UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO))
   }
 
   /// Waits until the store is worth a look, or until the reader of a descriptor is gone.
   public mutating func wait(forReaderOf output: Int32) throws(Errno) -> Cause {
     // Anew each time, for the folder may have been replaced; what is watched already stays so.
-    _ = try? inotify.watch(folder, for: UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO))
+    _ = try? inotify.watch(folder)
     var polled = [
       pollfd(fd: inotify.descriptor, events: Int16(POLLIN), revents: 0),
       // Without events it tells only of errors and of an end that was closed.

@@ -44,7 +44,7 @@ final class InboxWatcher {
     self.log = log
     folder = try InboxFolder(path)
     do throws(Errno) {
-      inotify = try Inotify()
+      inotify = try Inotify(tellsOfDeleted: retractsDeleted)
       if pollInterval == nil { _ = try inotify.watch(path) }
     } catch {
       throw .inbox(path, reason: "\(error)")
@@ -111,10 +111,7 @@ final class InboxWatcher {
       enter: { folder in
         guard pollInterval == nil else { return }
         do throws(Errno) {
-          let leaving = retractsDeleted ? Inotify.departures : 0
-          let watch = try inotify.watch(
-            path.appending(folder.components), for: Inotify.arrivals | leaving)
-          folders[watch] = folder
+          folders[try inotify.watch(path.appending(folder.components))] = folder
         } catch {
           refuse(folder, because: error)
         }

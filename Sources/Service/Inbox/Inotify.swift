@@ -5,6 +5,7 @@ import SystemPackage
 struct Inotify: ~Copyable {
   /// Readable when there are notices.
   let descriptor: Int32
+  private let mask: UInt32
 
   /// A folder being watched.
   typealias Watch = Int32
@@ -23,8 +24,16 @@ struct Inotify: ~Copyable {
     }
   }
 
-  /// No folder is watched yet.
-  init() throws(Errno) {
+  /// No folder is watched yet. Of what is gone there are notices only where that is wanted.
+  init(tellsOfDeleted: Bool) throws(Errno) {
+    let arriving = IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DONT_FOLLOW
+    let leaving = tellsOfDeleted ? IN_DELETE | IN_MOVED_FROM : 0
+    try self.init(mask: UInt32(arriving | leaving))
+  }
+
+  /// No folder is watched yet. There will be notices of what the mask says.
+  init(mask: UInt32) throws(Errno) {
+    self.mask = mask | UInt32(IN_ONLYDIR)
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { throw Errno(rawValue: errno) }
   }
@@ -33,19 +42,11 @@ struct Inotify: ~Copyable {
     close(descriptor)
   }
 
-  /// Finished files, arriving files and new folders.
-  static let arrivals = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DONT_FOLLOW)
-
-  /// Files and folders that leave.
-  static let departures = UInt32(IN_DELETE | IN_MOVED_FROM)
-
-  /// Watches a folder for what the mask says.
+  /// Watches a folder for finished files, arriving files and new folders, and for what leaves it.
   ///
   /// A folder that is watched already keeps its number.
-  func watch(_ folder: FilePath, for mask: UInt32 = arrivals) throws(Errno) -> Watch {
-    let watch = folder.withPlatformString {
-      inotify_add_watch(descriptor, $0, mask | UInt32(IN_ONLYDIR))
-    }
+  func watch(_ folder: FilePath) throws(Errno) -> Watch {
+    let watch = folder.withPlatformString { inotify_add_watch(descriptor, $0, mask) }
     guard watch >= 0 else { throw Errno(rawValue: errno) }
     return watch
   }

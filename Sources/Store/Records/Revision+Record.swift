@@ -49,9 +49,6 @@ extension Silence {
     case .raised, .escalated, .updated, .reopened: break
     }
     guard holds(at: revision.time) else { return false }
-    return switch subject {
-    case .rule(let name): revision.alert.rule == name
-    case .alert(let number): revision.alert.number == number
-    }
+    return subject.includes(alert: revision.alert.number, of: revision.alert.rule)
   }
 }

@@ -25,6 +25,14 @@ public struct Silence: Hashable, Sendable, Codable {
     case rule(String)
     /// One alert, by number.
     case alert(Int)
+
+    /// Whether an alert of a rule is silenced by it.
+    public func includes(alert: Int, of rule: String) -> Bool {
+      switch self {
+      case .rule(let name): name == rule
+      case .alert(let number): number == alert
+      }
+    }
   }
 
   /// A silence.

@@ -17,8 +17,7 @@ extension AlertsCommand {
       folder: state.state, filter, where: selection.condition(pattern))
     if output == .csv { try StandardOutput.write([AlertList.csvHeading]) }
     try printLines(
-      follower.past.map { try .init(json: $0.json, changed: $0.changed) },
-      documents: follower.past.map(\.json))
+      follower.past.map { try .init($0) }, documents: follower.past.map { try $0.document })
 
     var told: StoreFailure.Kind?
     while try watch.wait(forReaderOf: STDOUT_FILENO) == .look {

@@ -10,7 +10,7 @@ struct AlertsCommand: ParsableCommand {
     abstract: "List recent alerts.",
     discussion: """
       The most recently changed alert stands last. Without -n, -S, -U or -g the last \
-      \(AlertSelection.usual) are listed. Withdrawn alerts are shown with --all.
+      \(AlertSelection.usual) are listed. Withdrawn and silenced alerts are shown with --all.
 
       -f goes on with every revision of an alert as it is committed, withdrawals too, until it is \
       interrupted. It outlives the daemon.
@@ -65,15 +65,19 @@ struct AlertsCommand: ParsableCommand {
     let pattern = try selection.pattern()
     if follow { return try follow(pattern) }
     if let source = journal.source { return try printAlerts(of: source, pattern) }
-    let found = try state.open().alerts(
+    let store = try state.open()
+    let found = try store.alerts(
       selection.filter, where: selection.condition(pattern))
     let alerts = reverse ? found.reversed() : found
     if output == .json {
-      try display.write(alerts.map(\.json))
+      try display.write(alerts.map { try $0.document })
     } else {
-      try print(alerts.map { try .init(json: $0.json, changed: $0.changed) })
+      try print(alerts.map { try .init($0) })
     }
     remark(onCount: alerts.count)
+    if !selection.all, try !store.silences(at: Date()).isEmpty {
+      display.remark("Silenced alerts are left out; --all lists them.")
+    }
   }
 
   /// Prints a list for people, or as comma-separated values.
@@ -93,5 +97,14 @@ struct AlertsCommand: ParsableCommand {
     if selection.lines.lines == nil, selection.limit == count {
       display.remark("These are the last \(count) alerts; -n all lists all of them.")
     }
+  }
+}
+
+extension AlertList.Entry {
+  /// What a list tells of an alert of a store.
+  init(_ listed: StoreReader.ListedAlert) throws {
+    try self.init(json: listed.json, changed: listed.changed)
+    if listed.acknowledgement != nil { marks.append("acknowledged") }
+    if listed.silence != nil { marks.append("silenced") }
   }
 }

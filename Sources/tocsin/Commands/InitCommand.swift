@@ -45,7 +45,9 @@ struct InitCommand: ParsableCommand {
       ])
     }
     let rules = rules.map(Self.absolute)
-    if !rules.isEmpty { _ = try RulesOption.ruleset(in: rules, parameters: []) }
+    if !rules.isEmpty {
+      _ = try RulesOption.ruleset(from: RuleSource(paths: rules.map { FilePath($0) }))
+    }
     let setup = try Setup(
       in: folders, inbox: inbox.map(Self.absolute), rules: rules, program: Self.program)
     for step in setup.steps {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Logging
 import Service
-import SystemPackage
 
 /// `tocsin rebuild`: the state anew, from the inbox.
 struct RebuildCommand: ParsableCommand {
@@ -19,24 +18,17 @@ struct RebuildCommand: ParsableCommand {
         systemctl start tocsin
       """)
 
-  @Option(
-    help: ArgumentHelp("The folder that articles are dropped into.", valueName: "dir"),
-    completion: .directory)
-  var inbox = "/var/spool/tocsin/inbox"
-
-  @OptionGroup var rules: RulesOption
-
-  @OptionGroup var state: StateOption
+  @OptionGroup var options: ConfigurationOptions
 
   @Flag(help: "Have the journal told of all alerts, as if they were new.")
   var tell = false
 
   func run() throws {
-    let ruleset = try rules.ruleset()
+    let settings = try options.settings()
+    let ruleset = try RulesOption.ruleset(from: settings.ruleSource)
     LoggingSystem.bootstrap { _ in StandardErrorLog() }
     let rebuilding = try Rebuilding(
-      .init(inbox: FilePath(inbox), state: FilePath(state.state)), ruleset: ruleset,
-      log: Logger(label: "tocsin"))
+      settings.daemon, ruleset: ruleset, log: Logger(label: "tocsin"))
     let showsProgress = StandardError.isTerminal
     let outcome = try rebuilding.run(tells: tell) { count in
       if showsProgress { StandardError.write("\r\(count) files read") }

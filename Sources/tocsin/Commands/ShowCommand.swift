@@ -33,7 +33,12 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let store = try state.open()
     let revisions = try store.revisions(ofAlert: number)
-    let details = AlertDetails(revisions, clock: times.clock, style: StandardOutput.style)
+    let rule = revisions.last?.alert.rule ?? ""
+    let details = AlertDetails(
+      revisions, acknowledgement: try store.acknowledgements(ofAlerts: [number])[number],
+      silence: try store.silences(at: Date()).first {
+        $0.subject.includes(alert: number, of: rule)
+      }, clock: times.clock, style: StandardOutput.style)
     guard let details, let alert = revisions.last?.alert else {
       let newest = try store.newestAlert()
       let known = newest.map { "the newest is \($0)" } ?? "there are none yet"

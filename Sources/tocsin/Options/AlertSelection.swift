@@ -26,7 +26,7 @@ struct AlertSelection: ParsableArguments {
       valueName: "pattern"))
   var grep: String?
 
-  @Flag(name: .shortAndLong, help: "Withdrawn alerts, too.")
+  @Flag(name: .shortAndLong, help: "Withdrawn and silenced alerts, too.")
   var all = false
 
   /// How many alerts are shown when nobody says how many, or which.
@@ -67,6 +67,7 @@ struct AlertSelection: ParsableArguments {
     filter.rule = rule
     filter.priority = priority?.severity.priority
     filter.includesWithdrawn = all
+    filter.includesSilenced = all
     filter.limit = limit
     return filter
   }

@@ -28,8 +28,8 @@ struct DaemonOption: ParsableArguments {
   }
 
   /// The daemon's answer, whatever it is.
-  func send(_ request: ControlRequest) throws(ControlFailure) -> ControlReply {
-    let client = ControlClient(state: FilePath(state.state))
+  func send(_ request: ControlRequest) throws -> ControlReply {
+    let client = ControlClient(state: FilePath(try state.state))
     let reply = try client.send(request, who: ProcessInfo.processInfo.userName)
     if reply.version != tocsinVersion {
       StandardError.write(

@@ -18,6 +18,7 @@ struct UserUnit {
     Type=notify
     NotifyAccess=main
     ExecStart=\(Self.quoted(program)) run --config \(Self.quoted(configuration))
+    ExecReload=\(Self.quoted(program)) reload --wait --config \(Self.quoted(configuration))
     WatchdogSec=30
     TimeoutStopSec=30
     Restart=on-failure

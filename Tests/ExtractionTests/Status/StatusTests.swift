@@ -93,6 +93,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "Were the fair of Oaks to open, people would come.",
+    "Had the fair of Oaks opened, people had come.",
     "If the fair of Oaks opens, people will come.", "The fair of Oaks may open.",
     "The fair of Oaks could have opened.", "Nobody knows whether the fair of Oaks opened.",
     "Has the fair of Oaks opened?", "The town feared risks of a fair opened in Oaks.",
