@@ -66,7 +66,7 @@ test: setup ## Run all tests but the long ones
 	Tests/System/run
 
 deb: build ## Pack the release as tocsin_VERSION_ARCH.deb
-	scripts/build-deb "$$(swift build -c release --static-swift-stdlib --show-bin-path)/tocsin"
+	scripts/build-deb "$$(swift build $(RELEASE) --show-bin-path)/tocsin"
 
 test-deb: deb ## Install the package on machines that are thrown away, and run the system tests there
 	Tests/System/run --deb "$$(ls -t tocsin_*.deb | head -n 1)"

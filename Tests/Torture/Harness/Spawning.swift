@@ -60,7 +60,8 @@ public func run(_ arguments: [String]) throws -> [String] {
   }
   let code = reap(try spawn(arguments, output: output, errors: errors))
   guard code == 0 else {
-    let reason = try String(contentsOfFile: errors, encoding: .utf8)
+    let reason = try [output, errors].map { try String(contentsOfFile: $0, encoding: .utf8) }
+      .joined()
     throw HarnessFailure("\(arguments.joined(separator: " ")) ended with \(code): \(reason)")
   }
   return try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n")

@@ -87,6 +87,11 @@ public struct StateView {
     try query("PRAGMA integrity_check").joined(separator: "\n")
   }
 
+  /// Throws when the program itself finds that state and journal do not agree.
+  public func verify() throws {
+    _ = try run([folders.program, "verify", "--state", folders.state])
+  }
+
   private func objects<Object: Decodable>(_ command: [String]) throws -> [Object] {
     let arguments = [folders.program] + command + ["-o", "json", "--state", folders.state]
     return try run(arguments).map {

@@ -29,6 +29,7 @@ struct JournalCheck {
     try compare(
       "the journal's alerts", ids.filter { $0.hasPrefix("\(identity):alert:") },
       "the store's revisions", try state.notifications())
+    try state.verify()
     let told = Set(
       entries.filter { $0.values(of: .messageID) == [MessageID.articleFailed.rawValue] }
         .flatMap { $0.values(of: .article) })

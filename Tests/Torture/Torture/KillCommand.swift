@@ -31,13 +31,13 @@ struct KillCommand: TrialCommand {
         try trial.drop()
       }
       sleep(until: daemon.started + .seconds(life))
+      if daemon.hasEnded {
+        throw daemon.failure("the daemon ended by itself, with \(daemon.end())")
+      }
       // Some are about to end in peace.
       if Int.random(in: 0..<8, using: &trial.random) == 0 {
         daemon.kill(SIGTERM)
         usleep(UInt32.random(in: 0..<20_000, using: &trial.random))
-      }
-      if daemon.hasEnded, daemon.end() != 0 {
-        throw daemon.failure("the daemon ended by itself, with \(daemon.end())")
       }
       daemon.destroy()
     }
