@@ -49,6 +49,27 @@ import Testing
     #expect(told(try reader.revisions(behind: &place, includingSilenced: false)) == [[2, 1]])
   }
 
+  @Test func `what a silence kept from being told is told only where that is wanted`() throws {
+    let store = try Store(folder: folder.path)
+    let reader = try StoreReader(folder: folder.path)
+    let start = try reader.alertsAndPlace(.init()).place
+    var silence = Silence(
+      subject: .rule("wave"), who: "ann", reason: nil, made: Samples.moment, until: nil)
+    silence.number = try store.save(silence)
+    var batch = Store.Batch()
+    batch.silences = [silence]
+    batch.revisions = [
+      Samples.revision(1, .raised), Samples.revision(2, .withdrawn, state: .withdrawn),
+    ]
+    try store.commit(batch)
+    var place = start
+    #expect(told(try reader.revisions(behind: &place, includingSilenced: false)) == [[1, 2]])
+    #expect(try reader.revisions(behind: &place, includingSilenced: false) == [])
+    place = start
+    #expect(
+      told(try reader.revisions(behind: &place, includingSilenced: true)) == [[1, 1], [1, 2]])
+  }
+
   @Test func `in another store only what is new is told`() throws {
     let store = try Store(folder: folder.path)
     try commit(

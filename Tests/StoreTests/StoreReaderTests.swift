@@ -1,4 +1,5 @@
 import Correlation
+import Extraction
 import Foundation
 import TestSupport
 import Testing
@@ -48,6 +49,45 @@ import Testing
     #expect(odd.map(\.number) == [1, 3])
     #expect(odd.map(\.changed) == [1, 3].map { Samples.moment + $0 * 3_600 })
     #expect(asked == [3, 2, 1])
+  }
+
+  @Test
+  func `silenced alerts are left out while they are raised, and marked where they are wanted`()
+    throws
+  {
+    let store = try Store(folder: folder.path)
+    var batch = Store.Batch()
+    batch.revisions = [
+      Samples.revision(1, .raised), Samples.revision(1, .raised, alert: 2, rule: "other"),
+      Samples.revision(1, .resolved, alert: 3, state: .resolved),
+      Samples.revision(1, .raised, alert: 4, rule: "other"),
+    ]
+    try store.commit(batch)
+    for (subject, until) in [
+      (Silence.Subject.rule("wave"), nil), (.alert(4), Date() + 3_600), (.alert(2), Date() - 60),
+    ] {
+      _ = try store.save(
+        Silence(subject: subject, who: "ann", reason: "known", made: Samples.moment, until: until))
+    }
+    try store.save(Acknowledgement(alert: 2, who: "ben", reason: nil, made: Samples.moment))
+
+    let reader = try StoreReader(folder: folder.path)
+    var filter = StoreReader.AlertFilter()
+    #expect(try reader.alerts(filter).map(\.number) == [2, 3])
+    filter.includesSilenced = true
+    let alerts = try reader.alerts(filter)
+    #expect(alerts.map { $0.silence?.who } == ["ann", nil, "ann", "ann"])
+    #expect(alerts.map { $0.acknowledgement?.who } == [nil, "ben", nil, nil])
+    let moment = "2024-06-05T15:06:40Z"
+    #expect(
+      try alerts[0].document.hasSuffix(
+        #""silenced":{"made":"\#(moment)","reason":"known","who":"ann"},"#
+          + #""state":"raised","values":{"province":["anhui"]}}"#))
+    #expect(
+      try alerts[1].document.hasPrefix(
+        #"{"acknowledged":{"made":"\#(moment)","who":"ben"},"alert":2,"#))
+    #expect(
+      try alerts.allSatisfy { try $0.alert == CanonicalJSON.decode(Alert.self, from: $0.json) })
   }
 
   @Test func `a folder without a store says what to do`() {

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import TestSupport
 import Testing
 
@@ -154,6 +155,34 @@ import Testing
       #expect(outcome.errors.contains("ask to be added to the group tocsin"), "\(outcome.errors)")
       #expect(outcome.errors.split(separator: "\n").count == 1)
     }
+  }
+
+  @Test func `what only a daemon can do needs one`() throws {
+    let state = try SampleState(alerts: 1)
+    for command in [["ack", "1"], ["silence", "wave", "--until", "+8h"], ["unsilence", "1"]] {
+      let outcome = try tocsin(command + state.option)
+      #expect(outcome.status == 3 && outcome.output == "")
+      #expect(outcome.errors.hasPrefix("tocsin: no daemon works on the state folder"))
+    }
+    let past = try tocsin(["silence", "1", "--until", "yesterday"] + state.option)
+    #expect(past.status == 64 && past.errors.hasPrefix("Error: --until is in the past: "))
+  }
+
+  @Test func `a seen alert is marked, and a silenced one left out`() throws {
+    let state = try SampleState(alerts: 2)
+    try state.store.save(
+      Acknowledgement(alert: 1, who: "ann", reason: "on it", made: SampleState.start))
+    _ = try state.store.save(
+      Silence(
+        subject: .alert(2), who: "ben", reason: nil, made: SampleState.start, until: nil))
+    let outcome = try tocsin(["alerts", "-o", "short", "--utc"] + state.option)
+    #expect(outcome.output == "2024-06-05 09:12:44 wave 1 raised, acknowledged: 1 province\n")
+    #expect(outcome.errors == "Silenced alerts are left out; --all lists them.\n")
+    let all = try tocsin(["alerts", "-a"] + state.option)
+    #expect(all.output.contains("raised, silenced") && all.errors == "")
+    let shown = try tocsin(["show", "1", "--utc"] + state.option).output
+    #expect(shown.contains("Acknowledged  2024-06-05 09:12 by ann: on it"))
+    #expect(try tocsin(["show", "2"] + state.option).output.contains("Silenced"))
   }
 
   @Test func `a journal that is not there says so`() throws {

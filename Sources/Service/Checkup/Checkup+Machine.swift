@@ -90,7 +90,7 @@ extension Checkup {
     // The limit is the user's: only as the daemon's can it be told whether there is room.
     if keeper.id == asking.id, (try? answer.get()) == nil {
       do throws(Errno) {
-        _ = try Inotify()
+        _ = try Inotify(tellsOfDeleted: false)
       } catch {
         findings.append(
           Finding(

@@ -88,6 +88,7 @@ struct Findings {
   var alerts: [String] {
     var filter = StoreReader.AlertFilter()
     filter.includesWithdrawn = true
+    filter.includesSilenced = true
     return ((try? reader?.alerts(filter).map { try $0.alert }) ?? []).map { alert in
       let values = alert.values.values.flatMap(\.self).joined(separator: " ")
       return "\(alert.state.rawValue) \(alert.count) \(values)"
