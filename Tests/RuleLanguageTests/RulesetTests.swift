@@ -50,7 +50,9 @@ import Testing
       meeting.slots[0]
         == Slot(
           name: "province", entity: "province", isEach: true,
-          fallbacks: [.attribute(slot: "chair", attribute: "province"), .dateline, .outlet]))
+          fallbacks: [
+            .attribute(slot: "chair", attribute: "province"), .dateline, .lead, .outlet,
+          ]))
     #expect(meeting.proximities == [Proximity(terms: meeting.required, words: 8)])
     #expect(meeting.scope == .sentence(before: 1))
     #expect(meeting.statuses == [.asserted, .claimed])

@@ -186,7 +186,7 @@ final class MentionFinder {
     var name = 0..<0
     for (mention, isWhole) in mentions {
       if case .term(let term) = mention.subject {
-        guard mention.range.upperBound > termEnds[term] else { continue }
+        guard keepsInner || mention.range.upperBound > termEnds[term] else { continue }
         if isWhole { termEnds[term] = mention.range.upperBound }
         settled.append(mention)
         continue

@@ -24,7 +24,9 @@ import Testing
   private func found(_ part: Phrase.Part, in text: String) throws -> Set<Range<Int>> {
     let phrase = Phrase(source: "", parts: [part])
     let ruleset = Ruleset(terms: [Term(name: "term", phrases: [phrase])])
-    return Set(try MentionFinder(Lexicon(ruleset)).mentions(in: text.utf8.span).map(\.range))
+    return Set(
+      try MentionFinder(Lexicon(ruleset)).mentions(in: text.utf8.span, keepsInner: true)
+        .map(\.range))
   }
 
   /// Every form is held against every place.
