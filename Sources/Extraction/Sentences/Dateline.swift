@@ -1,5 +1,5 @@
 /// Where and when a report was filed, at the head of a paragraph: `BEIJING, June 4 (Reuters) -`,
-/// `HEFEI, June 4 --`, 新华社北京6月3日电, 本报乌鲁木齐4月17日讯.
+/// `HEFEI, June 4 --`, 新华社北京6月3日电, 本报乌鲁木齐4月17日讯, 【記者王小明／台北報導】.
 ///
 /// A place in it is where the reporter is, not where something happened.
 enum Dateline {
@@ -101,16 +101,23 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The index behind the 日电 or 日讯 that ends a Chinese dateline.
+  /// The index behind the 日电 or 日讯 that ends a Chinese dateline, or behind the 報導 of a credit that
+  /// names the reporter and, behind a slash, the place.
   fileprivate func chineseDateline(from start: Int) -> Int? {
     guard !byte(at: start).isASCIIWord else { return nil }
     var index = start
     var last: Unicode.Scalar = " "
+    var isCredit = false
     while index < count {
       let (value, length) = scalar(at: index)
       switch value {
       case "电", "電", "讯", "訊":
         if last == "日", endsChineseDateline(at: index + length) { return index + length }
+      case "/", "／": isCredit = true
+      case "导", "導", "道":
+        if isCredit, last == "报" || last == "報", endsChineseDateline(at: index + length) {
+          return index + length
+        }
       // 日专电 is a report written for one paper.
       case "专" where last == "日", "專" where last == "日":
         index += length

@@ -104,12 +104,13 @@ extension StatusCue {
       .mark(.claimed, [.complement]),
       """
       rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
-      is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculates / speculates that
+      is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(
       .mark(.claimed, [.sentence]),
       """
+      unconfirmed rumours / unconfirmed rumors / unconfirmed reports / unverified rumours / unverified rumors / unverified reports / unverified claims
       according to sources / according to a source / according to people / according to two people
       according to three people / according to unnamed / a source said / a source told / sources told / said a source
       one source said / source says / citing sources / citing a source

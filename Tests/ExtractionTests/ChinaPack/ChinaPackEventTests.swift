@@ -23,6 +23,21 @@ import Testing
       "政治局27日開會，審議李尚福、魏鳳和的審查報告，決定開除兩人黨籍。", "2024-06-28",
       ["official-removed li-shangfu 2024-06-27", "official-removed wei-fenghe 2024-06-27"]
     ),
+    // A plenum that has sat is not announced.
+    (
+      "7月15日至18日，党的二十届三中全会在北京举行，审议通过了关于进一步全面深化改革的决定。", "2024-08-30",
+      ["plenum-held third-plenum 2024-07-15..2024-07-18"]
+    ),
+    (
+      "Qin Gang was dropped as foreign minister on July 25 without a word of explanation.",
+      "2023-09-16",
+      ["official-removed qin-gang 2023-07-25"]
+    ),
+    (
+      "China's leaders said on Wednesday that the fourth plenum will be held in October.",
+      "2025-07-31",
+      ["plenum-scheduled fourth-plenum 2025-07-30"]
+    ),
     (
       "Qin Gang is a deputy. On February 27 the legislature accepted his resignation.",
       "2024-02-28",
@@ -96,6 +111,15 @@ import Testing
   }
 
   @Test(arguments: [
+    // Only claimed, or of something else than the official.
+    ("Analysts speculate that General Li Shangfu is under investigation.", "2023-09-16"),
+    (
+      "Unconfirmed rumours have swept through chat groups that Liu Jianchao was taken away for questioning.",
+      "2025-08-03"
+    ),
+    ("【記者葉書宏/台北報導】國防部長在新年活動上公開宣示，對黨的核心絕對忠誠。", "2024-01-03"),
+    ("Lan Tianli's name vanished from the regional government's homepage.", "2025-05-17"),
+    ("一段影片称广东茂名2月25日爆发骚乱，茂名警方否认，指画面实为龙舟赛后的堵车。", "2023-02-27"),
     // Somebody else.
     (
       "Dong Jun received the Singaporean minister. The minister was replaced a month ago.",

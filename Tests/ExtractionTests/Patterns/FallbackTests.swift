@@ -47,6 +47,7 @@ import Testing
     ("OAKS, June 4 -- It rained.\n\nThe fair opened.", ["town=oaks"]),
     ("通讯社橡镇6月4日电（记者 李某）集市开张。", ["town=oaks"]),
     ("本报橡镇6月4日讯 集市开张。", ["town=oaks"]), ("【通讯社橡镇6月4日电】集市开张。", ["town=oaks"]),
+    ("【記者李某／橡镇報導】集市开张。", ["town=oaks"]), ("（记者李某/橡镇报道）集市开张。", ["town=oaks"]),
     ("通訊社橡鎮6月4日專電 集市開張。", ["town=oaks"]),
     ("【通讯社橡镇6月4日电】下雨了。\n\n集市开张。", ["town=oaks"]),
     // The place of another thing in it leads there.

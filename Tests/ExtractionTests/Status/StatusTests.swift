@@ -48,7 +48,7 @@ import Testing
     "Reports that the fair of Oaks opened are untrue.",
     "The mayor rejected as baseless a report that the fair of Oaks had opened.",
     "The town refused to open the fair of Oaks.",
-    "外媒称橡镇集市开张，镇长予以否认。",
+    "外媒称橡镇集市开张，镇长予以否认。", "影片称橡镇集市3日开张，镇长否认，指当天下雨。",
     "橡镇集市没有开张。", "橡镇集市尚未开张。", "官员否认橡镇集市开张。", "橡镇集市開張的說法純屬謠言。",
     "网传橡镇集市开张，官方辟谣。",
   ])
