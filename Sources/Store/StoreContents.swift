@@ -49,12 +49,13 @@ extension Database {
 
   /// The sightings of an event, or of all.
   func sightings(of event: String?) throws -> [Sighting] {
-    try String.fetchAll(
+    let bodies = try String.fetchAll(
       self,
       sql: """
         SELECT body FROM sighting WHERE ?1 IS NULL OR json_extract(body, '$.event') = ?1
         ORDER BY number
         """, arguments: [event]
-    ).map { try CanonicalJSON.decode(Sighting.self, from: $0) }
+    )
+    return try CanonicalJSON.decodeAll(Sighting.self, from: bodies)
   }
 }
