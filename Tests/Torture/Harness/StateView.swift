@@ -58,7 +58,7 @@ public struct StateView {
 
   /// The alerts; withdrawn ones are among them where that is asked for.
   public func alerts(withWithdrawn: Bool = false) throws -> [Alert] {
-    try objects(["alerts"] + (withWithdrawn ? ["--all"] : []))
+    try objects(["alerts", "-n", "all"] + (withWithdrawn ? ["--all"] : []))
   }
 
   /// What the ids of its notifications begin with.
