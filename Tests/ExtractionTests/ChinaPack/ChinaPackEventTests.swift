@@ -29,6 +29,11 @@ import Testing
       ["plenum-held third-plenum 2024-07-15..2024-07-18"]
     ),
     (
+      "Hundreds of workers at a furniture plant in Foshan walked off the job on Monday.",
+      "2024-09-12",
+      ["unrest guangdong 2024-09-09"]
+    ),
+    (
       "Qin Gang was dropped as foreign minister on July 25 without a word of explanation.",
       "2023-09-16",
       ["official-removed qin-gang 2023-07-25"]
@@ -118,6 +123,11 @@ import Testing
       "2025-08-03"
     ),
     ("【記者葉書宏/台北報導】國防部長在新年活動上公開宣示，對黨的核心絕對忠誠。", "2024-01-03"),
+    ("流亡海外的法学家受访时声称，前外交部长秦刚已被军纪委带走。", "2024-09-18"),
+    (
+      "Hebei's provincial party national security commission will hold a meeting on February 20.",
+      "2025-02-14"
+    ),
     ("Lan Tianli's name vanished from the regional government's homepage.", "2025-05-17"),
     ("一段影片称广东茂名2月25日爆发骚乱，茂名警方否认，指画面实为龙舟赛后的堵车。", "2023-02-27"),
     // Somebody else.
