@@ -24,12 +24,16 @@ public struct Verification: Sendable, Hashable, Codable {
   public var isSound: Bool { missing.isEmpty && doubled.isEmpty && problems.isEmpty }
 
   private static let batchSize = 1_000
+  /// How many seconds a journald that stands still is waited for.
+  private static let patience = 5.0
 
   /// Examines the store in a state folder and the journal of this machine.
   ///
   /// Throws ``StoreFailure`` and ``JournalError``.
   public init(state: FilePath) throws {
     let store = try StoreReader(folder: state.string)
+    // What only waits in journald's socket is not missing.
+    _ = SystemJournal.hasTakenAll(within: Self.patience)
     problems = try store.problems()
     // Entries of others that bear the same field prove nothing.
     let sender = JournalSender.user(try Self.owner(of: state))
