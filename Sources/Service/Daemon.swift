@@ -159,10 +159,14 @@ public struct Daemon: Service {
 
   /// Reads the rules again when their files have changed and lie still, if that is wanted.
   private func watchRules(wakeUp: WakeUp, reloader: Reloader) throws {
+    guard configuration.watchesRules else {
+      // A wait may end early, by a signal.
+      while !wakeUp.isSignalled { try wakeUp.wait(for: -1, until: nil) }
+      return
+    }
     var (loaded, last) = (source.stamp(), source.stamp())
     while !wakeUp.isSignalled {
-      try wakeUp.wait(
-        for: -1, until: configuration.watchesRules ? .now() + Self.rulesInterval : nil)
+      try wakeUp.wait(for: -1, until: .now() + Self.rulesInterval)
       guard !wakeUp.isSignalled, let stamp = source.stamp() else { continue }
       if stamp == last, stamp != loaded {
         _ = reloader.reload()

@@ -5,11 +5,10 @@ import Store
 extension Pipeline {
   /// Takes an article back: its identity, or the first digits of it. Its sightings count no longer.
   func retract(_ prefix: String, because reason: String?, by who: String) throws -> ControlReply {
-    let id: String
-    switch try identity(beginning: prefix) {
-    case .success(let found): id = found
-    case .failure(let refusal): return refusal.reply
-    }
+    try article(beginning: prefix) { try retract(id: $0, because: reason, by: who) }
+  }
+
+  private func retract(id: String, because reason: String?, by who: String) throws -> ControlReply {
     guard try store.states(of: [id])[id] != .retracted else {
       return .refused("article \(id) was retracted before")
     }
@@ -28,11 +27,10 @@ extension Pipeline {
 
   /// Lets a retracted article count again.
   func reinstate(_ prefix: String) throws -> ControlReply {
-    let id: String
-    switch try identity(beginning: prefix) {
-    case .success(let found): id = found
-    case .failure(let refusal): return refusal.reply
-    }
+    try article(beginning: prefix) { try reinstate(id: $0) }
+  }
+
+  private func reinstate(id: String) throws -> ControlReply {
     guard try store.states(of: [id])[id] == .retracted else {
       return .refused("article \(id) was not retracted")
     }
@@ -114,27 +112,24 @@ extension Pipeline {
     return ended.count
   }
 
-  /// A request that cannot be done.
-  private struct Refusal: Error {
-    var reply: ControlReply
-  }
-
-  private func identity(beginning prefix: String) throws -> Result<String, Refusal> {
+  /// Does something with the one article whose identity begins with these digits, or says why there is
+  /// none.
+  private func article(
+    beginning prefix: String, _ body: (String) throws -> ControlReply
+  ) throws -> ControlReply {
     guard prefix.count >= 4, prefix.allSatisfy(\.isHexDigit) else {
-      let text =
-        "'\(prefix)' is no identity of an article: it takes at least 4 of its hexadecimal digits"
-      return .failure(Refusal(reply: .refused(text)))
+      return .refused(
+        "'\(prefix)' is no identity of an article: it takes at least 4 of its hexadecimal digits")
     }
     let found = try store.articles(beginning: prefix)
-    guard let first = found.first else {
-      let text = "there is no article \(prefix); 'tocsin articles -o json' shows their identities"
-      return .failure(Refusal(reply: .refused(text)))
+    guard let id = found.first else {
+      return .refused(
+        "there is no article \(prefix); 'tocsin articles -o json' shows their identities")
     }
     guard found.count == 1 else {
-      let text = "several articles begin with \(prefix): give more digits"
-      return .failure(Refusal(reply: .refused(text)))
+      return .refused("several articles begin with \(prefix): give more digits")
     }
-    return .success(first)
+    return try body(id)
   }
 }
 

@@ -89,7 +89,6 @@ struct Findings {
     var filter = StoreReader.AlertFilter()
     filter.includesWithdrawn = true
     filter.includesSilenced = true
-    filter.includesSilenced = true
     return ((try? reader?.alerts(filter).map { try $0.alert }) ?? []).map { alert in
       let values = alert.values.values.flatMap(\.self).joined(separator: " ")
       return "\(alert.state.rawValue) \(alert.count) \(values)"
