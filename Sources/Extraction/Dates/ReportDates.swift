@@ -64,6 +64,7 @@ struct ReportDates {
         let found = expressions(in: sentence, of: text).filter {
           !isBackground($0) && !isDeadline($0, in: text)
             && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
+            && !isOfNextClause($0, behind: match.anchors, in: text)
         }
         guard let date = nearest(of: found, to: match.anchors, in: text) else { continue }
         // What was reported had happened: "this week" ends with the day of the report.
@@ -152,9 +153,32 @@ struct ReportDates {
       ofText = known
       dates = known.filter { range.contains($0.range) }
     }
+    if layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline {
+      dates = dates.map { asHeadlined($0, in: range, of: text) }
+    }
     bySentence[sentence] = dates
     return dates
   }
+
+  /// What an expression means in a headline, where nobody tells what is long past without its year:
+  /// 全会10月20日开幕 in September.
+  private func asHeadlined(
+    _ date: DateExpression, in headline: Range<Int>, of text: Span<UInt8>
+  ) -> DateExpression {
+    guard date.interval.latest.distance(to: published) > Self.news else { return date }
+    var finder = finder
+    finder.looksForward = true
+    let ahead = finder.expressions(in: text, range: headline).first {
+      $0.range == date.range && $0.interval.earliest > published
+    }
+    guard let ahead,
+      published.distance(to: ahead.interval.earliest) < date.interval.latest.distance(to: published)
+    else { return date }
+    return ahead
+  }
+
+  /// Days after which something is no news.
+  private static let news = 60
 
   private mutating func asides(of sentence: Int, in text: Span<UInt8>) -> Asides {
     if let known = asidesBySentence[sentence] { return known }
@@ -189,6 +213,32 @@ struct ReportDates {
     if Self.chineseDeadlines.contains(text.scalar(before: end).value) { return true }
     return text.word(at: text.startOfWord(before: end)).map(Self.deadlines.contains) ?? false
   }
+
+  /// Whether an expression dates what is told behind the report in a clause of its own: "Oak has not been
+  /// seen, and the ministry on Friday declined to comment".
+  private func isOfNextClause(
+    _ date: DateExpression, behind anchors: [Range<Int>], in text: Span<UInt8>
+  ) -> Bool {
+    guard let last = anchors.map(\.upperBound).max(), last < date.range.lowerBound else {
+      return false
+    }
+    var index = last
+    while index < date.range.lowerBound {
+      if text[index] == UInt8(ascii: ","), let (word, end) = text.wordBehind(index + 1),
+        Self.clauseOpenings.contains(word)
+      {
+        // "was dismissed, and expelled on Friday": the same is told of.
+        let next = text.wordBehind(end)?.word
+        return next.map(Self.subjectOpenings.contains) == true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let clauseOpenings = Word.set("and but while although though whereas")
+  private static let subjectOpenings = Word.set(
+    "the a an his her its their he she it they officials no some one many several analysts police")
 
   /// How far away a comma makes a date, in bytes.
   private static let commaBytes = 6

@@ -85,7 +85,7 @@ extension Span<UInt8> {
   }
 
   /// The word behind a single space or hyphen.
-  private func wordBehind(_ end: Int) -> (word: Word, end: Int)? {
+  func wordBehind(_ end: Int) -> (word: Word, end: Int)? {
     guard byte(at: end) == UInt8(ascii: " ") || byte(at: end) == UInt8(ascii: "-"),
       let word = word(at: end + 1)
     else { return nil }
