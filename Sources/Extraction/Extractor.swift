@@ -49,7 +49,9 @@ public final class Extractor {
   ) -> [Mention] {
     let named = plan.surnames.added(to: inFull, in: text)
     let people = Pronouns(layout: layout, isPerson: plan.surnames.isPerson)
-    return Shorthands.settled(people.added(to: named, in: text), in: layout)
+    let places = PlaceAdverbs(layout: layout, places: plan.places)
+    return Shorthands.settled(
+      places.added(to: people.added(to: named, in: text), in: text), in: layout)
   }
 
   private func sightings(
@@ -109,7 +111,8 @@ public final class Extractor {
     // Only now, because most articles tell nothing.
     let sketch = TextSketch(of: folded)
     for place in sightings.indices { sightings[place].article.sketch = sketch }
-    return Sighting.merged(sightings, optionalSlots: plan.optionalSlots)
+    return Sighting.merged(
+      sightings, optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay)
   }
 
   private func mentionsOfOutlet(_ name: String?) throws(ScanFailure) -> [Mention] {

@@ -214,6 +214,13 @@ struct EnglishGap {
     tokens.count > 1 && tokens[0] == .mark(",") && tokens[1].isOne(of: ["who", "whose", "which"])
   }
 
+  /// Whether it tells of the name before it, and a comma ends that: "Ash, an aide of Oak who had come in May, |
+  /// left".
+  var closesRelative: Bool {
+    let rest = tokens.first == .mark(",") ? tokens.dropFirst() : tokens[...]
+    return rest.first?.isOne(of: ["who"]) == true && rest.contains(.mark(","))
+  }
+
   /// Without what a name belongs to, right behind it: "of the party's Central Committee", "of the 20th
   /// Central Committee, which".
   private static func withoutOwner(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {

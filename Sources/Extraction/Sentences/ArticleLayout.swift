@@ -57,13 +57,23 @@ struct ArticleLayout {
       start = end
     }
     var opening = 0
+    var lines = 0
     for place in paragraphs.indices {
       paragraphs[place].opening = opening
-      if paragraphs[place].isHeadline { opening = place + 1 }
+      let isLine =
+        place == opening && lines < Self.linesAtMost && place + 1 < paragraphs.count
+        && !paragraphs[place].isItem && paragraphs[place].dateline == nil
+        && text.isLine(paragraphs[place].sentences, of: sentences)
+      if isLine { lines += 1 }
+      if paragraphs[place].isHeadline { (opening, lines) = (place + 1, 0) }
+      if isLine { opening = place + 1 }
     }
     self.sentences = sentences
     self.paragraphs = paragraphs
   }
+
+  /// So many lines may stand between a headline and the first paragraph: a second headline, the writer.
+  private static let linesAtMost = 3
 
   /// The paragraph of a sentence.
   func paragraph(of sentence: Int) -> Paragraph {
@@ -94,6 +104,13 @@ extension Span<UInt8> {
   /// Whether a sentence begins with 【, as items of a list do, and datelines of a whole article.
   fileprivate func hasBracket(at sentence: Range<Int>) -> Bool {
     scalar(at: sentence.lowerBound).value == "【"
+  }
+
+  /// Whether sentences are one short line that no mark ends.
+  fileprivate func isLine(_ paragraph: Range<Int>, of sentences: Sentences) -> Bool {
+    let range = sentences[paragraph.lowerBound].range
+    return paragraph.count == 1 && range.count <= 120
+      && !".。!！?？:：;；…".unicodeScalars.contains(scalar(before: range.upperBound).value)
   }
 
   /// Whether a paragraph is a headline, or the first part of it: white space does not matter.
