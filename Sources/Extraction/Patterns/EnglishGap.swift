@@ -137,10 +137,18 @@ struct EnglishGap {
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
   /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
   static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
+    isBehind(["to", "with", "by", "from", "for", "against", "towards", "toward"], start, in: text)
+  }
+
+  /// Whether the name that begins at an offset only tells whose something is: "an aide of President Oak".
+  static func isOwner(_ start: Int, in text: Span<UInt8>) -> Bool {
+    isBehind(["of", "to"], start, in: text)
+  }
+
+  private static func isBehind(_ words: Set<String>, _ start: Int, in text: Span<UInt8>) -> Bool {
     let before = EnglishGap(max(0, start - 60)..<start, of: text).tokens
     let lead = before.reversed().first { !$0.isCapital && !$0.isOne(of: ["the", "then"]) }
-    return lead?.isOne(of: ["to", "with", "by", "from", "for", "against", "towards", "toward"])
-      == true
+    return lead?.isOne(of: words) == true
   }
 
   var objectLink: SentenceGap.Link {

@@ -27,7 +27,7 @@ enum SentenceGap {
     case .english(let gap):
       switch gap.subjectLink {
       case .direct:
-        if gap.closesRelative && EnglishGap.isGoverned(value, in: text) {
+        if gap.closesRelative && EnglishGap.isOwner(value, in: text) {
           .inner
         } else {
           !gap.isRelative && EnglishGap.isObject(value, in: text) ? .apart : .direct

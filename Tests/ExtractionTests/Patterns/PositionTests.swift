@@ -44,6 +44,8 @@ import Testing
     ("Ann Lee of the county's Oaks Council was dismissed.", ["ann-lee"]),
     ("Ann Lee of the old town, who was born in May, was dismissed.", ["ann-lee"]),
     ("Ann Lee of the county's clerk was dismissed.", ["ann-lee"]),
+    ("Cy Fox, an aide of Ann Lee who had come in May, was dismissed.", ["cy-fox"]),
+    ("The clerk said on Monday that Ann Lee, who had come in May, was dismissed.", ["ann-lee"]),
     // Of somebody else.
     ("Ann Lee said that a clerk was dismissed.", []),
     ("Ann Lee met a clerk who was dismissed.", []),
