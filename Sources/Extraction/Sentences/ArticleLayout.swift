@@ -21,6 +21,8 @@ struct ArticleLayout {
     var isHeadline = false
     /// Whether it is an item of a list, which has nothing to do with its neighbours.
     var isItem = false
+    /// Whether it is a line that only says who wrote or published the article, and when.
+    var isCredit = false
     /// The place of the paragraph behind the last headline before it.
     var opening = 0
   }
@@ -50,8 +52,10 @@ struct ArticleLayout {
           paragraphs.append(Paragraph(sentences: start..<end, dateline: own, isItem: true))
         } else {
           dateline = own ?? dateline
+          let isCredit = paragraphs.count < Self.creditLines && text.isCredit(bytes)
           paragraphs.append(
-            Paragraph(sentences: start..<end, headline: headline, dateline: dateline))
+            Paragraph(
+              sentences: start..<end, headline: headline, dateline: dateline, isCredit: isCredit))
         }
       }
       start = end
@@ -70,14 +74,24 @@ struct ArticleLayout {
     paragraphs[sentences[sentence].paragraph]
   }
 
-  /// The sentences that open what a sentence belongs to: the first two paragraphs below its headline, or
-  /// the item of a list itself.
+  /// Where an article says who wrote it, in paragraphs from its top.
+  private static let creditLines = 5
+
+  /// The sentences that open what a sentence belongs to: the first two paragraphs below its headline and
+  /// the lines of credit there, or the item of a list itself.
   func lead(of sentence: Int) -> Range<Int> {
     let own = sentences[sentence].paragraph
     guard !paragraphs[own].isItem else { return paragraphs[own].sentences }
     let place = paragraphs[own].opening
-    let next = min(place + 1, paragraphs.count - 1)
-    let last = paragraphs[next].isHeadline || paragraphs[next].isItem ? place : next
+    var first = place
+    while first + 1 < paragraphs.count, paragraphs[first].isCredit,
+      !paragraphs[first + 1].isHeadline,
+      !paragraphs[first + 1].isItem
+    {
+      first += 1
+    }
+    let next = min(first + 1, paragraphs.count - 1)
+    let last = paragraphs[next].isHeadline || paragraphs[next].isItem ? first : next
     return paragraphs[place].sentences.lowerBound..<paragraphs[last].sentences.upperBound
   }
 
@@ -94,6 +108,22 @@ extension Span<UInt8> {
   /// Whether a sentence begins with 【, as items of a list do, and datelines of a whole article.
   fileprivate func hasBracket(at sentence: Range<Int>) -> Bool {
     scalar(at: sentence.lowerBound).value == "【"
+  }
+
+  /// Whether a short line has no mark of a sentence: "By our Asia editor, 20 September 2023", 撰文 | 李某.
+  fileprivate func isCredit(_ range: Range<Int>) -> Bool {
+    guard range.count <= 120 else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, length) = scalar(at: index)
+      index += length
+      switch value {
+      case "。", "！", "？", "!", "?", "；": return false
+      case "." where index >= range.upperBound: return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// Whether a paragraph is a headline, or the first part of it: white space does not matter.
