@@ -47,7 +47,8 @@ public final class Extractor {
   private func withShorthands(
     _ inFull: [Mention], in text: Span<UInt8>, _ layout: ArticleLayout
   ) -> [Mention] {
-    let named = plan.surnames.added(to: inFull, in: text)
+    let there = Origins.removed(from: inFull, in: text, isPerson: plan.surnames.isPerson)
+    let named = plan.surnames.added(to: there, in: text)
     let people = Pronouns(layout: layout, isPerson: plan.surnames.isPerson)
     let places = PlaceAdverbs(layout: layout, places: plan.places)
     return Shorthands.settled(
@@ -69,19 +70,12 @@ public final class Extractor {
     var dates = ReportDates(layout: layout, published: reference.published, text: text)
     var statuses = StatusReader(
       layout: layout, title: article.title, published: reference.published, folded: folded)
-    var sightings: [Sighting] = []
-    for match in matches {
+    var told = ToldReports(plan: plan)
+    var reports: [Report] = []
+    for match in matches where !told.hold(match) {
       let pattern = plan.patterns[match.pattern]
       guard let date = dates.date(of: match, dating: pattern.dating, in: text) else {
         trace?.note(.date, behind: match, of: pattern)
-        continue
-      }
-      let words = statuses.status(of: match, on: date, in: text)
-      let told = words == .planned ? pattern.planned ?? words : words
-      let isBackground = date.origin != .sentence && (told == .asserted || told == .claimed)
-      let status = isBackground ? pattern.undated ?? told : told
-      guard pattern.statuses?.contains(status) ?? true else {
-        trace?.note(.status(status), behind: match, of: pattern)
         continue
       }
       let filled: [[SlotValue?]]
@@ -89,6 +83,15 @@ public final class Extractor {
         filled = try filler.fill(match, of: pattern, on: date.interval)
       } catch {
         trace?.note(.slot(error.slot), behind: match, of: pattern)
+        continue
+      }
+      told.insert(match)
+      let words = statuses.status(of: match, on: date, in: text)
+      let meant = words == .planned ? pattern.planned ?? words : words
+      let isBackground = date.origin != .sentence && (meant == .asserted || meant == .claimed)
+      let status = isBackground ? pattern.undated ?? meant : meant
+      guard pattern.statuses?.contains(status) ?? true else {
+        trace?.note(.status(status), behind: match, of: pattern)
         continue
       }
       let evidence = evidence(of: match, date: date, in: article.text, layout: layout)
@@ -104,15 +107,30 @@ public final class Extractor {
           date: SightingDate(date, in: article.text), status: status, article: reference,
           evidence: evidence)
         trace?.note(sighting, from: match)
-        sightings.append(sighting)
+        reports.append(Report(sighting: sighting, match: match))
       }
     }
-    guard !sightings.isEmpty else { return [] }
+    guard !reports.isEmpty else { return [] }
+    // They came in the order of the patterns.
+    reports = reports.enumerated().sorted { left, right in
+      (left.element.match.home, left.element.match.pattern, left.offset)
+        < (right.element.match.home, right.element.match.pattern, right.offset)
+    }.map(\.element)
+    var sightings = reports.map(\.sighting)
     // Only now, because most articles tell nothing.
     let sketch = TextSketch(of: folded)
     for place in sightings.indices { sightings[place].article.sketch = sketch }
+    let isHeadline = reports.map { layout.paragraph(of: $0.match.home).isHeadline }
+    let whole = Sighting.withoutEchoes(
+      sightings, isHeadline: isHeadline, optionalSlots: plan.optionalSlots)
     return Sighting.merged(
-      sightings, optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay)
+      whole, optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay)
+  }
+
+  /// A sighting, and what it was made of.
+  private struct Report {
+    var sighting: Sighting
+    var match: EventMatch
   }
 
   private func mentionsOfOutlet(_ name: String?) throws(ScanFailure) -> [Mention] {

@@ -4,8 +4,8 @@ import RuleLanguage
 /// The dates of an article's reports. Expressions are looked for in the sentences that are asked for,
 /// each once.
 struct ReportDates {
-  private let layout: ArticleLayout
-  private let published: Day
+  let layout: ArticleLayout
+  let published: Day
   private let finder: DateFinder
   /// How many days before publication a story may have been written.
   private static let oldest = 7
@@ -42,10 +42,13 @@ struct ReportDates {
   mutating func date(
     of match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
   ) -> ReportDate? {
+    // What stands nearby says more than the headline of it all.
+    let isHeadlineLast = dating.sources.contains(.nearby)
     for source in dating.sources {
-      guard let date = date(of: match, from: source, isPast: dating.isPast, in: text) else {
-        continue
-      }
+      guard
+        let date = date(
+          of: match, from: source, isPast: dating.isPast, isHeadlineLast: isHeadlineLast, in: text)
+      else { continue }
       let isKnown = date.interval.isExact && (source != .article || dating.sources.count == 1)
       return isKnown || !dating.isExact ? date : nil
     }
@@ -53,31 +56,20 @@ struct ReportDates {
   }
 
   private mutating func date(
-    of match: EventMatch, from source: Event.Dating.Source, isPast: Bool, in text: Span<UInt8>
+    of match: EventMatch, from source: Event.Dating.Source, isPast: Bool, isHeadlineLast: Bool,
+    in text: Span<UInt8>
   ) -> ReportDate? {
     switch source {
     case .sentence:
-      for sentence in sentences(of: match) {
-        let asides = asides(of: sentence, in: text).apart(from: match.anchors)
-        // What is to come in another sentence is not what this one tells of.
-        let isPast = isPast || !match.rests(on: sentence)
-        let found = expressions(in: sentence, of: text).filter {
-          !isBackground($0) && !isDeadline($0, in: text)
-            && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
-            && !isOfNextClause($0, behind: match.anchors, in: text)
-        }
-        guard let date = nearest(of: found, to: match.anchors, in: text) else { continue }
-        // What was reported had happened: "this week" ends with the day of the report.
-        let interval =
-          date.interval.contains(published)
-          ? DayInterval(date.interval.earliest, published) : date.interval
-        return ReportDate(
-          interval: interval, precision: date.precision, origin: .sentence, range: date.range,
-          sentence: sentence)
-      }
-      return nil
+      let headline = layout.paragraph(of: match.home).headline ?? 0..<0
+      let sentences = sentences(of: match).filter { !isHeadlineLast || !headline.contains($0) }
+      return stated(in: sentences, for: match, isPast: isPast, in: text)
     case .nearby:
+      let headline = sentences(of: match).filter {
+        layout.paragraph(of: match.home).headline?.contains($0) == true
+      }
       return nearby(match, in: text)
+        ?? stated(in: headline, for: match, isPast: isPast, in: text)
     case .lead:
       return lead(of: match, in: text)
     case .dateline:
@@ -92,24 +84,39 @@ struct ReportDates {
     }
   }
 
-  /// The only day up to publication that the sentence before in the paragraph names.
-  private mutating func nearby(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
-    let sentence = match.home - 1
-    guard layout.paragraph(of: match.home).sentences.contains(sentence) else { return nil }
-    let dates = expressions(in: sentence, of: text).filter { !isBackground($0) }
-    guard dates.count == 1, let date = dates.first, date.interval.isExact,
-      date.interval.latest <= published,
-      date.interval.earliest > published.advanced(by: -Self.leadDays)
-    else { return nil }
-    return ReportDate(
-      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
-      sentence: sentence)
+  /// The date that the first of these sentences with any names for a report.
+  private mutating func stated(
+    in sentences: [Int], for match: EventMatch, isPast: Bool, in text: Span<UInt8>
+  ) -> ReportDate? {
+    for sentence in sentences {
+      let asides = asides(of: sentence, in: text).apart(from: match.anchors)
+      // What is to come in another sentence is not what this one tells of.
+      let isPast = isPast || !match.rests(on: sentence)
+      let all = expressions(in: sentence, of: text).filter {
+        !isBackground($0) && !isDeadline($0, in: text)
+          && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
+          && !isOfNextClause($0, behind: match.anchors, in: text)
+      }
+      // "On May 30, hours before the holiday": only how long before it.
+      let own = all.filter { !isMeasure($0, in: text) }
+      guard let date = nearest(of: own.isEmpty ? all : own, to: match.anchors, in: text) else {
+        continue
+      }
+      // What was reported had happened: "this week" ends with the day of the report.
+      let interval =
+        date.interval.contains(published)
+        ? DayInterval(date.interval.earliest, published) : date.interval
+      return ReportDate(
+        interval: interval, precision: date.precision, origin: .sentence, range: date.range,
+        sentence: sentence)
+    }
+    return nil
   }
 
   /// The first day up to publication that the lead names, if it is not what the report is told in.
   private mutating func lead(of match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
-    for sentence in layout.lead(of: match.home).prefix(Self.leadSentences)
-    where sentence < match.home {
+    let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
+    for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
       let days = expressions(in: sentence, of: text).filter {
         $0.interval.isExact && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)
@@ -202,7 +209,7 @@ struct ReportDates {
 
   /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
   /// and 2024年 in the name of a meeting.
-  private func isBackground(_ date: DateExpression) -> Bool {
+  func isBackground(_ date: DateExpression) -> Bool {
     date.interval.contains(published) && date.interval.count > 45
   }
 

@@ -173,6 +173,7 @@ extension StatusCue.Meaning {
     case .mark(let status, _): status.rawValue
     case .speaker, .namedSpeaker: "speaker"
     case .speech: "speech"
+    case .former: Status.historical.rawValue
     case .possibility: "possibility"
     case .infinitive: "infinitive"
     case .harmless: "none"

@@ -167,7 +167,7 @@ struct EnglishGap {
     }
     // "the removal of aides to Oak"
     if tokens.count > 1, case .word(let last, false)? = tokens.last, last != "like",
-      Self.prepositions.contains(last)
+      Self.prepositions.contains(last) || ["before", "after"].contains(last)
     {
       return .apart
     }
@@ -291,7 +291,10 @@ struct EnglishGap {
         {
           continue
         }
-        let isRelative = token.isOne(of: ["who", "whom"]) && index <= tokens.startIndex + 1
+        // "Oak, whose removal was announced" goes on as well.
+        let isOwner = token.isOne(of: ["whose"]) && index == tokens.endIndex - 1
+        let isRelative =
+          (isOwner || token.isOne(of: ["who", "whom"])) && index <= tokens.startIndex + 1
         if !isRelative { return true }
       }
     }

@@ -28,7 +28,7 @@ struct EventMatch {
 struct EventMatcher {
   let plan: ExtractionPlan
 
-  /// The reports in an article, in the order of the text.
+  /// The reports in an article, in the order of the patterns.
   ///
   /// - Parameter trace: Is told where a pattern came near to a report, when there is one.
   func matches(
@@ -36,7 +36,6 @@ struct EventMatcher {
   ) -> [EventMatch] {
     var matches: [EventMatch] = []
     for pattern in patterns(for: index, all: trace != nil) {
-      let known = matches.count
       let scopes =
         trace == nil
         ? index.scopes(of: plan.patterns[pattern])
@@ -44,12 +43,8 @@ struct EventMatcher {
       for scope in scopes {
         match(pattern, in: scope, of: index, text, into: &matches, trace)
       }
-      dropRepeated(from: known, of: &matches)
     }
-    return matches.enumerated().sorted { left, right in
-      (left.element.home, left.element.pattern, left.offset)
-        < (right.element.home, right.element.pattern, right.offset)
-    }.map(\.element)
+    return matches
   }
 
   /// The patterns to try, in the order of the plan, so that of an event's patterns the first one comes
@@ -228,36 +223,5 @@ struct EventMatcher {
       guard let nearest = Proximity.nearest(of: values, to: triggers, in: text) else { return }
       named[entity] = [nearest] + values.filter { $0.range != nearest.range }
     }
-  }
-
-  /// Takes out of the last matches what an earlier pattern of the event has reported already: it rests
-  /// on a sentence of the same report, and no slot says otherwise.
-  private func dropRepeated(from start: Int, of matches: inout [EventMatch]) {
-    guard start > 0, start < matches.count else { return }
-    let event = plan.patterns[matches[start].pattern].event
-    var known: [Int: [EventMatch]] = [:]
-    for match in matches[..<start] where plan.patterns[match.pattern].event == event {
-      for sentence in Set(match.focus.map(\.sentence)) {
-        known[sentence, default: []].append(match)
-      }
-    }
-    guard !known.isEmpty else { return }
-    let fresh = matches[start...].filter { match in
-      !match.focus.contains { mention in
-        known[mention.sentence]?.contains { agree($0, match) } ?? false
-      }
-    }
-    matches.replaceSubrange(start..., with: fresh)
-  }
-
-  private func agree(_ left: EventMatch, _ right: EventMatch) -> Bool {
-    for (slot, value) in zip(plan.patterns[left.pattern].slots, left.values) {
-      guard let value,
-        let other = plan.patterns[right.pattern].slots.firstIndex(where: { $0.name == slot.name }),
-        let same = right.values[other]
-      else { continue }
-      if value.value != same.value { return false }
-    }
-    return true
   }
 }

@@ -39,6 +39,38 @@ extension Sighting {
     return merged
   }
 
+  /// Without those that add nothing to others: what only a headline tells and gives no day for, where
+  /// the text below it tells the same in another way (as a claim, as denied, or as gone by within the
+  /// year), and what somebody claims that the article itself tells.
+  ///
+  /// - Parameter isHeadline: For each of them whether it rests on a headline alone.
+  static func withoutEchoes(
+    _ sightings: [Sighting], isHeadline: [Bool], optionalSlots: [String: Set<String>]
+  ) -> [Sighting] {
+    guard sightings.count > 1 else { return sightings }
+    var below: [Report: Set<Status>] = [:]
+    var told: [Report: Set<DayInterval>] = [:]
+    for (sighting, isHeadline) in zip(sightings, isHeadline) where !isHeadline && sighting.isRecent
+    {
+      let report = Report(sighting, optional: optionalSlots[sighting.event] ?? [])
+      below[report.asserted, default: []].insert(sighting.status)
+      if sighting.status == .asserted { told[report, default: []].insert(sighting.date.interval) }
+    }
+    return zip(sightings, isHeadline).filter { sighting, isHeadline in
+      let report = Report(sighting, optional: optionalSlots[sighting.event] ?? []).asserted
+      if sighting.status == .claimed, let days = told[report] {
+        return sighting.statedDays.map { !days.contains($0) } ?? false
+      }
+      guard isHeadline, sighting.statedDays == nil else { return true }
+      return below[report]?.contains(sighting.status) ?? true
+    }.map(\.0)
+  }
+
+  /// Whether it happened within the year before it was published, or lies ahead.
+  private var isRecent: Bool {
+    date.interval.earliest > article.published.advanced(by: -365)
+  }
+
   /// What must be equal in two tellings of one event.
   private struct Report: Hashable {
     var event: String
@@ -49,6 +81,13 @@ extension Sighting {
       event = sighting.event
       slots = sighting.slots.filter { !optional.contains($0.key) }
       status = sighting.status
+    }
+
+    /// The same whatever its status.
+    var asserted: Report {
+      var report = self
+      report.status = .asserted
+      return report
     }
   }
 

@@ -80,7 +80,8 @@ struct SlotFiller {
         [SlotValue(name: openValues.names[$0.value], origin: .open)]
       } ?? []
     }
-    if let named = report.match.values[slot] {
+    let named = report.match.values[slot]
+    if let named, !isPassedOver(named, for: plan, in: report) {
       values = [SlotValue(name: name(named.value, of: entity), origin: .named)]
     } else {
       for fallback in plan.fallbacks where values.isEmpty {
@@ -102,9 +103,25 @@ struct SlotFiller {
         }
       }
     }
+    if values.isEmpty, let named {
+      values = [SlotValue(name: name(named.value, of: entity), origin: .named)]
+    }
     if slot != report.pattern.eachSlot { values = Array(values.prefix(1)) }
     known[slot] = values
     return values
+  }
+
+  /// Whether what another sentence names gives way to what the report's own sentence names, though the
+  /// slot only falls back on that: "Oakshire was quiet. In Elms, a town of Ashshire, people marched."
+  private func isPassedOver(
+    _ named: SentenceMentions.ValueMention, for slot: PatternPlan.SlotPlan, in report: Report
+  ) -> Bool {
+    let home = report.match.home
+    guard named.sentence != home else { return false }
+    return slot.fallbacks.contains { fallback in
+      guard case .named(let entity, _) = fallback else { return false }
+      return report.match.named[entity]?.first?.sentence == home
+    }
   }
 
   /// What the values of another slot have as an attribute on the date. A report that an `each` slot

@@ -21,6 +21,8 @@ struct ArticleLayout {
     var isHeadline = false
     /// Whether it is an item of a list, which has nothing to do with its neighbours.
     var isItem = false
+    /// Whether it is a line that only says who wrote or published the article, and when.
+    var isCredit = false
     /// The place of the paragraph behind the last headline before it.
     var opening = 0
   }
@@ -50,44 +52,46 @@ struct ArticleLayout {
           paragraphs.append(Paragraph(sentences: start..<end, dateline: own, isItem: true))
         } else {
           dateline = own ?? dateline
+          let isCredit = paragraphs.count < Self.creditLines && text.isCredit(bytes)
           paragraphs.append(
-            Paragraph(sentences: start..<end, headline: headline, dateline: dateline))
+            Paragraph(
+              sentences: start..<end, headline: headline, dateline: dateline, isCredit: isCredit))
         }
       }
       start = end
     }
     var opening = 0
-    var lines = 0
     for place in paragraphs.indices {
       paragraphs[place].opening = opening
-      let isLine =
-        place == opening && lines < Self.linesAtMost && place + 1 < paragraphs.count
-        && !paragraphs[place].isItem && paragraphs[place].dateline == nil
-        && text.isLine(paragraphs[place].sentences, of: sentences)
-      if isLine { lines += 1 }
-      if paragraphs[place].isHeadline { (opening, lines) = (place + 1, 0) }
-      if isLine { opening = place + 1 }
+      if paragraphs[place].isHeadline { opening = place + 1 }
     }
     self.sentences = sentences
     self.paragraphs = paragraphs
   }
-
-  /// So many lines may stand between a headline and the first paragraph: a second headline, the writer.
-  private static let linesAtMost = 3
 
   /// The paragraph of a sentence.
   func paragraph(of sentence: Int) -> Paragraph {
     paragraphs[sentences[sentence].paragraph]
   }
 
-  /// The sentences that open what a sentence belongs to: the first two paragraphs below its headline, or
-  /// the item of a list itself.
+  /// Where an article says who wrote it, in paragraphs from its top.
+  private static let creditLines = 5
+
+  /// The sentences that open what a sentence belongs to: the first two paragraphs below its headline and
+  /// the lines of credit there, or the item of a list itself.
   func lead(of sentence: Int) -> Range<Int> {
     let own = sentences[sentence].paragraph
     guard !paragraphs[own].isItem else { return paragraphs[own].sentences }
     let place = paragraphs[own].opening
-    let next = min(place + 1, paragraphs.count - 1)
-    let last = paragraphs[next].isHeadline || paragraphs[next].isItem ? place : next
+    var first = place
+    while first + 1 < paragraphs.count, paragraphs[first].isCredit,
+      !paragraphs[first + 1].isHeadline,
+      !paragraphs[first + 1].isItem
+    {
+      first += 1
+    }
+    let next = min(first + 1, paragraphs.count - 1)
+    let last = paragraphs[next].isHeadline || paragraphs[next].isItem ? first : next
     return paragraphs[place].sentences.lowerBound..<paragraphs[last].sentences.upperBound
   }
 
@@ -106,11 +110,20 @@ extension Span<UInt8> {
     scalar(at: sentence.lowerBound).value == "【"
   }
 
-  /// Whether sentences are one short line that no mark ends.
-  fileprivate func isLine(_ paragraph: Range<Int>, of sentences: Sentences) -> Bool {
-    let range = sentences[paragraph.lowerBound].range
-    return paragraph.count == 1 && range.count <= 120
-      && !".。!！?？:：;；…".unicodeScalars.contains(scalar(before: range.upperBound).value)
+  /// Whether a short line has no mark of a sentence: "By our Asia editor, 20 September 2023", 撰文 | 李某.
+  fileprivate func isCredit(_ range: Range<Int>) -> Bool {
+    guard range.count <= 120 else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, length) = scalar(at: index)
+      index += length
+      switch value {
+      case "。", "！", "？", "!", "?", "；": return false
+      case "." where index >= range.upperBound: return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// Whether a paragraph is a headline, or the first part of it: white space does not matter.

@@ -11,6 +11,7 @@ extension StatusCue {
       not say why / not say when / not say how / not explain why / not given a reason / not give a reason
       not immediately clear / not clear why / not said why / never explained / not explained
       a novel coronavirus / the novel coronavirus / believe in / believes in
+      once a / once an / once the / once his / once her / once its / once their
       due to the / likely because / without doubt / without delay / without precedent
       """)
     + list(
@@ -83,7 +84,7 @@ extension StatusCue {
       preventing / avoid / avoiding / avert / averting / guard against / calls for / called for
       proposed / considering / mulling
       """)
-    + list(.mark(.historical, [.before(2)]), "once / previously / formerly")
+    + list(.former([.before(2)]), "once / previously / formerly")
     + list(
       .mark(.historical, [.before(9)]),
       """
@@ -124,6 +125,8 @@ extension StatusCue {
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
       dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
       tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
+      unnamed officials / anonymous officials / unidentified officials / unnamed american officials
+      unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
       people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
       """)
     + list(

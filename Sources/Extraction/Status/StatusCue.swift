@@ -7,6 +7,8 @@ struct StatusCue: Sendable {
   enum Meaning: Sendable {
     /// What it reaches is told in this way.
     case mark(Status, [Reach])
+    /// What it reaches was so before, unless its day is known and near: "once", 曾.
+    case former([Reach])
     /// What it reaches may be so.
     case possibility([Reach])
     /// Somebody whose word is no more than a claim.

@@ -2,7 +2,7 @@ import CivilTime
 
 /// How an article tells its reports. Cues act inside their clause; each sentence is read once.
 struct StatusReader {
-  private let layout: ArticleLayout
+  let layout: ArticleLayout
   private let folded: FoldedText
   private let published: Day
   private let isOpinion: Bool
@@ -30,9 +30,13 @@ struct StatusReader {
     of match: EventMatch, on date: ReportDate, in text: Span<UInt8>
   ) -> Status {
     var found: Set<Status> = []
+    let isRecent =
+      date.origin == .sentence
+      && date.interval.earliest >= published.advanced(by: -Self.background)
     for sentence in Set(match.focus.map(\.sentence)) {
       let mentions = match.focus.filter { $0.sentence == sentence }.map(\.range)
-      found.formUnion(statuses(of: mentions, in: sentence, of: text))
+      found.formUnion(statuses(of: mentions, in: sentence, isRecent: isRecent, of: text))
+      if isRebutted(behind: sentence, in: text) { found.insert(.denied) }
     }
     if date.interval.earliest > published { found.insert(.planned) }
     if found.isEmpty, isOpinion { found.insert(.claimed) }
@@ -46,8 +50,9 @@ struct StatusReader {
     return strongest.first(where: found.contains) ?? .asserted
   }
 
+  /// - Parameter isRecent: Whether the text names a day for it that is no background.
   private mutating func statuses(
-    of mentions: [Range<Int>], in sentence: Int, of text: Span<UInt8>
+    of mentions: [Range<Int>], in sentence: Int, isRecent: Bool, of text: Span<UInt8>
   ) -> Set<Status> {
     let range = layout.sentences[sentence].range
     let (folded, reader) = clauses(of: sentence, in: text)
@@ -70,6 +75,12 @@ struct StatusReader {
             if status == .denied, reader.hasUntil(behind: place.upperBound) { continue }
             found.insert(status)
           }
+        case .former(let reaches):
+          if !isRecent,
+            reaches.contains(where: { reader.reaches(cue.range, place, behind: before, $0) })
+          {
+            found.insert(.historical)
+          }
         case .possibility(let reaches):
           isPossible =
             isPossible
@@ -91,7 +102,7 @@ struct StatusReader {
     // What analysts say may be is their claim.
     if isPossible, !found.contains(.claimed) { found.insert(.hypothetical) }
     let last = text.scalar(before: range.upperBound).value
-    if last == "?" || last == "？" { found.insert(.hypothetical) }
+    if last == "?" || last == "？", !Self.presupposes(text, range) { found.insert(.hypothetical) }
     return found
   }
 
@@ -190,7 +201,7 @@ extension ClauseReader {
       case .speaker: reach = 10
       // A name is near its verb: further away, somebody else may speak.
       case .namedSpeaker: reach = 3
-      case .mark, .possibility, .speech, .infinitive, .harmless: continue
+      case .mark, .former, .possibility, .speech, .infinitive, .harmless: continue
       }
       let isBefore = speaker.range.upperBound <= place.lowerBound
       guard

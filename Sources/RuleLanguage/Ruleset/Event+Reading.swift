@@ -30,7 +30,8 @@ extension Event {
     public enum Source: String, Hashable, Sendable, CaseIterable, Codable {
       /// A date that the text names for it.
       case sentence
-      /// The only day that the sentence before it in the paragraph names.
+      /// The only day that the nearest sentence before it in the paragraph names, or that the next one says
+      /// it was made known on.
       case nearby
       /// The day that the first paragraph of the article or of its item names: when the meeting was of
       /// which later paragraphs tell.

@@ -62,6 +62,11 @@ import Testing
     ),
     ("date sentence", "OAKS, June 4 -- The fair opened.", []),
     ("date sentence or dateline", "The fair of Oaks opened.", []),
+    // What only measures another day is none of the report.
+    (
+      "", "On June 1, two days before Monday, the fair of Oaks opened.",
+      ["2024-06-01 sentence June 1"]
+    ),
     // To the day, or not at all.
     ("date exact sentence", "The fair of Oaks opened in recent days.", []),
     ("date exact sentence or dateline or article", "The fair of Oaks opened last week.", []),
@@ -76,5 +81,48 @@ import Testing
     clause: String, text: String, expected: [String]
   ) throws {
     #expect(try dates(clause, in: text) == expected)
+  }
+
+  @Test(arguments: [
+    // The nearest sentence before it that names a day, some sentences back.
+    (
+      "On June 2 it rained. People came. They sang. The fair of Oaks opened.",
+      "2024-06-02 sentence June 2"
+    ),
+    (
+      "On June 1 and June 2 it rained. People came. The fair of Oaks opened.",
+      "2024-06-05 publication -"
+    ),
+    ("On June 2 it rained.\n\nPeople came. The fair of Oaks opened.", "2024-06-05 publication -"),
+    // The next one, where it tells how the report was made known or answers it.
+    ("The fair of Oaks opened. The town said so on June 3.", "2024-06-03 sentence June 3"),
+    ("橡镇集市开张。消息于6月3日发布。", "2024-06-03 sentence 6月3日"),
+    ("The fair of Oaks opened. It rained on June 3.", "2024-06-05 publication -"),
+    ("When did the fair of Oaks open?\n\nOn June 3, in the rain.", "2024-06-03 sentence June 3"),
+    // A headline says less.
+    (
+      "# News of Monday\n\nOn June 2 it rained. The fair of Oaks opened.",
+      "2024-06-02 sentence June 2"
+    ),
+    ("# News of June 3\n\nThe fair of Oaks opened.", "2024-06-03 sentence June 3"),
+  ])
+  func `a day stands near the report`(text: String, expected: String) throws {
+    #expect(try dates("date sentence or nearby or article", in: text) == [expected])
+  }
+
+  @Test func `lines of credit stand before the lead`() throws {
+    let text = """
+      # Fairs
+
+      By our reporter, June 5
+
+      Photo by a friend
+
+      It rained on June 2.
+
+      The fair of Oaks opened.
+      """
+    let found = try dates("date sentence or lead or article", in: text)
+    #expect(found == ["2024-06-02 sentence June 2"])
   }
 }

@@ -35,6 +35,48 @@ import Testing
     #expect(try Fairs.slots(market("or mayor.town"), in: text) == expected)
   }
 
+  @Test func `what its own sentence names goes before what another does`() throws {
+    let event = """
+      event market {
+          slot town town or mill.town
+          require fair, opened
+          scope sentence + 1
+      }
+      """
+    let text = "Oaks was quiet. At Old Mill the fair opened."
+    #expect(try Fairs.slots(event, in: text) == ["town=firs"])
+    #expect(try Fairs.slots(event, in: "In Oaks it rained. The fair opened.") == ["town=oaks"])
+  }
+
+  @Test func `where people come from is not where they are`() throws {
+    let event = """
+      event market {
+          slot town each town
+          require fair, opened
+      }
+      """
+    let text = "来自橡镇、杉镇的商贩在榆镇集市开张。"
+    #expect(try Fairs.slots(event, in: text) == ["town=elms"])
+  }
+
+  @Test func `a pattern that lacks a value leaves the report to the next`() throws {
+    let event = """
+      event market {
+          pattern {
+              slot town town or dateline
+              require fair, opened
+          }
+          pattern {
+              slot town town
+              require fair, opened
+              scope sentence + 2
+          }
+      }
+      """
+    let text = "Oaks is a town. It rained. The fair opened."
+    #expect(try Fairs.slots(event, in: text) == ["town=oaks"])
+  }
+
   @Test func `a slot takes an attribute that holds for ever`() throws {
     let text = "The fair opened at Old Mill."
     #expect(try Fairs.slots(market("or mill.town"), in: text) == ["mill=old-mill town=firs"])

@@ -58,6 +58,59 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "A paper reported that the fair of Oaks opened. \"Sheer fabrication,\" the mayor said.",
+      [Status.denied]
+    ),
+    (
+      "The mayor was asked of a report. It said the fair of Oaks opened. Fake news, he said.",
+      [.denied]
+    ),
+    // Nobody says that it is only reported, or the paragraph is over.
+    ("The fair of Oaks opened. Tales of a flood are fake news.", [.asserted]),
+    (
+      "A paper reported that the fair of Oaks opened.\n\nTales of a flood are fake news.",
+      [.asserted]
+    ),
+  ])
+  func `what is passed on and then taken apart is denied`(
+    text: String, expected: [Status]
+  ) throws {
+    #expect(try statuses(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("The fair of Oaks, once a market, opened.", [Status.asserted]),
+    ("The fair of Oaks once opened.", [.historical]),
+    ("橡镇曾办集市开张。", [.historical]), ("6月3日，橡镇集市曾开张。", [.asserted]),
+  ])
+  func `what was so before is background but for a day that is near`(
+    text: String, expected: [Status]
+  ) throws {
+    #expect(try statuses(text) == expected)
+  }
+
+  @Test(arguments: ["Why was the fair of Oaks opened?", "橡镇集市为何开张？"])
+  func `who asks why takes it for granted`(text: String) throws {
+    #expect(try statuses(text) == [.asserted])
+  }
+
+  @Test(arguments: [
+    // The text below a headline knows better.
+    ("Fair of Oaks opened", "Rumours say the fair of Oaks opened on June 3.", [Status.claimed]),
+    ("Fair of Oaks opened", "The fair of Oaks opened on April 3.", [.historical]),
+    ("Fair of Oaks opened", "The fair of Elms opened on April 3.", [.asserted, .historical]),
+    // A claim adds nothing to what the article tells itself.
+    ("", "The fair of Oaks opened on June 3. Analysts say the fair of Oaks opened.", [.asserted]),
+  ])
+  func `what only echoes another report is left out`(
+    title: String, text: String, expected: [Status]
+  ) throws {
+    let whole = title.isEmpty ? text : title + "\n\n" + text
+    #expect(try statuses(whole, title: title) == expected)
+  }
+
+  @Test(arguments: [
     "The fair of Oaks will open soon.", "The fair of Oaks is expected to open.",
     "Oaks plans to open a fair.", "The mayor said Oaks would open its fair.",
     "The fair of Oaks is to open.", "The fair of Oaks will open on June 20.",
@@ -115,7 +168,8 @@ import Testing
     "The fair of Oaks opened, a paper said, citing people familiar with the matter.",
     "Analysts say the fair of Oaks may have opened.", "评论人士猜测橡镇集市可能开张。",
     "橡镇集市开张的说法不胫而走。", "名嘴断言橡镇集市开张。",
-    "The fair of Oaks allegedly opened.",
+    "The fair of Oaks allegedly opened.", "有人断言橡镇集市开张。", "外媒：橡镇集市开张",
+    "Unnamed officials told a paper that the fair of Oaks opened.",
     "分析人士称橡镇集市开张。", "据传，橡镇集市开张。", "評論員李某認為橡鎮集市開張。", "橡镇集市开张，有专家称。",
   ])
   func `what only a commentator or a rumour says is claimed`(text: String) throws {

@@ -1,0 +1,70 @@
+import CivilTime
+
+extension ReportDates {
+  /// The only day up to publication that the sentences around a report name for it: the nearest of
+  /// those before it in the paragraph that names any, or the next one where that tells when the report
+  /// was made known or answers a question.
+  mutating func nearby(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
+    let paragraph = layout.paragraph(of: match.home).sentences
+    let first = max(paragraph.lowerBound, match.home - Self.nearbySentences)
+    for sentence in (first..<max(first, match.home)).reversed() {
+      let dates = expressions(in: sentence, of: text).filter { !isBackground($0) }
+      if !dates.isEmpty { return day(of: dates, in: sentence) }
+    }
+    let next = match.home + 1
+    guard next < layout.sentences.count,
+      isQuestion(match.home, in: text)
+        || paragraph.contains(next) && tellsOfNotice(next, in: text)
+    else { return nil }
+    return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
+  }
+
+  private func day(of dates: [DateExpression], in sentence: Int) -> ReportDate? {
+    guard dates.count == 1, let date = dates.first, date.interval.isExact,
+      date.interval.latest <= published,
+      date.interval.earliest > published.advanced(by: -Self.nearbyDays)
+    else { return nil }
+    return ReportDate(
+      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
+      sentence: sentence)
+  }
+
+  private func isQuestion(_ sentence: Int, in text: Span<UInt8>) -> Bool {
+    var end = layout.sentences[sentence].range.upperBound
+    while text.byte(at: end - 1) == UInt8(ascii: "*") { end -= 1 }
+    return ["?", "？"].contains(text.scalar(before: end).value)
+  }
+
+  /// Whether a sentence tells of how something was made known: "The agency said so on its website on
+  /// Friday", 消息于7日傍晚发布.
+  private func tellsOfNotice(_ sentence: Int, in text: Span<UInt8>) -> Bool {
+    let range = layout.sentences[sentence].range
+    var index = range.lowerBound
+    var before: Word?
+    while index < range.upperBound {
+      guard text[index].isASCIILetter else {
+        if Self.noticeSigns.contains(where: { text.has($0, at: index) }) { return true }
+        index += 1
+        continue
+      }
+      let end = max(index + 1, text.endOfWord(at: index))
+      let word = Word(text, index..<end)
+      if let word, Self.noticeWords.contains(word) { return true }
+      if word == Self.so, let before, Self.saying.contains(before) { return true }
+      before = word
+      index = end
+    }
+    return false
+  }
+
+  /// How long before publication such a day may lie.
+  private static let nearbyDays = 60
+  /// How many sentences before a report it may take its day from.
+  private static let nearbySentences = 3
+  private static let noticeWords = Word.set(
+    "announcement announced notice statement disclosed published posted bulletin")
+  private static let saying = Word.set("said says say")
+  private static let so = Word.list("so").first
+  private static let noticeSigns = ["消息于", "消息於", "发布", "發布", "公布", "通报", "通報", "公告", "宣布"]
+    .map { Array($0.utf8) }
+}

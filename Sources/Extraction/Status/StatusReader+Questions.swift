@@ -1,0 +1,21 @@
+extension StatusReader {
+  /// Whether a question takes for granted what it asks the reason of: "Why was Oak removed?", 欧丹为何被免职？
+  static func presupposes(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    var start = sentence.lowerBound
+    while start < sentence.upperBound, text[start] == UInt8(ascii: "*") || text[start] == 0x20 {
+      start += 1
+    }
+    if let word = text.word(at: start), whyWords.contains(word),
+      let verb = text.word(at: text.skipWhiteSpace(at: text.endOfWord(at: start)))
+    {
+      return pastVerbs.contains(verb)
+    }
+    return whySigns.contains { sign in
+      (sentence.lowerBound..<sentence.upperBound).contains { text.has(sign, at: $0) }
+    }
+  }
+
+  private static let whyWords = Word.set("why when how where")
+  private static let pastVerbs = Word.set("was were did has have")
+  private static let whySigns = ["为何", "為何", "为什么", "為什麼", "缘何", "緣何"].map { Array($0.utf8) }
+}
