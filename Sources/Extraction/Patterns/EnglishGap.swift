@@ -78,6 +78,7 @@ struct EnglishGap {
 
   var subjectLink: SentenceGap.Link {
     guard let first = tokens.first else { return .direct }
+    if goesOnWithVerb { return .direct }
     switch first {
     // "Oak's removal", "Oak's sudden removal", "Oak's case was closed", but not "Oak's aide was removed".
     case .mark("'"):
@@ -220,6 +221,18 @@ struct EnglishGap {
   /// Whether a clause begins that tells of the name before it: "Oak, whose | expulsion".
   var isRelative: Bool {
     tokens.count > 1 && tokens[0] == .mark(",") && tokens[1].isOne(of: ["who", "whose", "which"])
+  }
+
+  /// Whether the sentence goes on with its subject: "Oak met the envoys of Ash and Elm on Monday and has | not
+  /// been seen".
+  private var goesOnWithVerb: Bool {
+    guard tokens.count <= 36, tokens.count > 2, tokens[tokens.count - 1].isOne(of: Self.auxiliaries),
+      tokens[tokens.count - 2].isOne(of: ["and", "but"]), tokens.first != .mark("'")
+    else { return false }
+    return !tokens.contains { token in
+      token.isOne(of: Self.clauseWords) || token.isOne(of: Self.speech.subtracting(Self.encounters))
+        || [.mark(";"), .mark(":"), .mark("(")].contains(token)
+    }
   }
 
   /// Whether it tells of the name before it, and a comma ends that: "Ash, an aide of Oak who had come in May, |

@@ -30,7 +30,7 @@ enum SentenceGap {
         if gap.closesRelative && EnglishGap.isOwner(value, in: text) {
           .inner
         } else {
-          !gap.isRelative && EnglishGap.isObject(value, in: text) ? .apart : .direct
+          !gap.isRelative && EnglishGap.isObject(value, in: text) ? .inner : .direct
         }
       case .inner:
         gap.isOfAnother || EnglishGap.isGoverned(value, in: text) ? .inner : .direct
