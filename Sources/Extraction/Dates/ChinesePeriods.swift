@@ -82,7 +82,9 @@ extension DateFinder {
     else { return nil }
     return chineseMonth(
       text, month, from: start, at: place + length,
-      isCertain: year != nil || text.digit(at: number.start) != nil)
+      isCertain: year != nil || text.digit(at: number.start) != nil
+        || DateVocabulary.monthPrepositions.contains(text.scalar(before: number.start).value)
+        || DateVocabulary.monthVerbs.contains(text.scalar(at: place + length).value))
   }
 
   /// A month with what stands behind its sign.

@@ -72,6 +72,10 @@ extension DateVocabulary {
     + texts("未来 未來 今后 今後 接下来").map { ($0, 1) }
   static let lunarSigns = texts("农历 農曆 阴历 陰曆 夏历 夏曆")
 
+  /// Before and behind these a month may be written in characters alone: 定于十月, 十月召开.
+  static let monthPrepositions: Set<Unicode.Scalar> = Set("于於在从從自".unicodeScalars)
+  static let monthVerbs: Set<Unicode.Scalar> = Set("召举舉开開登揭".unicodeScalars)
+
   /// Behind a month they count months or make a word: 6个月, 5月天.
   static let afterMonths: Set<Unicode.Scalar> = Set(
     "个個前后後内內大小历曆刊饼餅球光亮经經薪票租费費均嫂子台天街产產牙龄齡".unicodeScalars)

@@ -42,8 +42,14 @@ extension Span<UInt8> {
   /// 15, the plenum will open".
   func outlook(around range: Range<Int>) -> Outlook {
     var start = range.lowerBound
-    while start > 0, range.lowerBound - start < Self.reach, !isClauseEnd(at: start - 1) {
-      start -= 1
+    while start > 0, range.lowerBound - start < Self.reach {
+      if !isClauseEnd(at: start - 1) {
+        start -= 1
+      } else if let comma = commaOfDecision(before: start) {
+        start = comma
+      } else {
+        break
+      }
     }
     // 拟7月1日通车, but not 模拟.
     for plan in DateVocabulary.planSigns where has(plan, before: range.lowerBound) {
@@ -123,6 +129,15 @@ extension Span<UInt8> {
       }
     }
     return outlook
+  }
+
+  /// The comma before an index that only parts what is decided from who decides: 会议决定，全会于10月….
+  private func commaOfDecision(before index: Int) -> Int? {
+    let (sign, length) = scalar(before: index)
+    let isDecision =
+      (sign == "，" || sign == ",")
+      && DateVocabulary.chineseDeciding.contains { has($0, before: index - length) }
+    return isDecision ? index - length : nil
   }
 
   /// The index behind a comma at an index, ASCII or full-width.

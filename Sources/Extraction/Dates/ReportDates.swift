@@ -95,6 +95,7 @@ struct ReportDates {
       let all = expressions(in: sentence, of: text).filter {
         !isBackground($0) && !isDeadline($0, in: text)
           && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
+          && !isOfNextClause($0, behind: match.anchors, in: text)
       }
       // "On May 30, hours before the holiday": only how long before it.
       let own = all.filter { !isMeasure($0, in: text) }
@@ -159,9 +160,32 @@ struct ReportDates {
       ofText = known
       dates = known.filter { range.contains($0.range) }
     }
+    if layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline {
+      dates = dates.map { asHeadlined($0, in: range, of: text) }
+    }
     bySentence[sentence] = dates
     return dates
   }
+
+  /// What an expression means in a headline, where nobody tells what is long past without its year:
+  /// 全会10月20日开幕 in September.
+  private func asHeadlined(
+    _ date: DateExpression, in headline: Range<Int>, of text: Span<UInt8>
+  ) -> DateExpression {
+    guard date.interval.latest.distance(to: published) > Self.news else { return date }
+    var finder = finder
+    finder.looksForward = true
+    let ahead = finder.expressions(in: text, range: headline).first {
+      $0.range == date.range && $0.interval.earliest > published
+    }
+    guard let ahead,
+      published.distance(to: ahead.interval.earliest) < date.interval.latest.distance(to: published)
+    else { return date }
+    return ahead
+  }
+
+  /// Days after which something is no news.
+  private static let news = 60
 
   private mutating func asides(of sentence: Int, in text: Span<UInt8>) -> Asides {
     if let known = asidesBySentence[sentence] { return known }
@@ -183,25 +207,8 @@ struct ReportDates {
     }
   }
 
-  /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
-  /// and 2024年 in the name of a meeting.
-  func isBackground(_ date: DateExpression) -> Bool {
-    date.interval.contains(published) && date.interval.count > 45
-  }
-
-  /// Whether an expression only says by which year something is to be reached: "by 2029", 到2035年.
-  private func isDeadline(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
-    guard date.interval.earliest > published, date.interval.count > 300 else { return false }
-    let end = text.skipWhiteSpace(before: date.range.lowerBound)
-    if Self.chineseDeadlines.contains(text.scalar(before: end).value) { return true }
-    return text.word(at: text.startOfWord(before: end)).map(Self.deadlines.contains) ?? false
-  }
-
   /// How far away a comma makes a date, in bytes.
   private static let commaBytes = 6
-
-  private static let deadlines = Word.set("by until till to")
-  private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
 
   /// The date expression nearest to what the event rests on, in its own clause if there is one.
   private func nearest(

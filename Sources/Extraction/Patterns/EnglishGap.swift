@@ -96,6 +96,7 @@ struct EnglishGap {
       {
         return .direct
       }
+      if tokens.count == 2, isRelative { return .direct }
       guard let end = tokens.dropFirst().lastIndex(of: .mark(closing)) else {
         // "Oak, the mayor who | was removed"
         if tokens.count > 3, tokens[1].isOne(of: ["the", "a", "an", "another"]),
@@ -165,6 +166,13 @@ struct EnglishGap {
     return .direct
   }
 
+  /// Whether what is counted follows here: "and of two former mayors, | Oak and Elm".
+  var countsItems: Bool {
+    tokens.contains { token in
+      token.isOne(of: ["two", "three", "four", "five", "six", "seven", "eight", "nine"])
+    }
+  }
+
   /// Whether a list ends here: "and", with what the second is besides.
   var endsList: Bool {
     withoutRelativeClause.contains { $0.isOne(of: Self.coordinators) } && isShortLink
@@ -203,8 +211,26 @@ struct EnglishGap {
       }
   }
 
+  /// Whether a clause begins that tells of the name before it: "Oak, whose | expulsion".
+  var isRelative: Bool {
+    tokens.count > 1 && tokens[0] == .mark(",") && tokens[1].isOne(of: ["who", "whose", "which"])
+  }
+
+  /// Without what a name belongs to, right behind it: "of the party's Central Committee", "of the 20th
+  /// Central Committee, which".
+  private static func withoutOwner(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard tokens.first?.isOne(of: ["of"]) == true,
+      let mark = tokens.prefix(8).firstIndex(where: \.isMark)
+    else { return tokens }
+    let rest = tokens[(mark + 1)...]
+    if tokens[mark] == .mark("'") { return rest.drop(while: \.isCapital) }
+    let isRelative = tokens[mark] == .mark(",") && rest.first?.isOne(of: ["which", "who"]) == true
+    return isRelative ? rest.dropFirst() : tokens
+  }
+
   /// Whether words lead from a subject to what is said of it, and to nothing else.
-  private func isPredicate(_ tokens: ArraySlice<Token>) -> Bool {
+  private func isPredicate(_ all: ArraySlice<Token>) -> Bool {
+    let tokens = Self.withoutOwner(all)
     guard tokens.count <= 14, !hasBarrier(tokens) else { return false }
     for index in tokens.indices {
       switch tokens[index] {

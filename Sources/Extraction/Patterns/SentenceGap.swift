@@ -26,7 +26,7 @@ enum SentenceGap {
     switch self {
     case .english(let gap):
       switch gap.subjectLink {
-      case .direct: EnglishGap.isObject(value, in: text) ? .apart : .direct
+      case .direct: !gap.isRelative && EnglishGap.isObject(value, in: text) ? .apart : .direct
       case .inner:
         gap.isOfAnother || EnglishGap.isGoverned(value, in: text) ? .inner : .direct
       case .apart: .apart
@@ -63,7 +63,7 @@ enum SentenceGap {
 
   /// Whether one item follows and no more.
   var isLastOfList: Bool {
-    if case .english(let gap) = self { gap.endsList } else { false }
+    if case .english(let gap) = self { gap.endsList && !gap.countsItems } else { false }
   }
 
   /// Whether it parts items by a mark that only lists have: a semicolon.

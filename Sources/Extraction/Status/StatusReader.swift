@@ -228,12 +228,23 @@ extension ClauseReader {
           if speech.range.upperBound <= place.lowerBound { return true }
         } else if let mark = mark(before: speaker.range.lowerBound), mark >= place.upperBound,
           hasAtMost(2, between: mark + 1, and: speaker.range.lowerBound),
-          endsClause(behind: speech.range)
+          endsClause(behind: speech.range),
+          !isTold(by: cues, between: place.upperBound, and: mark)
         {
           return true
         }
       }
     }
     return false
+  }
+
+  /// Whether what stands before has been told by somebody else: "…, the notice said - a sign, analysts say".
+  private func isTold(by cues: ArraySlice<Hit>, between start: Int, and end: Int) -> Bool {
+    cues.contains { cue in
+      guard case .speech(isBefore: false) = cue.meaning, cue.range.lowerBound >= start,
+        cue.range.upperBound <= end, let mark = mark(before: cue.range.lowerBound)
+      else { return false }
+      return mark >= start && hasAtMost(4, between: mark + 1, and: cue.range.lowerBound)
+    }
   }
 }
