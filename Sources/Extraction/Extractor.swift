@@ -65,7 +65,8 @@ public final class Extractor {
     guard !matches.isEmpty else { return [] }
     let reference = ArticleReference(article)
     let filler = SlotFiller(
-      ruleset: plan.ruleset, openValues: index.openValues, outlet: plan.outlets.outlet(of: article),
+      ruleset: plan.ruleset, openValues: index.openValues,
+      outlet: plan.outlets.outlet(of: article) ?? plan.outlets.outlet(stampedOn: layout, of: text),
       outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions, layout: layout)
     var dates = ReportDates(layout: layout, published: reference.published, text: text)
     var statuses = StatusReader(

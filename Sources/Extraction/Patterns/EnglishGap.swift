@@ -177,7 +177,9 @@ struct EnglishGap {
 
   /// Whether what is counted follows here: "and of two former mayors, | Oak and Elm".
   var countsItems: Bool {
-    tokens.contains { $0.isOne(of: ["two", "three", "four", "five", "six", "seven", "eight", "nine"]) }
+    tokens.contains { token in
+      token.isOne(of: ["two", "three", "four", "five", "six", "seven", "eight", "nine"])
+    }
   }
 
   /// Whether a list ends here: "and", with what the second is besides.

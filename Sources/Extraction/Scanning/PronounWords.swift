@@ -7,7 +7,7 @@ enum PronounWords {
     "case", "membership", "qualification", "qualifications", "post", "posts", "title", "titles",
     "rank", "seat", "position", "positions", "credentials", "name", "duties", "whereabouts",
     "absence", "disappearance", "mandate", "resignation", "removal", "dismissal", "expulsion",
-    "ouster",
+    "ouster", "appearance", "engagement", "outing", "sighting",
   ]
   static let ownWords = Word.set(belongings.joined(separator: " "))
   static let first = Word.set("he she him his her the both")
@@ -56,9 +56,13 @@ extension Span<UInt8> {
     }
     guard let (second, secondEnd) = wordBehind(end) else { return nil }
     if PronounWords.his.contains(word) {
-      let isOwn =
-        PronounWords.ownWords.contains(second)
-        || wordBehind(secondEnd).map { PronounWords.ownWords.contains($0.word) } == true
+      var (owned, ownedEnd) = (second, secondEnd)
+      var isOwn = PronounWords.ownWords.contains(owned)
+      for _ in 0..<2 where !isOwn {
+        guard let next = wordBehind(ownedEnd) else { break }
+        (owned, ownedEnd) = next
+        isOwn = PronounWords.ownWords.contains(owned)
+      }
       return isOwn ? Pronoun(range: index..<end, count: 1) : nil
     }
     if word == PronounWords.both {

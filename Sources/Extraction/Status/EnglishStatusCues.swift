@@ -115,7 +115,12 @@ extension StatusCue {
       according to sources / according to a source / according to people / according to two people
       according to three people / according to unnamed / a source said / a source told / sources told / said a source
       one source said / source says / citing sources / citing a source
+      quoting sources / quoting a source / quoting people / quoting unnamed / quoting anonymous / quoting unidentified
+      quoting current / quoting former / citing current / citing former / quoting us officials / quoting american officials
+      citing us officials / citing american officials / citing western officials
       citing people familiar / citing unnamed / citing anonymous / citing unidentified / citing people
+      according to a u.s. official / according to u.s. officials / according to two u.s. officials
+      according to american officials / according to an american official / according to western officials
       people familiar with the matter / people with knowledge of the matter / sources close to / a source close to
       """)
     + list(

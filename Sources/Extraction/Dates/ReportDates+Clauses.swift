@@ -1,0 +1,62 @@
+extension ReportDates {
+  /// Whether an expression only measures another that its sentence names: "hours before the holiday",
+  /// "five days later, on the Saturday".
+  func isMeasure(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
+    var end = text.skipWhiteSpace(before: date.range.lowerBound)
+    var start = text.startOfWord(before: end)
+    if text.word(at: start).map(Self.articles.contains) == true {
+      if text.word(at: date.range.lowerBound).map(DateVocabulary.fullWeekdays.contains) == true {
+        return true
+      }
+      end = text.skipWhiteSpace(before: start)
+      start = text.startOfWord(before: end)
+    }
+    return start < end && text.word(at: start).map(Self.measures.contains) == true
+  }
+
+  private static let articles = Word.set("the a")
+  private static let measures = Word.set("before")
+
+  /// Whether an expression dates what is told behind the report in a clause of its own: "Oak has not been
+  /// seen, and the ministry on Friday declined to comment".
+  func isOfNextClause(
+    _ date: DateExpression, behind anchors: [Range<Int>], in text: Span<UInt8>
+  ) -> Bool {
+    guard let last = anchors.map(\.upperBound).max(), last < date.range.lowerBound else {
+      return false
+    }
+    var index = last
+    while index < date.range.lowerBound {
+      if text[index] == UInt8(ascii: ","), let (word, end) = text.wordBehind(index + 1),
+        Self.clauseOpenings.contains(word)
+      {
+        // "was dismissed, and expelled on Friday": the same is told of.
+        let next = text.wordBehind(end)?.word
+        return next.map(Self.subjectOpenings.contains) == true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let clauseOpenings = Word.set("and but while although though whereas")
+  private static let subjectOpenings = Word.set(
+    "the a an his her its their he she it they officials no some one many several analysts police")
+
+  /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
+  /// and 2024年 in the name of a meeting.
+  func isBackground(_ date: DateExpression) -> Bool {
+    date.interval.contains(published) && date.interval.count > 45
+  }
+
+  /// Whether an expression only says by which year something is to be reached: "by 2029", 到2035年.
+  func isDeadline(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
+    guard date.interval.earliest > published, date.interval.count > 300 else { return false }
+    let end = text.skipWhiteSpace(before: date.range.lowerBound)
+    if Self.chineseDeadlines.contains(text.scalar(before: end).value) { return true }
+    return text.word(at: text.startOfWord(before: end)).map(Self.deadlines.contains) ?? false
+  }
+
+  private static let deadlines = Word.set("by until till to")
+  private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
+}
