@@ -11,8 +11,6 @@ struct ReportDates {
   private static let oldest = 7
   /// How long before publication a lead may name the day that it reports of.
   private static let leadDays = 14
-  /// How many days a session sits, of which a lead tells: 15日至18日.
-  private static let sessionDays = 5
   /// How far a lead goes, in sentences: a line that says who publishes may stand above it.
   private static let leadSentences = 4
   private var bySentence: [Int: [DateExpression]] = [:]
@@ -120,9 +118,7 @@ struct ReportDates {
     let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
     for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
       let days = expressions(in: sentence, of: text).filter {
-        // A session of some days decides on each of them.
-        ($0.interval.isExact || $0.precision == .days && $0.interval.count <= Self.sessionDays)
-          && $0.interval.earliest <= published
+        $0.interval.isExact && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)
       }
       guard let date = days.first else { continue }
