@@ -22,6 +22,10 @@ public struct ExtractionPlan: Sendable {
   let patternsWithoutTerm: [Int]
   /// For each event the slots that a report may lack.
   let optionalSlots: [String: Set<String>]
+  /// The entities whose values are places: those that a dateline may name, and what lies in one of them.
+  let places: Set<Int>
+  /// The events of which an article tells the first day.
+  let eventsOfFirstDay: Set<String>
 
   /// Compiles the vocabulary of a ruleset.
   public init(_ ruleset: Ruleset) throws(ScanFailure) {
@@ -50,5 +54,23 @@ public struct ExtractionPlan: Sendable {
     optionalSlots = Dictionary(
       ruleset.events.map { ($0.name, Set($0.slots.filter(\.isOptional).map(\.name))) },
       uniquingKeysWith: { first, _ in first })
+    places = Self.places(of: ruleset)
+    eventsOfFirstDay = Set(
+      ruleset.events.filter { $0.alternatives.contains(where: \.dating.isFirst) }.map(\.name))
+  }
+
+  private static func places(of ruleset: Ruleset) -> Set<Int> {
+    let slots = ruleset.events.flatMap { $0.alternatives.flatMap(\.slots) }
+    let named = Set(slots.filter { $0.fallbacks.contains(.dateline) }.compactMap(\.entity))
+    return Set(
+      ruleset.entities.indices.filter { place in
+        let entity = ruleset.entities[place]
+        return named.contains(entity.name)
+          || entity.values.contains { value in
+            value.attributes.values.contains {
+              if case .value(let other, _) = $0 { named.contains(other) } else { false }
+            }
+          }
+      })
   }
 }

@@ -50,7 +50,9 @@ public final class Extractor {
     let there = Origins.removed(from: inFull, in: text, isPerson: plan.surnames.isPerson)
     let named = plan.surnames.added(to: there, in: text)
     let people = Pronouns(layout: layout, isPerson: plan.surnames.isPerson)
-    return Shorthands.settled(people.added(to: named, in: text), in: layout)
+    let places = PlaceAdverbs(layout: layout, places: plan.places)
+    return Shorthands.settled(
+      places.added(to: people.added(to: named, in: text), in: text), in: layout)
   }
 
   private func sightings(
@@ -63,7 +65,8 @@ public final class Extractor {
     guard !matches.isEmpty else { return [] }
     let reference = ArticleReference(article)
     let filler = SlotFiller(
-      ruleset: plan.ruleset, openValues: index.openValues, outlet: plan.outlets.outlet(of: article),
+      ruleset: plan.ruleset, openValues: index.openValues,
+      outlet: plan.outlets.outlet(of: article) ?? plan.outlets.outlet(stampedOn: layout, of: text),
       outletMentions: try mentionsOfOutlet(article.outlet), mentions: mentions, layout: layout)
     var dates = ReportDates(layout: layout, published: reference.published, text: text)
     var statuses = StatusReader(
@@ -121,7 +124,8 @@ public final class Extractor {
     let isHeadline = reports.map { layout.paragraph(of: $0.match.home).isHeadline }
     let whole = Sighting.withoutEchoes(
       sightings, isHeadline: isHeadline, optionalSlots: plan.optionalSlots)
-    return Sighting.merged(whole, optionalSlots: plan.optionalSlots)
+    return Sighting.merged(
+      whole, optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay)
   }
 
   /// A sighting, and what it was made of.

@@ -25,17 +25,30 @@ enum Headline {
     let content = text.trimming(next)
     // Chinese paragraphs begin with two ideographic spaces.
     if content.isEmpty || text.extracting(next).holds("\u{3000}", at: 0) { return true }
+    let line = text.string(in: content.prefix(lengthLimit))
+    if hasDateline(line) { return true }
     guard content.count <= lengthLimit else { return false }
-    let line = text.string(in: content)
-    return isByline(line) || TextStamp.stamp(in: line) != nil
+    if isByline(line) || TextStamp.stamp(in: line) != nil { return true }
+    // A second headline, or who wrote it in words of its own.
+    guard let behind = lines.next(in: text) else { return false }
+    return text.trimming(behind).isEmpty && content.count <= lineLimit && !isProse(line)
   }
+
+  /// The most bytes of a line that is no paragraph.
+  private static let lineLimit = 120
 
   /// Whether it ends or goes on as sentences do, or has the dateline of an agency.
   private static func isProse(_ line: String) -> Bool {
-    guard let last = line.last else { return true }
-    if ".。,，;；:：、".contains(last) { return true }
+    endsAsProse(line) || line.utf8.span.holds("。") || hasDateline(line)
+  }
+
+  private static func endsAsProse(_ line: String) -> Bool {
+    line.last.map { ".。,，;；:：、".contains($0) } ?? true
+  }
+
+  private static func hasDateline(_ line: String) -> Bool {
     let text = line.utf8.span
-    let signs: [StaticString] = ["。", " -- ", "日电", "日電", "日讯", "日訊"]
+    let signs: [StaticString] = [" -- ", "日电", "日電", "日讯", "日訊"]
     if signs.contains(where: { text.holds($0) }) { return true }
     // HEFEI, June 5 (Xinhua) — …
     let dashes: [StaticString] = [") —", ") –", ") -"]

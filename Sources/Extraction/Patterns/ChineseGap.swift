@@ -87,8 +87,9 @@ struct ChineseGap {
     }
     let clauses = said.split(separator: ",", omittingEmptySubsequences: false)
     let told = clauses.filter { clause in
+      // A rank may stand before it: 上将自3月11日与会后.
       let isTime =
-        clause.first.map { "自从在当于".contains($0) } == true
+        clause.prefix(3).contains { "自从在当于".contains($0) }
         && clause.last.map { "后来时间前里中".contains($0) } == true
       return !isTime
     }
@@ -121,5 +122,6 @@ struct ChineseGap {
     "严重",
     "违", "接受", "本人", "本月", "上月", "去年", "当天", "当日", "当年", "次年", "次日", "最终", "最后", "直到",
     "直至", "至今", "仍", "未", "没有", "不", "突然", "一直", "许久", "多次", "连续",
+    "即", "便", "就", "旋即", "却", "尚", "迄今", "首次", "再度", "已经", "依旧", "竟", "才", "截至", "既",
   ]
 }

@@ -78,6 +78,7 @@ struct EnglishGap {
 
   var subjectLink: SentenceGap.Link {
     guard let first = tokens.first else { return .direct }
+    if goesOnWithVerb { return .direct }
     switch first {
     // "Oak's removal", "Oak's sudden removal", "Oak's case was closed", but not "Oak's aide was removed".
     case .mark("'"):
@@ -137,10 +138,18 @@ struct EnglishGap {
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
   /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
   static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
+    isBehind(["to", "with", "by", "from", "for", "against", "towards", "toward"], start, in: text)
+  }
+
+  /// Whether the name that begins at an offset only tells whose something is: "an aide of President Oak".
+  static func isOwner(_ start: Int, in text: Span<UInt8>) -> Bool {
+    isBehind(["of", "to"], start, in: text)
+  }
+
+  private static func isBehind(_ words: Set<String>, _ start: Int, in text: Span<UInt8>) -> Bool {
     let before = EnglishGap(max(0, start - 60)..<start, of: text).tokens
     let lead = before.reversed().first { !$0.isCapital && !$0.isOne(of: ["the", "then"]) }
-    return lead?.isOne(of: ["to", "with", "by", "from", "for", "against", "towards", "toward"])
-      == true
+    return lead?.isOne(of: words) == true
   }
 
   var objectLink: SentenceGap.Link {
@@ -214,6 +223,25 @@ struct EnglishGap {
   /// Whether a clause begins that tells of the name before it: "Oak, whose | expulsion".
   var isRelative: Bool {
     tokens.count > 1 && tokens[0] == .mark(",") && tokens[1].isOne(of: ["who", "whose", "which"])
+  }
+
+  /// Whether the sentence goes on with its subject: "Oak met the envoys of Ash and Elm on Monday and has | not
+  /// been seen".
+  private var goesOnWithVerb: Bool {
+    guard tokens.count <= 36, tokens.count > 2, tokens[tokens.count - 1].isOne(of: Self.auxiliaries),
+      tokens[tokens.count - 2].isOne(of: ["and", "but"]), tokens.first != .mark("'")
+    else { return false }
+    return !tokens.contains { token in
+      token.isOne(of: Self.clauseWords) || token.isOne(of: Self.speech.subtracting(Self.encounters))
+        || [.mark(";"), .mark(":"), .mark("(")].contains(token)
+    }
+  }
+
+  /// Whether it tells of the name before it, and a comma ends that: "Ash, an aide of Oak who had come in May, |
+  /// left".
+  var closesRelative: Bool {
+    let rest = tokens.first == .mark(",") ? tokens.dropFirst() : tokens[...]
+    return rest.first?.isOne(of: ["who"]) == true && rest.contains(.mark(","))
   }
 
   /// Without what a name belongs to, right behind it: "of the party's Central Committee", "of the 20th

@@ -32,6 +32,8 @@ extension EnglishGap {
     "ordered", "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets",
     "hosted", "addressed",
   ]
+  /// Those of them by which nobody says anything.
+  static let encounters: Set<String> = ["visited", "visits", "met", "meets", "hosted", "addressed"]
   static let appointments: Set<String> = [
     "appointed", "appointing", "named", "naming", "promoted", "promoting", "elected", "electing",
     "installed", "nominated",

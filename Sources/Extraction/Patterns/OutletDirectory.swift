@@ -34,6 +34,23 @@ public struct OutletDirectory: Sendable {
     return article.url.flatMap(Self.host).flatMap(outlet(named:))
   }
 
+  /// The outlet that a line at the top of an article names before its day: 橡镇日报 2024年6月3日.
+  func outlet(stampedOn layout: ArticleLayout, of text: Span<UInt8>) -> Value? {
+    guard !values.isEmpty else { return nil }
+    for paragraph in layout.paragraphs.prefix(Self.stampLines) where paragraph.sentences.count == 1 {
+      let line = layout.sentences[paragraph.sentences.lowerBound].range
+      guard line.count <= Self.stampBytes else { continue }
+      let name = String(decoding: line.map { text[$0] }, as: UTF8.self)
+        .prefix { !$0.isNumber && !",，|｜".contains($0) }
+      if name.utf8.count < line.count, let known = outlet(named: String(name)) { return known }
+    }
+    return nil
+  }
+
+  /// How far such a line stands from the top, in paragraphs, and how long it is, in bytes.
+  private static let stampLines = 4
+  private static let stampBytes = 120
+
   /// The outlet of a name or a host.
   func outlet(named name: String) -> Value? {
     let folded = Array(FoldedText.fold(name).trimmed)

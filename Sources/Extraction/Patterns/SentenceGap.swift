@@ -26,7 +26,12 @@ enum SentenceGap {
     switch self {
     case .english(let gap):
       switch gap.subjectLink {
-      case .direct: !gap.isRelative && EnglishGap.isObject(value, in: text) ? .apart : .direct
+      case .direct:
+        if gap.closesRelative && EnglishGap.isOwner(value, in: text) {
+          .inner
+        } else {
+          !gap.isRelative && EnglishGap.isObject(value, in: text) ? .inner : .direct
+        }
       case .inner:
         gap.isOfAnother || EnglishGap.isGoverned(value, in: text) ? .inner : .direct
       case .apart: .apart

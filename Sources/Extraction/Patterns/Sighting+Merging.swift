@@ -8,9 +8,11 @@ extension Sighting {
   /// slots are empty where the other's are filled is the same, too; one without a date expression of its
   /// own joins the first dated one, and a vague one that whose days it covers.
   ///
-  /// - Parameter optionalSlots: For each event the slots that a report may lack.
+  /// - Parameters:
+  ///   - optionalSlots: For each event the slots that a report may lack.
+  ///   - first: The events of which all reports with the same slots are one, of the earliest day named.
   static func merged(
-    _ sightings: [Sighting], optionalSlots: [String: Set<String>]
+    _ sightings: [Sighting], optionalSlots: [String: Set<String>], ofFirstDay first: Set<String>
   ) -> [Sighting] {
     guard sightings.count > 1 else { return sightings }
     var merged: [Sighting] = []
@@ -19,7 +21,9 @@ extension Sighting {
       let report = Report(sighting, optional: optionalSlots[sighting.event] ?? [])
       let known = places[report, default: []].filter { merged[$0].isNested(with: sighting) }
       let date = sighting.statedDays
-      if let place = known.first(where: { merged[$0].statedDays == date })
+      if first.contains(sighting.event), let place = known.first {
+        merged[place].join(sighting, earlier: true)
+      } else if let place = known.first(where: { merged[$0].statedDays == date })
         ?? known.first(where: { place in
           guard let date, let other = merged[place].statedDays else { return true }
           return date.contains(other) || other.contains(date)
@@ -99,11 +103,14 @@ extension Sighting {
     date.origin == .sentence ? date.interval : nil
   }
 
-  private mutating func join(_ other: Sighting) {
+  private mutating func join(_ other: Sighting, earlier: Bool = false) {
     // "opened on Monday", "sits from July 15 to 18": from one day to another says more than a day of it.
     let isSpan = date.isSpan != other.date.isSpan && date.origin == other.date.origin
-    if other.date.origin.isStated(beside: date.origin)
-      || (isSpan
+    let isEarlier =
+      earlier && other.date.origin == date.origin && !other.date.interval.contains(date.interval)
+      && (date.interval.contains(other.date.interval) || other.date.interval < date.interval)
+    if other.date.origin.isStated(beside: date.origin) || isEarlier
+      || !earlier && (isSpan
         ? other.date.isSpan
         : other.date.origin == date.origin && other.date.interval.count < date.interval.count)
     {

@@ -1,11 +1,14 @@
-/// What a sentence says of somebody in passing: English relative clauses behind a comma or a dash, as in
-/// "Ash, who moved here from Elms last May, opened the fair". Names and dates in it belong to a report
-/// only if the words of the report stand there, too.
+/// What a sentence says in passing: English relative clauses behind a comma or a dash, as in "Ash, who moved
+/// here from Elms last May, opened the fair", and who says so, as in "Ash, according to a paper of Elms on
+/// Monday, opened it". Names and dates in it belong to a report only if the words of the report stand there,
+/// too.
 struct Asides {
   /// In the order of the text, without the marks around them.
   private let ranges: [Range<Int>]
 
   private static let relatives = Word.set("who whom whose which where")
+
+  private static let according = Word.list("according").first
 
   /// The asides of a sentence.
   init(in text: Span<UInt8>, sentence: Range<Int>) {
@@ -19,13 +22,15 @@ struct Asides {
       }
       let start = text.skipWhiteSpace(at: index + mark)
       guard start < sentence.upperBound, let word = text.word(at: start),
-        Self.relatives.contains(word)
+        Self.relatives.contains(word) || word == Self.according
       else {
         index += mark
         continue
       }
       var end = start
       while end < sentence.upperBound, text.asideMark(at: end) == 0 { end += 1 }
+      // At the end of the sentence it may tell the only day there is.
+      if word == Self.according, end == sentence.upperBound { break }
       ranges.append(start..<end)
       index = end
     }

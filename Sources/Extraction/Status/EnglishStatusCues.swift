@@ -122,6 +122,8 @@ extension StatusCue {
       quoting current / quoting former / citing current / citing former / quoting us officials / quoting american officials
       citing us officials / citing american officials / citing western officials
       citing people familiar / citing unnamed / citing anonymous / citing unidentified / citing people
+      according to a u.s. official / according to u.s. officials / according to two u.s. officials
+      according to american officials / according to an american official / according to western officials
       people familiar with the matter / people with knowledge of the matter / sources close to / a source close to
       """)
     + list(

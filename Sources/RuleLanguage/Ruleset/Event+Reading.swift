@@ -22,6 +22,9 @@ extension Event {
     public var isExact: Bool
     /// Whether days that lie ahead are passed over: what is announced is not dated by what is to come.
     public var isPast: Bool
+    /// Whether of several reports in one article the earliest counts, and the others are the same: who is
+    /// gone is so from the day on when he was last seen.
+    public var isFirst: Bool
 
     /// Where a date may stand.
     public enum Source: String, Hashable, Sendable, CaseIterable, Codable {
@@ -42,11 +45,12 @@ extension Event {
     /// Dates from these sources.
     public init(
       sources: [Source] = [.sentence, .dateline, .article], isExact: Bool = false,
-      isPast: Bool = false
+      isPast: Bool = false, isFirst: Bool = false
     ) {
       self.sources = sources
       self.isExact = isExact
       self.isPast = isPast
+      self.isFirst = isFirst
     }
   }
 }

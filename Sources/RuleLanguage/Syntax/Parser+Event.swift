@@ -102,11 +102,12 @@ extension Parser {
     try commaSeparated { try $0.expect(.name, "a status") }
   }
 
-  /// `date [exact] [past] sentence [or dateline] [or article]`
+  /// `date [exact] [past] [first] sentence [or dateline] [or article]`
   mutating func parseDateSources() throws {
     advance()
     _ = take("exact")
     _ = take("past")
+    _ = take("first")
     repeat {
       try expectName("'sentence', 'nearby', 'lead', 'dateline' or 'article'")
     } while takeOperator("or")

@@ -32,6 +32,26 @@ import Testing
       "", "The fair opened in Elms on May 30, Oaks on May 29.",
       ["2024-05-29 sentence May 29", "2024-05-30 sentence May 30"]
     ),
+    // What is told behind it in a clause of its own has its own day.
+    (
+      "", "The fair of Oaks opened, and the mayor on Monday declined to speak.",
+      ["2024-06-05 publication -"]
+    ),
+    ("", "The fair of Oaks opened, and closed on Monday.", ["2024-06-03 sentence Monday"]),
+    // Nobody tells in a headline what is a year ago.
+    ("", "# Fair of Oaks opened June 20", ["2024-06-20 sentence June 20"]),
+    ("", "# Fair of Oaks opened May 20", ["2024-05-20 sentence May 20"]),
+    // Of several reports the first day, or the one that is known to the day.
+    (
+      "date first sentence or article",
+      "The fair of Oaks opened on June 3.\n\nOaks opened a fair on May 28.\n\nThe fair of Oaks opened.",
+      ["2024-05-28 sentence May 28"]
+    ),
+    (
+      "date first sentence or article",
+      "The fair of Oaks opened in recent days.\n\nOaks opened a fair on June 3.",
+      ["2024-06-03 sentence June 3"]
+    ),
     // The sentence before has its date, too.
     ("", "On June 2 it rained in Oaks. The fair opened.", ["2024-06-02 sentence June 2"]),
     ("date article", "OAKS, June 4 -- The fair opened on June 3.", ["2024-06-05 publication -"]),

@@ -38,6 +38,14 @@ import Testing
     ("Ann Lee, the mayor who was dismissed, spoke.", ["ann-lee"]),
     // What of somebody's is as good as they are; the aide of one is another.
     ("Cy Fox, Ann Lee's aide, was dismissed.", ["cy-fox"]),
+    // Whose town it is, and a clause that tells of the name alone, part nothing.
+    ("The town chose Ann Lee, who was dismissed.", ["ann-lee"]),
+    ("The post was held by Ann Lee, who was dismissed.", ["ann-lee"]),
+    ("Ann Lee of the county's Oaks Council was dismissed.", ["ann-lee"]),
+    ("Ann Lee of the old town, who was born in May, was dismissed.", ["ann-lee"]),
+    ("Ann Lee of the county's clerk was dismissed.", ["ann-lee"]),
+    ("Cy Fox, an aide of Ann Lee who had come in May, was dismissed.", ["cy-fox"]),
+    ("The clerk said on Monday that Ann Lee, who had come in May, was dismissed.", ["ann-lee"]),
     // Of somebody else.
     ("Ann Lee said that a clerk was dismissed.", []),
     ("Ann Lee met a clerk who was dismissed.", []),
@@ -54,6 +62,7 @@ import Testing
     ("李安、雷波和胡赛被免职。", ["ann-lee", "bob-ray", "cy-fox"]),
     ("李安因失职，已于日前被免职。", ["ann-lee"]),
     ("李安表示，一名职员被免职。", []),
+    ("李安自6月3日在橡镇开会之后，即被免职。", ["ann-lee"]),
     ("李安出席集市，一名职员被免职。", []),
   ])
   func `what is said before the term`(text: String, mayors: [String]) throws {
@@ -64,6 +73,7 @@ import Testing
     ("The council announced the dismissal of Ann Lee.", ["ann-lee"]),
     ("The council announced the dismissal of the mayor of Oaks, Ann Lee.", ["ann-lee"]),
     ("The council dismissed Ann Lee and Bob Ray.", ["ann-lee", "bob-ray"]),
+    ("The council dismissed Ann Lee and two clerks, Bob Ray and Cy Fox.", ["ann-lee", "bob-ray", "cy-fox"]),
     ("The council dismissed Ann Lee as mayor and named Bob Ray.", ["ann-lee"]),
     ("The council dismissed John Smith, an aide to Ann Lee.", []),
     ("The dismissal of aides to Ann Lee goes on.", []),

@@ -22,6 +22,7 @@ import Testing
     "The mayor, who has not spoken since, opened the fair of Oaks.",
     "The fair of Oaks opened, and the mill may follow.",
     "The fair of Oaks opened, which analysts read as a sign of hope.",
+    "The fair of Oaks opened, the notice said, calling it a sign, analysts noted.",
     "The fair of Oaks, which will last a week, opened.",
     "The mill did not close; the fair of Oaks opened.",
     "Oaks opened a fair that will please the town.",

@@ -143,15 +143,22 @@ struct PlannedSyntax: SyntaxView {
   var word: SyntaxToken? { node.names.dropFirst().first }
 }
 
-/// `date exact past sentence or dateline`
+/// `date exact past first sentence or dateline`
 struct DateSyntax: SyntaxView {
   static let kind = NodeKind.dateClause
   let node: SyntaxNode
 
-  var isExact: Bool { node.names.dropFirst().first?.text == "exact" }
-  var isPast: Bool { node.names.dropFirst(isExact ? 2 : 1).first?.text == "past" }
+  private static let flags: Set = ["exact", "past", "first"]
+
+  var isExact: Bool { has("exact") }
+  var isPast: Bool { has("past") }
+  var isFirst: Bool { has("first") }
   var words: [SyntaxToken] {
-    node.names.dropFirst(1 + (isExact ? 1 : 0) + (isPast ? 1 : 0)).filter { $0.text != "or" }
+    node.names.dropFirst().drop { Self.flags.contains($0.text) }.filter { $0.text != "or" }
+  }
+
+  private func has(_ flag: String) -> Bool {
+    node.names.dropFirst().prefix { Self.flags.contains($0.text) }.contains { $0.text == flag }
   }
 }
 

@@ -1,0 +1,95 @@
+/// Finds places by a word that stands for them, where a sentence names none itself: "A mill burned in
+/// Oaks. Crowds there marched", 当地.
+///
+/// Such a word means the place that the nearest sentence before names, if that is only one, with what
+/// it lies in: "Oaks, in the county of Elms".
+struct PlaceAdverbs {
+  let layout: ArticleLayout
+  /// The entities whose values are places.
+  let places: Set<Int>
+
+  /// How many sentences it looks back.
+  private static let reach = 2
+
+  /// The mentions of a text, which are in its order, with those by such a word among them.
+  func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
+    var found: [Mention] = []
+    var context: (sentence: Int, places: [Subject])?
+    var next = 0
+    for (index, sentence) in layout.sentences.enumerated() {
+      let start = next
+      while next < mentions.count, mentions[next].range.upperBound <= sentence.range.upperBound {
+        next += 1
+      }
+      let own = mentions[start..<next].map(\.subject).filter(isPlace)
+      if !own.isEmpty {
+        context = (index, own)
+      } else if next > start, let known = context, index - known.sentence <= Self.reach,
+        layout.looks(back: index, to: known.sentence), isOne(known.places),
+        let word = text.placeAdverb(in: sentence.range)
+      {
+        found += known.places.map { Mention(subject: $0, range: word) }
+        context?.sentence = index
+      }
+    }
+    guard !found.isEmpty else { return mentions }
+    return (mentions + found).sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+  }
+
+  private func isPlace(_ subject: Subject) -> Bool {
+    if case .value(let entity, _) = subject { places.contains(entity) } else { false }
+  }
+
+  /// Whether these are one place: of no kind there are two.
+  private func isOne(_ places: [Subject]) -> Bool {
+    var values: [Int: Int] = [:]
+    for case .value(let entity, let value) in places {
+      if let known = values[entity], known != value { return false }
+      values[entity] = value
+    }
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  /// The first "there" or 当地 in a sentence that stands for a place: not "there was", 当地时间.
+  fileprivate func placeAdverb(in sentence: Range<Int>) -> Range<Int>? {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let first = self[index]
+      if first == UInt8(ascii: "t"), mayBeginWord(at: index), case let end = endOfWord(at: index),
+        word(at: index) == PlaceWords.there
+      {
+        let verb = byte(at: end) == UInt8(ascii: "'") ? nil : wordBehind(end)?.word
+        if byte(at: end) != UInt8(ascii: "'"), verb.map(PlaceWords.existence.contains) != true {
+          return index..<end
+        }
+        index = end
+      } else if first >= 0xE5 {
+        for sign in PlaceWords.chinese where has(sign, at: index) {
+          let end = index + sign.count
+          if !PlaceWords.times.contains(where: { has($0, at: end) }) { return index..<end }
+        }
+        index += 3
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+}
+
+/// The words that stand for places, and those around them that tell whether they do.
+private enum PlaceWords {
+  static let there = Word.list("there").first
+  /// Behind "there" they tell that something is.
+  static let existence = Word.set(
+    """
+    is are was were has have had will would can could may might must should been be being seems seemed
+    appears appeared remains remained exists existed came
+    """)
+  static let chinese = ["当地", "當地"].map { Array($0.utf8) }
+  static let times = ["时间", "時間"].map { Array($0.utf8) }
+}
