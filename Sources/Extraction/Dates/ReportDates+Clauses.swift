@@ -1,7 +1,20 @@
 extension ReportDates {
   /// Whether an expression only measures another that its sentence names: "hours before the holiday",
-  /// "five days later, on the Saturday".
-  func isMeasure(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
+  /// "five days later, on the Saturday", "a day earlier, on November 14".
+  func isMeasure(
+    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
+  ) -> Bool {
+    let isCount = text.word(at: text.startOfWord(before: date.range.upperBound))
+      .map(Self.counted.contains)
+    if isCount == true,
+      others.contains(where: {
+        let gap = $0.range.lowerBound - date.range.upperBound
+        return gap > 0 && gap <= Self.appositionBytes
+          && text.word(at: $0.range.lowerBound).map(DateVocabulary.fullWeekdays.contains) != true
+      })
+    {
+      return true
+    }
     var end = text.skipWhiteSpace(before: date.range.lowerBound)
     var start = text.startOfWord(before: end)
     if text.word(at: start).map(Self.articles.contains) == true {
@@ -14,6 +27,9 @@ extension ReportDates {
     return start < end && text.word(at: start).map(Self.measures.contains) == true
   }
 
+  private static let counted = Word.set("earlier later")
+  /// How long ", on " is.
+  private static let appositionBytes = 5
   private static let articles = Word.set("the a")
   private static let measures = Word.set("before")
 

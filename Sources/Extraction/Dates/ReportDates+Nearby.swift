@@ -36,20 +36,23 @@ extension ReportDates {
   }
 
   /// Whether a sentence tells of how something was made known: "The agency said so on its website on
-  /// Friday", 消息于7日傍晚发布.
+  /// Friday", "The notice came on Friday", 消息于7日傍晚发布. What else it tells comes behind the first words.
   private func tellsOfNotice(_ sentence: Int, in text: Span<UInt8>) -> Bool {
     let range = layout.sentences[sentence].range
     var index = range.lowerBound
+    var words = 0
     var before: Word?
     while index < range.upperBound {
       guard text[index].isASCIILetter else {
-        if Self.noticeSigns.contains(where: { text.has($0, at: index) }) { return true }
+        let isFirst = index - range.lowerBound < Self.firstBytes
+        if isFirst, Self.noticeSigns.contains(where: { text.has($0, at: index) }) { return true }
         index += 1
         continue
       }
       let end = max(index + 1, text.endOfWord(at: index))
       let word = Word(text, index..<end)
-      if let word, Self.noticeWords.contains(word) { return true }
+      words += 1
+      if words <= Self.firstWords, let word, Self.noticeWords.contains(word) { return true }
       if word == Self.so, let before, Self.saying.contains(before) { return true }
       before = word
       index = end
@@ -57,6 +60,9 @@ extension ReportDates {
     return false
   }
 
+  /// How far the first words of a sentence go.
+  private static let firstWords = 3
+  private static let firstBytes = 36
   /// How long before publication such a day may lie.
   private static let nearbyDays = 60
   /// How many sentences before a report it may take its day from.

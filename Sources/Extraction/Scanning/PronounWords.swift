@@ -38,6 +38,13 @@ enum PronounWords {
   /// Behind a title, with these somebody else is meant.
   static let goingOn = Word.set("of for in at to and or who whose")
 
+  /// What a person is called behind 这位, within so many bytes.
+  static let chineseTitles = [
+    "部长", "部長", "委员", "委員", "将军", "將軍", "上将", "上將", "书记", "書記", "省长", "省長", "主席", "官员", "官員",
+    "防长", "防長", "外长", "外長", "司令", "政委", "高官", "市长", "市長",
+  ].map { Array($0.utf8) }
+  static let titleBytes = 18
+
   static let singular: [Unicode.Scalar] = ["他", "她"]
   /// What begins a word of its own with 其, and whose people 其 only belongs to.
   static let behindIts: [Unicode.Scalar] = Array("中他她它次实實余餘间間所妻子女秘父母兄弟家亲親前继繼部下人二三一".unicodeScalars)
@@ -105,6 +112,17 @@ extension Span<UInt8> {
       let isOther = ["们", "們", "人", "国", "國", "乡", "鄉", "家", "杀", "殺"].contains(next.value)
       return isOther || before == "其" || before == "吉" || before == "维"
         ? nil : Pronoun(range: index..<index + length, count: 1)
+    }
+    // 这位部长, but not 这位记者.
+    if ["这", "這", "该", "該"].contains(sign), ["位", "名"].contains(next.value) {
+      let start = index + length + next.length
+      for place in start..<min(count, start + PronounWords.titleBytes) {
+        if let title = PronounWords.chineseTitles.first(where: { has($0, at: place) }) {
+          return Pronoun(range: index..<place + title.count, count: 1)
+        }
+        if !scalar(at: place).value.isIdeographic, self[place] & 0xC0 != 0x80 { return nil }
+      }
+      return nil
     }
     if sign == "其" {
       let before = scalar(before: index).value

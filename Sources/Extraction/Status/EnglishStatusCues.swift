@@ -66,9 +66,12 @@ extension StatusCue {
     + list(
       .mark(.hypothetical, [.before(12)]),
       """
-      if / unless / whether / what if / in case / provided that / suppose / supposing / imagine / assuming
+      if / unless / whether / what if / in case / provided that
       in the event
       """)
+    + list(
+      .mark(.hypothetical, [.before(12), .complement]),
+      "suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that")
     + list(
       .mark(.hypothetical, [.sentence]),
       """

@@ -18,4 +18,21 @@ extension StatusReader {
   private static let whyWords = Word.set("why when how where")
   private static let pastVerbs = Word.set("was were did has have")
   private static let whySigns = ["为何", "為何", "为什么", "為什麼", "缘何", "緣何"].map { Array($0.utf8) }
+
+  /// Whether a sentence begins with its condition: "If mills were to close, fairs might open".
+  static func isConditional(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
+    text.word(at: sentence.lowerBound).map(ifWords.contains) == true
+  }
+
+  private static let ifWords = Word.set("if unless suppose supposing")
+}
+
+extension ClauseReader.Hit {
+  /// Whether it says what may be or is to be.
+  var looksAhead: Bool {
+    switch meaning {
+    case .possibility, .mark(.planned, _): true
+    default: false
+    }
+  }
 }

@@ -94,6 +94,9 @@ struct StatusReader {
       }
       if reader.isClaimed(place, near: near) { found.insert(.claimed) }
     }
+    if Self.isConditional(text, range), reader.cues.contains(where: \.looksAhead) {
+      found.insert(.hypothetical)
+    }
     if let first = places.first, Self.isInverted(text, range),
       reader.isUnmarked(0, first.lowerBound)
     {

@@ -67,6 +67,7 @@ import Testing
       "", "On June 1, two days before Monday, the fair of Oaks opened.",
       ["2024-06-01 sentence June 1"]
     ),
+    ("", "The fair of Oaks opened a day earlier, on June 2.", ["2024-06-02 sentence June 2"]),
     // To the day, or not at all.
     ("date exact sentence", "The fair of Oaks opened in recent days.", []),
     ("date exact sentence or dateline or article", "The fair of Oaks opened last week.", []),
@@ -98,6 +99,10 @@ import Testing
     ("The fair of Oaks opened. The town said so on June 3.", "2024-06-03 sentence June 3"),
     ("橡镇集市开张。消息于6月3日发布。", "2024-06-03 sentence 6月3日"),
     ("The fair of Oaks opened. It rained on June 3.", "2024-06-05 publication -"),
+    (
+      "The fair of Oaks opened. Asked on June 3, the mayor spoke of an announcement.",
+      "2024-06-05 publication -"
+    ),
     ("When did the fair of Oaks open?\n\nOn June 3, in the rain.", "2024-06-03 sentence June 3"),
     // A headline says less.
     (

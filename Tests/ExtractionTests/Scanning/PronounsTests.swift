@@ -39,7 +39,7 @@ import Testing
     ("Dan Oak and Eve Elm kept the wood. Both have been dismissed.", ["dan-oak", "eve-elm"]),
     ("欧丹看守林场。他被免职。", ["dan-oak"]), ("歐丹看守林場，後來她被免職。", ["dan-oak"]),
     ("欧丹、余伟看守林场，镇上免去两人职务。", ["dan-oak", "eve-elm"]),
-    ("欧丹看守林场，镇上免去其职务。", ["dan-oak"]),
+    ("欧丹看守林场，镇上免去其职务。", ["dan-oak"]), ("欧丹看守林场。这位林业部长被免职。", ["dan-oak"]),
   ])
   func `a word stands for whom the sentence before names`(
     text: String, expected: [String]
@@ -62,7 +62,7 @@ import Testing
     // What belongs to somebody is not them.
     "Dan Oak kept the wood. His driver was dismissed.",
     "Prices of wood fall, he said of Dan Oak's trees.",
-    "欧丹看守林场。他们被免职。", "欧丹看守林场。其他人被免职。", "欧丹看守林场。其妻被免职。",
+    "欧丹看守林场。他们被免职。", "欧丹看守林场。其他人被免职。", "欧丹看守林场。其妻被免职。", "欧丹看守林场。这位记者被免职。",
   ])
   func `it stands for nobody where that is not clear`(text: String) throws {
     #expect(try wardens(in: text) == [])

@@ -151,6 +151,8 @@ import Testing
     "Had the fair of Oaks opened, people had come.",
     "If the fair of Oaks opens, people will come.", "The fair of Oaks may open.",
     "The fair of Oaks could have opened.", "Nobody knows whether the fair of Oaks opened.",
+    "If mills were to close, a fair in Oaks opened by hawkers might follow.",
+    "Suppose that the fair of Oaks opened.",
     "Has the fair of Oaks opened?", "The town feared risks of a fair opened in Oaks.",
     "如果橡镇集市开张，人们会来。", "橡镇集市可能开张。", "橡镇集市是否开张无人知晓。", "橡镇集市開張了嗎？",
   ])
