@@ -10,7 +10,11 @@ struct HappeningIndex: Sendable {
   var table: HappeningTable
   private var partitions = Places<Partition>()
   private var partitionIndex = NumberIndex()
+  /// Of each list of slots a partition that its sightings may be of.
+  private var partitionOfSlots: [Int32] = []
   private var batch: Int32 = 0
+  private var reports: [HappeningGrouping.Dated] = []  // of the partition at hand, kept for its room
+  private var group: [Int32] = []  // of the happening at hand, too
 
   /// The happenings of sightings that may be of one: of one event, told in one way, and with equal
   /// `same` slots.
@@ -19,6 +23,9 @@ struct HappeningIndex: Sendable {
     /// One of its sightings, by which it is known.
     var key: Key
     var happenings = Shelf<Placed>()
+    /// The last of those that are not on the shelf yet: each came behind all there were, and knows the
+    /// one before. -1 for none.
+    var newest: Int32 = -1
     /// No happening ends behind this day.
     var last = Int.min
     /// The first of the sightings that changed; -1 behind the last.
@@ -29,6 +36,11 @@ struct HappeningIndex: Sendable {
     var origin: Int32
     var status: Status
     var slots: Int32
+  }
+
+  /// No partition.
+  private static var nothing: Partition {
+    Partition(hash: 0, key: Key(origin: -1, status: .asserted, slots: 0))
   }
 
   private struct Placed: Shelved {
@@ -101,12 +113,12 @@ struct HappeningIndex: Sendable {
   /// may make others of.
   func changeable(since floor: Day) -> [Int32] {
     var changeable = numbersAlone.filter { table[$0].hull.latest >= floor }
-    for number in partitions.numbers {
+    for number in partitions.numbers where partitions[number].key.origin >= 0 {
       let partition = partitions[number]
       let tolerance = table.sightings.origins[Int(partition.key.origin)].tolerance ?? 0
       var first = Int(floor.number)
       // As in `regroup`: those that lie so near, and those that lie so near to them.
-      for happening in partition.happenings.elements.sorted(by: {
+      for happening in (partition.happenings.elements + chain(of: number)).sorted(by: {
         $0.stretch.last > $1.stretch.last
       }) {
         guard happening.stretch.last >= first - tolerance else { break }
@@ -132,6 +144,7 @@ struct HappeningIndex: Sendable {
       gone += members
       let partition = table.sightings[members[0]].partition
       if partition >= 0 {
+        shelve(partition)
         partitions[partition].happenings.remove(number, at: Stretch(table[number].hull))
         dissolveIfEmpty(partition)
       }
@@ -141,41 +154,54 @@ struct HappeningIndex: Sendable {
   }
 
   private mutating func dissolveIfEmpty(_ partition: Int32) {
-    guard partitions[partition].happenings.isEmpty else { return }
+    guard partitions[partition].happenings.isEmpty, partitions[partition].newest < 0 else { return }
     partitionIndex.remove(partition, hash: partitions[partition].hash)
-    partitions.remove(
-      partition, leaving: Partition(hash: 0, key: Key(origin: 0, status: .asserted, slots: 0)))
+    partitions.remove(partition, leaving: Self.nothing)
   }
 
   // MARK: Partitions
 
   /// Finds the partition of a new sighting.
   private mutating func assign(_ number: Int32, _ touched: inout [Int32]) {
-    let row = table.sightings[number]
-    let origin = table.sightings.origins[Int(row.origin)]
+    let key = Key(
+      origin: table.sightings[number].origin, status: table.sightings[number].status,
+      slots: table.sightings[number].slots)
+    let origin = table.sightings.origins[Int(key.origin)]
     guard origin.tolerance != nil else { return }
-    var hash = NumberHash()
-    hash.combine(row.origin)
-    for slot in origin.same {
-      hash.combine(table.sightings.lists.value(of: slot, in: row.slots) ?? -1)
+    while key.slots >= partitionOfSlots.count { partitionOfSlots.append(-1) }
+    var partition = partitionOfSlots[Int(key.slots)]
+    if partition < 0 || !isPartition(partition, of: key, origin) {
+      partition = findPartition(of: key, origin)
+      partitionOfSlots[Int(key.slots)] = partition
     }
-    let key = Key(origin: row.origin, status: row.status, slots: row.slots)
-    let known = partitionIndex.first(of: hash.value) { candidate in
-      let other = partitions[candidate].key
-      guard other.origin == key.origin, other.status == key.status else { return false }
-      if other.slots == key.slots { return true }
-      for slot in origin.same
-      where table.sightings.lists.value(of: slot, in: other.slots)
-        != table.sightings.lists.value(of: slot, in: key.slots)
-      {
-        return false
-      }
-      return true
-    }
-    let partition = known ?? partitions.insert(Partition(hash: hash.value, key: key))
-    if known == nil { partitionIndex.insert(partition, hash: hash.value) }
     table.sightings[number].partition = partition
     touch(partition, number, &touched)
+  }
+
+  private mutating func findPartition(of key: Key, _ origin: Origin) -> Int32 {
+    var hash = NumberHash()
+    hash.combine(key.origin)
+    for slot in origin.same {
+      hash.combine(table.sightings.lists.value(of: slot, in: key.slots) ?? -1)
+    }
+    let known = partitionIndex.first(of: hash.value) { isPartition($0, of: key, origin) }
+    if let known { return known }
+    let partition = partitions.insert(Partition(hash: hash.value, key: key))
+    partitionIndex.insert(partition, hash: hash.value)
+    return partition
+  }
+
+  private func isPartition(_ partition: Int32, of key: Key, _ origin: Origin) -> Bool {
+    let other = partitions[partition].key
+    guard other.origin == key.origin, other.status == key.status else { return false }
+    if other.slots == key.slots { return true }
+    for slot in origin.same
+    where table.sightings.lists.value(of: slot, in: other.slots)
+      != table.sightings.lists.value(of: slot, in: key.slots)
+    {
+      return false
+    }
+    return true
   }
 
   private mutating func touch(_ partition: Int32, _ number: Int32, _ touched: inout [Int32]) {
@@ -194,26 +220,20 @@ struct HappeningIndex: Sendable {
       table.sightings.origins[Int(partitions[partition].key.origin)].tolerance ?? 0
     var next = partitions[partition].changed
     partitions[partition].changed = -1
-    // Most happenings are told of by all in one batch, and behind those that are known.
-    let behind = partitions[partition].last
-    let isLast =
-      behind == .min
-      || Int(table.sightings[next].days.earliest.number) - tolerance > behind
-    if isLast, let group = reportsOfOneDay(from: next) {
-      let happening = table.insert(agreeing: group)
-      changes.are.append(happening)
-      place(happening, in: partition)
+    if areNew(from: next, behind: partitions[partition].last, tolerance) {
+      regroupReports(in: partition, within: tolerance, &changes)
       return
     }
     var stretches: [Stretch] = []
     var sightings: [HappeningGrouping.Dated] = []
     while next >= 0 {
-      let row = table.sightings[next]
-      stretches.append(Stretch(row.days))
-      if !row.isGone { sightings.append(.init(days: row.days, number: next)) }
-      next = row.nextChanged
+      let days = table.sightings[next].days
+      stretches.append(Stretch(days))
+      if !table.sightings[next].isGone { sightings.append(.init(days: days, number: next)) }
+      next = table.sightings[next].nextChanged
     }
 
+    shelve(partition)
     var before: [Int32] = []
     for region in stretches.merged(within: tolerance) {
       var region = region
@@ -229,7 +249,7 @@ struct HappeningIndex: Sendable {
       }
     }
     for happening in before {
-      for number in table.members(of: happening) where !table.sightings[number].isGone {
+      for number in table.part(happening) where !table.sightings[number].isGone {
         sightings.append(.init(days: table.sightings[number].days, number: number))
       }
     }
@@ -240,6 +260,7 @@ struct HappeningIndex: Sendable {
       let happening: Int32
       if let same = unchanged(group) {
         happening = same
+        table.keep(same)
         kept.insert(same)
       } else {
         happening = table.insert(agreeing: group)
@@ -251,31 +272,76 @@ struct HappeningIndex: Sendable {
     dissolveIfEmpty(partition)
   }
 
+  /// Whether the sightings that changed of a partition, from one on, are all new, of known days, and behind
+  /// what was known; they are the reports at hand then, by day.
+  private mutating func areNew(from first: Int32, behind last: Int, _ tolerance: Int) -> Bool {
+    reports.removeAll(keepingCapacity: true)
+    var isOrdered = true
+    var next = first
+    while next >= 0 {
+      let days = table.sightings[next].days
+      guard days.isExact, !table.sightings[next].isGone,
+        Int(days.earliest.number) - tolerance > last
+      else { return false }
+      // The last that came is the first here.
+      isOrdered = isOrdered && reports.last.map { days.earliest <= $0.days.earliest } != false
+      reports.append(.init(days: days, number: next))
+      next = table.sightings[next].nextChanged
+    }
+    reports.reverse()
+    if !isOrdered { reports.sort { $0.days.earliest < $1.days.earliest } }
+    return true
+  }
+
+  /// Makes happenings of the reports at hand: those that are at most the tolerance apart are of one.
+  private mutating func regroupReports(
+    in partition: Int32, within tolerance: Int, _ changes: inout IndexChanges
+  ) {
+    var end = 0
+    while end < reports.count {
+      group.removeAll(keepingCapacity: true)
+      var day = reports[end].days.earliest
+      while end < reports.count, day.distance(to: reports[end].days.earliest) <= tolerance {
+        day = reports[end].days.earliest
+        group.append(reports[end].number)
+        end += 1
+      }
+      let happening = table.insert(agreeing: group)
+      changes.are.append(happening)
+      // Most happenings are told of by all in one batch, and behind those that are known.
+      table[happening].previous = partitions[partition].newest
+      partitions[partition].newest = happening
+      partitions[partition].last = Int(day.number)
+    }
+  }
+
   private mutating func place(_ happening: Int32, in partition: Int32) {
     let stretch = Stretch(table[happening].hull)
     partitions[partition].happenings.insert(Placed(stretch: stretch, number: happening))
     partitions[partition].last = max(partitions[partition].last, stretch.last)
   }
 
-  /// The sightings that changed of a partition, from one on; nil when some are gone, or not all are of
-  /// one and the same day.
-  private func reportsOfOneDay(from first: Int32) -> [Int32]? {
-    let days = table.sightings[first].days
-    guard days.isExact else { return nil }
-    var numbers: [Int32] = []
-    var next = first
+  /// Puts all happenings of a partition on its shelf, where they are found by their days.
+  private mutating func shelve(_ partition: Int32) {
+    for placed in chain(of: partition) { partitions[partition].happenings.insert(placed) }
+    partitions[partition].newest = -1
+  }
+
+  /// The happenings of a partition that are not on its shelf yet, in order of time.
+  private func chain(of partition: Int32) -> [Placed] {
+    var chain: [Placed] = []
+    var next = partitions[partition].newest
     while next >= 0 {
-      guard !table.sightings[next].isGone, table.sightings[next].days == days else { return nil }
-      numbers.append(next)
-      next = table.sightings[next].nextChanged
+      chain.append(Placed(stretch: Stretch(table[next].hull), number: next))
+      next = table[next].previous
     }
-    return numbers
+    return chain.reversed()
   }
 
   /// The happening that these sightings were already, neither more nor less; nil when there was none.
   private func unchanged(_ group: [Int32]) -> Int32? {
     let happening = table.sightings[group[0]].happening
-    guard happening >= 0, table.count(of: happening) == group.count,
+    guard happening >= 0, Int(table[happening].count) == group.count,
       group.allSatisfy({ table.sightings[$0].happening == happening })
     else { return nil }
     return happening

@@ -23,14 +23,19 @@ struct HappeningTable: Sendable {
     var sources: Int32
     /// What its slots are filled with.
     var slots: Int32
-    /// Its only sighting; -1 when it has more, or none.
-    var only: Int32
+    /// The first of its sightings; -1 when it has none.
+    var first: Int32
+    /// How many sightings it has.
+    var count: Int32 = 1
+    /// For ``HappeningIndex``: the one before it of its partition; -1 for none.
+    var previous: Int32 = -1
   }
 
   /// The sightings it rests on.
   var sightings: SightingTable
   private var rows = Places<Row>()
-  private var members: [[Int32]] = []  // empty where there is only one
+  /// The sightings of what is no more, which are now those of others.
+  private var formerMembers: [Int32: [Int32]] = [:]
   private var episodes: [Int32: Episode] = [:]
 
   /// A happening that is an alert of a rule.
@@ -46,7 +51,10 @@ struct HappeningTable: Sendable {
   }
 
   /// What is reckoned with of a happening.
-  subscript(number: Int32) -> Row { rows[number] }
+  subscript(number: Int32) -> Row {
+    get { rows[number] }
+    _modify { yield &rows[number] }
+  }
 
   /// Whether an origin is a rule.
   func isRule(_ origin: Int32) -> Bool {
@@ -55,12 +63,15 @@ struct HappeningTable: Sendable {
 
   /// The sightings of a happening of an event, by number.
   func members(of number: Int32) -> [Int32] {
-    rows[number].only >= 0 ? [rows[number].only] : members[Int(number)]
-  }
-
-  /// How many sightings a happening of an event has.
-  func count(of number: Int32) -> Int {
-    rows[number].only >= 0 ? 1 : members[Int(number)].count
+    if !formerMembers.isEmpty, let former = formerMembers[number] { return former }
+    var members: [Int32] = []
+    members.reserveCapacity(Int(rows[number].count))
+    var next = rows[number].first
+    while next >= 0 {
+      members.append(next)
+      next = sightings[next].nextOfHappening
+    }
+    return members
   }
 
   /// The happenings of events that these rest on: themselves, or what their alerts rest on.
@@ -105,9 +116,25 @@ struct HappeningTable: Sendable {
   /// Puts in what these sightings of one event agree on, at least one.
   mutating func insert(agreeing numbers: [Int32]) -> Int32 {
     let number = rows.insert(agreement(of: numbers))
-    keepMembers(numbers.count > 1 ? numbers : [], of: number)
-    for sighting in numbers { sightings[sighting].happening = number }
+    var next: Int32 = -1
+    for sighting in numbers.reversed() {
+      sightings[sighting].happening = number
+      sightings[sighting].nextOfHappening = next
+      next = sighting
+    }
     return number
+  }
+
+  /// Notes which sightings a happening has, before others are made of them; says which.
+  mutating func part(_ number: Int32) -> [Int32] {
+    let members = members(of: number)
+    formerMembers[number] = members
+    return members
+  }
+
+  /// Notes that a happening has the sightings still that it was parted from.
+  mutating func keep(_ number: Int32) {
+    formerMembers[number] = nil
   }
 
   /// Puts in what an alert of a rule is to the rules that look at it.
@@ -124,8 +151,7 @@ struct HappeningTable: Sendable {
         published: first ?? FirstPublication(day: episode.date.interval.latest),
         sources: Int32(episode.sources),
         slots: sightings.number(
-          of: episode.slots, among: sightings.origins[Int(origin)].slots), only: -1))
-    keepMembers([], of: number)
+          of: episode.slots, among: sightings.origins[Int(origin)]), first: -1, count: 0))
     episodes[number] = Episode(happening: episode, grounds: grounds(of: members))
     return number
   }
@@ -133,18 +159,10 @@ struct HappeningTable: Sendable {
   /// Takes out what is no more; its number is given again.
   mutating func remove(_ number: Int32) {
     var nothing = rows[number]
-    nothing.only = -1
+    nothing.first = -1
     rows.remove(number, leaving: nothing)
-    members[Int(number)] = []
+    formerMembers[number] = nil
     episodes[number] = nil
-  }
-
-  private mutating func keepMembers(_ numbers: [Int32], of number: Int32) {
-    if number < members.count {
-      members[Int(number)] = numbers
-    } else {
-      members.append(numbers)
-    }
   }
 
   // MARK: Agreement
@@ -153,9 +171,9 @@ struct HappeningTable: Sendable {
     let first = sightings[numbers[0]]
     var row = Row(
       origin: first.origin, status: first.status, days: first.days, hull: first.days,
-      published: first.published, sources: 1, slots: first.slots, only: numbers[0])
+      published: first.published, sources: 1, slots: first.slots, first: numbers[0],
+      count: Int32(numbers.count))
     guard numbers.count > 1 else { return row }
-    row.only = -1
     var isOfOneDate = true
     var isOfOneList = true
     for number in numbers.dropFirst() {

@@ -11,6 +11,8 @@ struct SightingTable: Sendable {
     var first: Int32
   }
 
+  /// Of so many sightings memory is asked for at once.
+  private static var fewAtOnce: Int { 256 }
   /// So many sightings of an article are looked through. Only what there is more of costs an index.
   private static var fewAtMost: Int { 8 }
 
@@ -80,40 +82,84 @@ struct SightingTable: Sendable {
   mutating func take(_ sightings: [Sighting], batch: Int32) -> [Int32] {
     guard !sightings.isEmpty else { return [] }
     let consignment = contents.insert(sightings)
+    var owners = Array(repeating: Int32(-1), count: sightings.count)
     var added: [Int32] = []
-    var event = ""
-    var origin: Int32?
-    var last = Told()
-    for index in sightings.indices {
-      if sightings[index].event != event {
-        event = sightings[index].event
-        origin = numberOfEvent[event]
-      }
-      guard let origin else { continue }
-      if let number = take(index, of: sightings, consignment, origin, batch, &last) {
-        added.append(number)
+    added.reserveCapacity(sightings.count)
+    var told = Told()
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(Self.fewAtOnce)
+    // Field by field, where they are: to copy a whole sighting touches all its texts.
+    sightings.withUnsafeBufferPointer { sightings in
+      for start in stride(from: 0, to: sightings.count, by: Self.fewAtOnce) {
+        let some = start..<min(start + Self.fewAtOnce, sightings.count)
+        hashes.removeAll(keepingCapacity: true)
+        for index in some { hashes.append(NumberHash.of(sightings[index].article.id)) }
+        articleIndex.readAhead(of: hashes)
+        for index in some {
+          if sightings[index].event != told.event {
+            told.event = sightings[index].event
+            told.origin = numberOfEvent[told.event] ?? -1
+          }
+          guard told.origin >= 0 else { continue }
+          note(index, of: sightings, articleHash: hashes[index - start], in: &told)
+          if let number = take(index, of: sightings, consignment, told, batch) {
+            owners[index] = number
+            added.append(number)
+          }
+        }
       }
     }
+    contents.keep(consignment, as: owners)
     if added.count * 2 <= sightings.count { tidy([consignment]) }
     return added
   }
 
+  /// What is known of the sighting at hand, and of the one before: most often both are of one event,
+  /// article and outlet.
+  private struct Told {
+    var event = ""
+    var origin: Int32 = -1
+    var place = -1
+    var articleHash: UInt32 = 0
+    var article: Int32 = -1
+    var outletHash: UInt32 = 0
+    var source: Int32 = 0
+  }
+
+  /// Finds the article of a sighting, and who vouches for it.
+  private mutating func note(
+    _ place: Int, of sightings: UnsafeBufferPointer<Sighting>, articleHash: UInt32,
+    in told: inout Told
+  ) {
+    let isOfSameArticle =
+      told.place >= 0 && told.articleHash == articleHash
+      && sightings[told.place].article.id == sightings[place].article.id
+    if !isOfSameArticle {
+      told.articleHash = articleHash
+      told.article = article(orNewNamed: sightings[place].article.id, hash: articleHash)
+    }
+    if let outlet = sightings[place].article.outlet, !outlet.isEmpty {
+      let hash = NumberHash.of(outlet)
+      let isSame =
+        told.place >= 0 && told.source >= 0 && told.outletHash == hash
+        && sightings[told.place].article.outlet == outlet
+      if !isSame {
+        told.outletHash = hash
+        told.source = texts.number(of: outlet, hash: hash)
+      }
+    } else {
+      told.source = -1 - told.article
+    }
+    told.place = place
+  }
+
   /// Takes a sighting in; nil when it is known.
   private mutating func take(
-    _ place: Int, of sightings: [Sighting], _ consignment: Int32, _ origin: Int32, _ batch: Int32,
-    _ last: inout Told
+    _ place: Int, of sightings: UnsafeBufferPointer<Sighting>, _ consignment: Int32, _ told: Told,
+    _ batch: Int32
   ) -> Int32? {
-    // Field by field: to copy a whole sighting touches all its texts.
-    let isOfLast =
-      last.article >= 0 && sightings[last.place].article.id == sightings[place].article.id
-    if !isOfLast { last.article = article(orNewNamed: sightings[place].article.id) }
-    let article = last.article
-    if !isOfLast || sightings[last.place].article.outlet != sightings[place].article.outlet {
-      let outlet = sightings[place].article.outlet ?? ""
-      last.source = outlet.isEmpty ? -1 - article : texts.number(of: outlet)
-    }
-    last.place = place
-    let slots = number(of: sightings[place].slots, among: origins[Int(origin)].slots)
+    let (article, origin) = (told.article, told.origin)
+    let slots = number(of: sightings[place].slots, among: origins[Int(origin)])
     let days = sightings[place].date.interval
     let hash = Self.hash(article, slots, days, origin, sightings[place].evidence)
     var few = 0
@@ -139,13 +185,12 @@ struct SightingTable: Sendable {
       origin: origin, status: sightings[place].status, days: days,
       published: FirstPublication(
         day: sightings[place].article.published, minute: sightings[place].article.minute),
-      source: last.source, slots: slots, article: article, next: articles[article].first,
-      batch: batch, place: .nowhere, hash: hash)
+      source: told.source, slots: slots, article: article, next: articles[article].first,
+      batch: batch, place: Consignments.Place(place, in: consignment), hash: hash)
     row.hasSketch = sightings[place].article.sketch != nil
     row.isIndexed = few >= Self.fewAtMost
     if row.isIndexed { row.next = next }
     let number = rows.insert(row)
-    rows[number].place = contents.keep(place, of: consignment, as: number)
     if row.isIndexed {
       rows[lastOfFew].next = number
       index.insert(number, hash: hash)
@@ -153,13 +198,6 @@ struct SightingTable: Sendable {
       articles[article].first = number
     }
     return number
-  }
-
-  /// What was told of the article of the sighting before: most often the next is of the same.
-  private struct Told {
-    var place = 0
-    var article: Int32 = -1
-    var source: Int32 = 0
   }
 
   private static func hash(
@@ -172,16 +210,17 @@ struct SightingTable: Sendable {
     return hash.value
   }
 
-  /// The number of a list of slots with values, by name.
-  mutating func number(
-    of slots: [String: String], among known: [(name: String, number: Int32)]
-  ) -> Int32 {
+  /// The number of a list of slots with values, by name, of an origin.
+  mutating func number(of slots: [String: String], among origin: Origin) -> Int32 {
     list.removeAll(keepingCapacity: true)
     for (name, value) in slots where !value.isEmpty {
-      let slot = known.first { $0.name == name }?.number ?? slotNames.number(of: name)
-      list.append(SlotLists.entry(slot, texts.number(of: value)))
+      let entry = SlotLists.entry(
+        origin.slot(named: name) ?? slotNames.number(of: name), texts.number(of: value))
+      // They are few, and each is put where it belongs.
+      var place = list.count
+      while place > 0, list[place - 1] > entry { place -= 1 }
+      list.insert(entry, at: place)
     }
-    if list.count > 1 { list.sort() }
     return lists.number(of: list)
   }
 
@@ -226,14 +265,14 @@ struct SightingTable: Sendable {
     return lists.known(entries.sorted())
   }
 
-  private func article(named id: String) -> Int32? {
-    articleIndex.first(of: NumberHash.of(id)) { self.id(ofArticle: $0) == id }
+  private func article(named id: String) -> Int32? { article(named: id, hash: NumberHash.of(id)) }
+
+  private func article(named id: String, hash: UInt32) -> Int32? {
+    articleIndex.first(of: hash) { self.id(ofArticle: $0) == id }
   }
 
-  private mutating func article(orNewNamed id: String) -> Int32 {
-    let hash = NumberHash.of(id)
-    let known = articleIndex.first(of: hash) { self.id(ofArticle: $0) == id }
-    if let known { return known }
+  private mutating func article(orNewNamed id: String, hash: UInt32) -> Int32 {
+    if let known = article(named: id, hash: hash) { return known }
     let article = articles.insert(Article(hash: hash, first: -1))
     articleIndex.insert(article, hash: hash)
     return article
