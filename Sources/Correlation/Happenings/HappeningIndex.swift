@@ -8,45 +8,10 @@ import RuleLanguage
 struct HappeningIndex: Sendable {
   /// The happenings, with the sightings they rest on.
   var table: HappeningTable
-  private var partitions = Places<Partition>()
-  private var partitionIndex = NumberIndex()
-  /// Of each list of slots a partition that its sightings may be of.
-  private var partitionOfSlots: [Int32] = []
-  private var batch: Int32 = 0
-  private var reports: [HappeningGrouping.Dated] = []  // of the partition at hand, kept for its room
-  private var group: [Int32] = []  // of the happening at hand, too
-
-  /// The happenings of sightings that may be of one: of one event, told in one way, and with equal
-  /// `same` slots.
-  private struct Partition: Sendable {
-    var hash: UInt32
-    /// One of its sightings, by which it is known.
-    var key: Key
-    var happenings = Shelf<Placed>()
-    /// The last of those that are not on the shelf yet: each came behind all there were, and knows the
-    /// one before. -1 for none.
-    var newest: Int32 = -1
-    /// No happening ends behind this day.
-    var last = Int.min
-    /// The first of the sightings that changed; -1 behind the last.
-    var changed: Int32 = -1
-  }
-
-  private struct Key: Sendable {
-    var origin: Int32
-    var status: Status
-    var slots: Int32
-  }
-
-  /// No partition.
-  private static var nothing: Partition {
-    Partition(hash: 0, key: Key(origin: -1, status: .asserted, slots: 0))
-  }
-
-  private struct Placed: Shelved {
-    var stretch: Stretch
-    var number: Int32
-  }
+  private var partitions = Partitions()
+  // What is at hand, kept for its room: reports of a partition, and those of one happening.
+  private var reports: [HappeningGrouping.Dated] = []
+  private var group: [Int32] = []
 
   /// An empty index for the events of a ruleset.
   init(_ ruleset: Ruleset) {
@@ -74,14 +39,14 @@ struct HappeningIndex: Sendable {
   mutating func apply(
     adding: [Sighting], removingArticles: [String], since floor: Day? = nil
   ) -> IndexChanges {
-    batch = batch == .max ? 1 : batch + 1
+    table.batch = table.batch == .max ? 1 : table.batch + 1
     var changes = IndexChanges()
     var touched: [Int32] = []
-    changes.added = table.sightings.take(adding, batch: batch)
+    changes.added = table.sightings.take(adding, batch: table.batch)
     for number in changes.added { assign(number, &touched) }
     for article in Set(removingArticles) {
       for number in table.sightings.numbers(ofArticle: article)
-      where table.sightings[number].batch != batch
+      where table.sightings[number].batch != table.batch
         && floor.map({ table.sightings[number].isWithin($0) }) != false
       {
         table.sightings[number].isGone = true
@@ -113,12 +78,11 @@ struct HappeningIndex: Sendable {
   /// may make others of.
   func changeable(since floor: Day) -> [Int32] {
     var changeable = numbersAlone.filter { table[$0].hull.latest >= floor }
-    for number in partitions.numbers where partitions[number].key.origin >= 0 {
-      let partition = partitions[number]
-      let tolerance = table.sightings.origins[Int(partition.key.origin)].tolerance ?? 0
+    for number in partitions.numbers {
+      let tolerance = table.sightings.origins[Int(partitions[number].key.origin)].tolerance ?? 0
       var first = Int(floor.number)
       // As in `regroup`: those that lie so near, and those that lie so near to them.
-      for happening in (partition.happenings.elements + chain(of: number)).sorted(by: {
+      for happening in partitions.happenings(of: number, in: table).sorted(by: {
         $0.stretch.last > $1.stretch.last
       }) {
         guard happening.stretch.last >= first - tolerance else { break }
@@ -144,64 +108,27 @@ struct HappeningIndex: Sendable {
       gone += members
       let partition = table.sightings[members[0]].partition
       if partition >= 0 {
-        shelve(partition)
-        partitions[partition].happenings.remove(number, at: Stretch(table[number].hull))
-        dissolveIfEmpty(partition)
+        partitions.shelve(partition, in: table)
+        partitions[partition].shelf.remove(number, at: Stretch(table[number].hull))
+        partitions.dissolveIfEmpty(partition)
       }
       table.remove(number)
     }
     table.sightings.remove(gone)
   }
 
-  private mutating func dissolveIfEmpty(_ partition: Int32) {
-    guard partitions[partition].happenings.isEmpty, partitions[partition].newest < 0 else { return }
-    partitionIndex.remove(partition, hash: partitions[partition].hash)
-    partitions.remove(partition, leaving: Self.nothing)
-  }
-
-  // MARK: Partitions
+  // MARK: Grouping
 
   /// Finds the partition of a new sighting.
   private mutating func assign(_ number: Int32, _ touched: inout [Int32]) {
-    let key = Key(
+    let key = Partitions.Key(
       origin: table.sightings[number].origin, status: table.sightings[number].status,
       slots: table.sightings[number].slots)
     let origin = table.sightings.origins[Int(key.origin)]
     guard origin.tolerance != nil else { return }
-    while key.slots >= partitionOfSlots.count { partitionOfSlots.append(-1) }
-    var partition = partitionOfSlots[Int(key.slots)]
-    if partition < 0 || !isPartition(partition, of: key, origin) {
-      partition = findPartition(of: key, origin)
-      partitionOfSlots[Int(key.slots)] = partition
-    }
+    let partition = partitions.number(of: key, origin, in: table.sightings.lists)
     table.sightings[number].partition = partition
     touch(partition, number, &touched)
-  }
-
-  private mutating func findPartition(of key: Key, _ origin: Origin) -> Int32 {
-    var hash = NumberHash()
-    hash.combine(key.origin)
-    for slot in origin.same {
-      hash.combine(table.sightings.lists.value(of: slot, in: key.slots) ?? -1)
-    }
-    let known = partitionIndex.first(of: hash.value) { isPartition($0, of: key, origin) }
-    if let known { return known }
-    let partition = partitions.insert(Partition(hash: hash.value, key: key))
-    partitionIndex.insert(partition, hash: hash.value)
-    return partition
-  }
-
-  private func isPartition(_ partition: Int32, of key: Key, _ origin: Origin) -> Bool {
-    let other = partitions[partition].key
-    guard other.origin == key.origin, other.status == key.status else { return false }
-    if other.slots == key.slots { return true }
-    for slot in origin.same
-    where table.sightings.lists.value(of: slot, in: other.slots)
-      != table.sightings.lists.value(of: slot, in: key.slots)
-    {
-      return false
-    }
-    return true
   }
 
   private mutating func touch(_ partition: Int32, _ number: Int32, _ touched: inout [Int32]) {
@@ -233,16 +160,16 @@ struct HappeningIndex: Sendable {
       next = table.sightings[next].nextChanged
     }
 
-    shelve(partition)
+    partitions.shelve(partition, in: table)
     var before: [Int32] = []
     for region in stretches.merged(within: tolerance) {
       var region = region
       while true {
-        let near = partitions[partition].happenings.elements(
+        let near = partitions[partition].shelf.elements(
           touching: region.widened(by: tolerance))
         if near.isEmpty { break }
         for happening in near {
-          partitions[partition].happenings.remove(happening.number, at: happening.stretch)
+          partitions[partition].shelf.remove(happening.number, at: happening.stretch)
           region = region.joined(with: happening.stretch)
           before.append(happening.number)
         }
@@ -266,10 +193,10 @@ struct HappeningIndex: Sendable {
         happening = table.insert(agreeing: group)
         changes.are.append(happening)
       }
-      place(happening, in: partition)
+      partitions.place(happening, at: Stretch(table[happening].hull), in: partition)
     }
     changes.were += kept.isEmpty ? before : before.filter { !kept.contains($0) }
-    dissolveIfEmpty(partition)
+    partitions.dissolveIfEmpty(partition)
   }
 
   /// Whether the sightings that changed of a partition, from one on, are all new, of known days, and behind
@@ -313,29 +240,6 @@ struct HappeningIndex: Sendable {
       partitions[partition].newest = happening
       partitions[partition].last = Int(day.number)
     }
-  }
-
-  private mutating func place(_ happening: Int32, in partition: Int32) {
-    let stretch = Stretch(table[happening].hull)
-    partitions[partition].happenings.insert(Placed(stretch: stretch, number: happening))
-    partitions[partition].last = max(partitions[partition].last, stretch.last)
-  }
-
-  /// Puts all happenings of a partition on its shelf, where they are found by their days.
-  private mutating func shelve(_ partition: Int32) {
-    for placed in chain(of: partition) { partitions[partition].happenings.insert(placed) }
-    partitions[partition].newest = -1
-  }
-
-  /// The happenings of a partition that are not on its shelf yet, in order of time.
-  private func chain(of partition: Int32) -> [Placed] {
-    var chain: [Placed] = []
-    var next = partitions[partition].newest
-    while next >= 0 {
-      chain.append(Placed(stretch: Stretch(table[next].hull), number: next))
-      next = table[next].previous
-    }
-    return chain.reversed()
   }
 
   /// The happening that these sightings were already, neither more nor less; nil when there was none.

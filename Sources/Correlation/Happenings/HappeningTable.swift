@@ -27,12 +27,16 @@ struct HappeningTable: Sendable {
     var first: Int32
     /// How many sightings it has.
     var count: Int32 = 1
-    /// For ``HappeningIndex``: the one before it of its partition; -1 for none.
+    /// The one before it of its partition, where it is in the partition's chain; -1 for none.
     var previous: Int32 = -1
+    /// The batch that made it.
+    var batch: Int32 = 0
   }
 
   /// The sightings it rests on.
   var sightings: SightingTable
+  /// The number of the batch at hand, above 0.
+  var batch: Int32 = 0
   private var rows = Places<Row>()
   /// The sightings of what is no more, which are now those of others.
   private var formerMembers: [Int32: [Int32]] = [:]
@@ -74,6 +78,9 @@ struct HappeningTable: Sendable {
     return members
   }
 
+  /// Whether a happening of an event was made in the batch at hand.
+  func isNew(_ number: Int32) -> Bool { rows[number].batch == batch }
+
   /// The happenings of events that these rest on: themselves, or what their alerts rest on.
   func grounds(of numbers: [Int32]) -> [Int32] {
     if episodes.isEmpty { return numbers }
@@ -95,13 +102,31 @@ struct HappeningTable: Sendable {
   func happening(_ number: Int32) -> Happening {
     if let episode = episodes[number] { return episode.happening }
     let row = rows[number]
-    let sightings = members(of: number).map(sightings.sighting).sorted { $0.precedes($1) }
+    var members = members(of: number)
+    if members.count > 1 { members.sort { self.sightings.precedes($0, $1) } }
+    let sightings = members.map(self.sightings.sighting)
     let date = sightings.first { $0.date.interval == row.days }?.date
     return Happening(
       event: self.sightings.origins[Int(row.origin)].source.name, slots: slots(of: row),
       date: date
         ?? SightingDate(interval: row.days, precision: .days, origin: .sentence, text: nil),
       sources: Int(row.sources), sightings: sightings)
+  }
+
+  /// Happenings in full, in their canonical order.
+  func happenings(_ numbers: [Int32]) -> [Happening] {
+    let ordered = numbers.sorted { rows[$0].days < rows[$1].days }
+    var happenings = ordered.map(happening)
+    // Most are told apart by their days; few are of the same.
+    var start = 0
+    while start < ordered.count {
+      let days = rows[ordered[start]].days
+      var end = start + 1
+      while end < ordered.count, rows[ordered[end]].days == days { end += 1 }
+      if end - start > 1 { happenings[start..<end].sort { $0.precedes($1) } }
+      start = end
+    }
+    return happenings
   }
 
   private func slots(of row: Row) -> [String: String] {
@@ -115,7 +140,9 @@ struct HappeningTable: Sendable {
 
   /// Puts in what these sightings of one event agree on, at least one.
   mutating func insert(agreeing numbers: [Int32]) -> Int32 {
-    let number = rows.insert(agreement(of: numbers))
+    var row = agreement(of: numbers)
+    row.batch = batch
+    let number = rows.insert(row)
     var next: Int32 = -1
     for sighting in numbers.reversed() {
       sightings[sighting].happening = number

@@ -5,30 +5,26 @@ import RuleLanguage
 /// The sightings that count, each once and under a number, and what is reckoned with of them as
 /// numbers.
 struct SightingTable: Sendable {
-  private struct Article: Sendable {
+  /// An article that has sightings.
+  struct Article: Sendable {
     var hash: UInt32
     /// Its first sighting. Those found by their hashes are behind the few that are not.
     var first: Int32
   }
 
-  /// Of so many sightings memory is asked for at once.
-  private static var fewAtOnce: Int { 256 }
-  /// So many sightings of an article are looked through. Only what there is more of costs an index.
-  private static var fewAtMost: Int { 8 }
-
   private(set) var origins: [Origin] = []
-  private var rows = Places<Row>()
-  private var contents = Consignments()
-  private var index = NumberIndex()
-  private var articles = Places<Article>()
-  private var articleIndex = NumberIndex()
+  var rows = Places<Row>()
+  var contents = Consignments()
+  var index = NumberIndex()
+  var articles = Places<Article>()
+  var articleIndex = NumberIndex()
   /// Names of slots.
   private(set) var slotNames = Texts()
   /// Values of slots, and outlets.
-  private(set) var texts = Texts()
+  var texts = Texts()
   /// What slots are filled with.
   private(set) var lists = SlotLists()
-  private var numberOfEvent: [String: Int32] = [:]
+  var numberOfEvent: [String: Int32] = [:]
   private var list: [Int64] = []  // of the one at hand, kept for its room
 
   /// A table for reports of these events, without any; and the rules that look at rules.
@@ -59,6 +55,11 @@ struct SightingTable: Sendable {
   /// The sighting itself.
   func sighting(_ number: Int32) -> Sighting { contents[rows[number].place] }
 
+  /// Whether a sighting comes before another in the canonical order.
+  func precedes(_ number: Int32, _ other: Int32) -> Bool {
+    contents[rows[number].place].precedes(contents[rows[other].place])
+  }
+
   /// The article of a sighting.
   func article(of number: Int32) -> ArticleReference { contents[rows[number].place].article }
 
@@ -73,142 +74,7 @@ struct SightingTable: Sendable {
   /// The number of an event's origin; nil when it is none of these.
   func origin(ofEvent name: String) -> Int32? { numberOfEvent[name] }
 
-  // MARK: Taking in
-
-  /// Takes sightings in, those that are of an event here.
-  ///
-  /// - Parameter batch: the number of the batch, above 0
-  /// - Returns: the numbers of those that are new
-  mutating func take(_ sightings: [Sighting], batch: Int32) -> [Int32] {
-    guard !sightings.isEmpty else { return [] }
-    let consignment = contents.insert(sightings)
-    var owners = Array(repeating: Int32(-1), count: sightings.count)
-    var added: [Int32] = []
-    added.reserveCapacity(sightings.count)
-    var told = Told()
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(Self.fewAtOnce)
-    // Field by field, where they are: to copy a whole sighting touches all its texts.
-    sightings.withUnsafeBufferPointer { sightings in
-      for start in stride(from: 0, to: sightings.count, by: Self.fewAtOnce) {
-        let some = start..<min(start + Self.fewAtOnce, sightings.count)
-        hashes.removeAll(keepingCapacity: true)
-        for index in some { hashes.append(NumberHash.of(sightings[index].article.id)) }
-        articleIndex.readAhead(of: hashes)
-        for index in some {
-          if sightings[index].event != told.event {
-            told.event = sightings[index].event
-            told.origin = numberOfEvent[told.event] ?? -1
-          }
-          guard told.origin >= 0 else { continue }
-          note(index, of: sightings, articleHash: hashes[index - start], in: &told)
-          if let number = take(index, of: sightings, consignment, told, batch) {
-            owners[index] = number
-            added.append(number)
-          }
-        }
-      }
-    }
-    contents.keep(consignment, as: owners)
-    if added.count * 2 <= sightings.count { tidy([consignment]) }
-    return added
-  }
-
-  /// What is known of the sighting at hand, and of the one before: most often both are of one event,
-  /// article and outlet.
-  private struct Told {
-    var event = ""
-    var origin: Int32 = -1
-    var place = -1
-    var articleHash: UInt32 = 0
-    var article: Int32 = -1
-    var outletHash: UInt32 = 0
-    var source: Int32 = 0
-  }
-
-  /// Finds the article of a sighting, and who vouches for it.
-  private mutating func note(
-    _ place: Int, of sightings: UnsafeBufferPointer<Sighting>, articleHash: UInt32,
-    in told: inout Told
-  ) {
-    let isOfSameArticle =
-      told.place >= 0 && told.articleHash == articleHash
-      && sightings[told.place].article.id == sightings[place].article.id
-    if !isOfSameArticle {
-      told.articleHash = articleHash
-      told.article = article(orNewNamed: sightings[place].article.id, hash: articleHash)
-    }
-    if let outlet = sightings[place].article.outlet, !outlet.isEmpty {
-      let hash = NumberHash.of(outlet)
-      let isSame =
-        told.place >= 0 && told.source >= 0 && told.outletHash == hash
-        && sightings[told.place].article.outlet == outlet
-      if !isSame {
-        told.outletHash = hash
-        told.source = texts.number(of: outlet, hash: hash)
-      }
-    } else {
-      told.source = -1 - told.article
-    }
-    told.place = place
-  }
-
-  /// Takes a sighting in; nil when it is known.
-  private mutating func take(
-    _ place: Int, of sightings: UnsafeBufferPointer<Sighting>, _ consignment: Int32, _ told: Told,
-    _ batch: Int32
-  ) -> Int32? {
-    let (article, origin) = (told.article, told.origin)
-    let slots = number(of: sightings[place].slots, among: origins[Int(origin)])
-    let days = sightings[place].date.interval
-    let hash = Self.hash(article, slots, days, origin, sightings[place].evidence)
-    var few = 0
-    var lastOfFew: Int32 = -1
-    var next = articles[article].first
-    while next >= 0, !rows[next].isIndexed {
-      if rows[next].hash == hash, contents[rows[next].place] == sightings[place] {
-        rows[next].batch = batch
-        return nil
-      }
-      few += 1
-      lastOfFew = next
-      next = rows[next].next
-    }
-    if next >= 0 {
-      let known = index.first(of: hash) { contents[rows[$0].place] == sightings[place] }
-      if let known {
-        rows[known].batch = batch
-        return nil
-      }
-    }
-    var row = Row(
-      origin: origin, status: sightings[place].status, days: days,
-      published: FirstPublication(
-        day: sightings[place].article.published, minute: sightings[place].article.minute),
-      source: told.source, slots: slots, article: article, next: articles[article].first,
-      batch: batch, place: Consignments.Place(place, in: consignment), hash: hash)
-    row.hasSketch = sightings[place].article.sketch != nil
-    row.isIndexed = few >= Self.fewAtMost
-    if row.isIndexed { row.next = next }
-    let number = rows.insert(row)
-    if row.isIndexed {
-      rows[lastOfFew].next = number
-      index.insert(number, hash: hash)
-    } else {
-      articles[article].first = number
-    }
-    return number
-  }
-
-  private static func hash(
-    _ article: Int32, _ slots: Int32, _ days: DayInterval, _ origin: Int32, _ evidence: [Evidence]
-  ) -> UInt32 {
-    var hash = NumberHash()
-    hash.combine(Int64(article) << 32 | Int64(slots))
-    hash.combine(Int64(days.earliest.number) << 32 ^ Int64(days.latest.number))
-    hash.combine(Int64(origin) << 32 ^ Int64(evidence.isEmpty ? -1 : evidence[0].start))
-    return hash.value
-  }
+  // MARK: Slots
 
   /// The number of a list of slots with values, by name, of an origin.
   mutating func number(of slots: [String: String], among origin: Origin) -> Int32 {
@@ -228,6 +94,17 @@ struct SightingTable: Sendable {
   mutating func number(ofEntries entries: [Int64]) -> Int32 { lists.number(of: entries) }
 
   // MARK: Finding
+
+  /// What a sighting is found by, among many of its article.
+  static func hash(
+    _ article: Int32, _ slots: Int32, _ days: DayInterval, _ origin: Int32, _ evidence: [Evidence]
+  ) -> UInt32 {
+    var hash = NumberHash()
+    hash.combine(Int64(article) << 32 | Int64(slots))
+    hash.combine(Int64(days.earliest.number) << 32 ^ Int64(days.latest.number))
+    hash.combine(Int64(origin) << 32 ^ Int64(evidence.isEmpty ? -1 : evidence[0].start))
+    return hash.value
+  }
 
   /// The numbers of an article's sightings.
   func numbers(ofArticle id: String) -> [Int32] {
@@ -267,15 +144,9 @@ struct SightingTable: Sendable {
 
   private func article(named id: String) -> Int32? { article(named: id, hash: NumberHash.of(id)) }
 
-  private func article(named id: String, hash: UInt32) -> Int32? {
+  /// The article of an identity with this hash; nil when it has no sightings.
+  func article(named id: String, hash: UInt32) -> Int32? {
     articleIndex.first(of: hash) { self.id(ofArticle: $0) == id }
-  }
-
-  private mutating func article(orNewNamed id: String, hash: UInt32) -> Int32 {
-    if let known = article(named: id, hash: hash) { return known }
-    let article = articles.insert(Article(hash: hash, first: -1))
-    articleIndex.insert(article, hash: hash)
-    return article
   }
 
   private func id(ofArticle article: Int32) -> String {
@@ -302,7 +173,8 @@ struct SightingTable: Sendable {
     tidy(untidy)
   }
 
-  private mutating func tidy(_ consignments: Set<Int32>) {
+  /// Lets go of sightings that do not count.
+  mutating func tidy(_ consignments: Set<Int32>) {
     contents.tidy(consignments) { rows[$0].place = $1 }
   }
 
