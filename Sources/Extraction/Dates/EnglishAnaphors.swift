@@ -57,7 +57,10 @@ extension DateFinder {
       return named(unit, count, start..<end, isCounted: true)
     }
     if word == DateVocabulary.earlier {
-      return named(unit, -count, start..<end, isCounted: true, orFrom: reference)
+      // "Three days earlier" at the beginning goes on from what was told.
+      return named(
+        unit, -count, start..<end, isCounted: true,
+        orFrom: text.opensSentence(at: start) ? nil : reference)
     }
     if let end = text.phrase(DateVocabulary.fromNow, at: index) {
       return unit.day(count, from: reference).flatMap { unit.interval(0, from: $0) }.map {
@@ -110,5 +113,14 @@ extension DateFinder {
       text.byte(at: end - 1) | 0x20 != UInt8(ascii: "s")
     else { return nil }
     return (unit, end)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether nothing of its sentence stands before an index.
+  fileprivate func opensSentence(at index: Int) -> Bool {
+    let end = skipWhiteSpace(before: index)
+    return end == 0 || end < index && (end..<index).contains { self[$0] == 0x0A }
+      || ".!?\"”".unicodeScalars.contains(scalar(before: end).value)
   }
 }

@@ -35,6 +35,9 @@ enum PronounWords {
     men women generals officials ministers officers admirals commanders former politicians cadres
     governors were have had are has
     """)
+  static let yearOld = Array("-year-old ".utf8)
+  /// What follows somebody who is called by age alone.
+  static let verbs = Word.set("was has had is did who and will would left made took went could")
   /// Behind a title, with these somebody else is meant.
   static let goingOn = Word.set("of for in at to and or who whose")
 
@@ -81,6 +84,7 @@ extension Span<UInt8> {
     {
       return Pronoun(range: index..<nounEnd, count: count)
     }
+    if let end = endOfAge(at: end + 1) { return Pronoun(range: index..<end, count: 1) }
     guard index == start else { return nil }
     var title = (word: second, end: secondEnd)
     for _ in 0..<4 where PronounWords.adjectives.contains(title.word) {
@@ -93,6 +97,17 @@ extension Span<UInt8> {
     guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)
     else { return nil }
     return Pronoun(range: index..<title.end, count: 1, title: title.word)
+  }
+
+  /// The index behind "65-year-old" at an index where no noun follows: "the 65-year-old was last seen".
+  private func endOfAge(at index: Int) -> Int? {
+    var end = index
+    while byte(at: end).isASCIIDigit { end += 1 }
+    guard end > index, end - index <= 2, has(PronounWords.yearOld, at: end),
+      case let place = end + PronounWords.yearOld.count, let verb = word(at: place),
+      PronounWords.verbs.contains(verb)
+    else { return nil }
+    return place - 1
   }
 
   /// The word behind a single space or hyphen.

@@ -112,7 +112,11 @@ extension Span<UInt8> {
       let (value, length) = scalar(at: index)
       switch value {
       case "电", "電", "讯", "訊":
-        if last == "日", endsChineseDateline(at: index + length) { return index + length }
+        // 西安讯, 橡镇日报讯, but not 通讯.
+        let isShort =
+          index - start <= Self.shortDateline && index > start
+          && !"通资資简簡短快喜音问問传傳电電视視".unicodeScalars.contains(last)
+        if last == "日" || isShort, endsChineseDateline(at: index + length) { return index + length }
       case "/", "／": isCredit = true
       case "导", "導", "道":
         if isCredit, last == "报" || last == "報", endsChineseDateline(at: index + length) {
@@ -130,6 +134,9 @@ extension Span<UInt8> {
     }
     return nil
   }
+
+  /// The most bytes before the 讯 of a dateline that names no day.
+  private static var shortDateline: Int { 24 }
 
   private func endsChineseDateline(at index: Int) -> Bool {
     switch scalar(at: index).value {

@@ -135,12 +135,12 @@ extension StatusCue {
       tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
       unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
-      people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
+      anonymous accounts / accounts / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
       """)
     + list(
       .speech(isBefore: false),
       """
-      say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
+      allege / alleges / alleged that / say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
       claimed / argue / argues / argued / suggest / suggests / suggested / note / notes / noted / wrote
       writes / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
       commented / told / see / sees / reckon / reckons / interpret / interprets / interpreted
