@@ -43,6 +43,7 @@ extension ReportDates {
     }
     var index = last
     while index < date.range.lowerBound {
+      if text[index] == UInt8(ascii: ";") { return true }
       if text[index] == UInt8(ascii: ","), let (word, end) = text.wordBehind(index + 1),
         Self.clauseOpenings.contains(word)
       {

@@ -259,7 +259,7 @@ struct EnglishGap {
   /// Whether words lead from a subject to what is said of it, and to nothing else.
   private func isPredicate(_ all: ArraySlice<Token>) -> Bool {
     let tokens = Self.withoutOwner(all)
-    guard tokens.count <= 14, !hasBarrier(tokens) else { return false }
+    guard tokens.count <= 14, !hasBarrier(tokens), !endsInSubject(tokens) else { return false }
     for index in tokens.indices {
       switch tokens[index] {
       case .mark(let mark):
@@ -282,6 +282,12 @@ struct EnglishGap {
       }
     }
     return true
+  }
+
+  /// Whether somebody else is named behind the last comma: "Oak will go in May, the council | decided".
+  private func endsInSubject(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let comma = tokens.lastIndex(of: .mark(",")), comma + 2 < tokens.endIndex else { return false }
+    return tokens[comma + 1].isOne(of: ["the", "a", "an"]) && !tokens.last!.isOne(of: Self.auxiliaries)
   }
 
   /// Whether words within commas are a clause of their own, not one that belongs to the name.
