@@ -33,7 +33,13 @@ public struct Alert: Hashable, Sendable {
   public var message: String
   /// The happenings of the episode, in their canonical order; of a silence those right before it,
   /// if there are any. What was withdrawn keeps those that were last told.
-  public var happenings: [Happening]
+  public var happenings: [Happening] {
+    get { Array(told) }
+    set { told = HappeningPages(newValue) }
+  }
+
+  /// The same, as they are kept.
+  var told: HappeningPages
 
   /// How an alert stands.
   public enum State: String, Hashable, Sendable, Codable, CaseIterable {
@@ -63,7 +69,7 @@ public struct Alert: Hashable, Sendable {
     self.last = last
     self.raised = raised
     self.message = message
-    self.happenings = happenings
+    told = HappeningPages(happenings)
   }
 }
 
@@ -75,7 +81,8 @@ extension Alert {
       severity: rule.severity.severity(of: episode.count), group: episode.group,
       count: episode.count, values: episode.values, certainty: episode.certainty,
       first: episode.span.earliest, last: episode.span.latest, raised: raised,
-      message: episode.message, happenings: episode.happenings)
+      message: episode.message, happenings: [])
+    told = episode.happenings
   }
 
   /// The days from its first to its last.
@@ -83,15 +90,15 @@ extension Alert {
 
   /// Whether it tells of this episode, as it is.
   func tells(of episode: Episode) -> Bool {
-    group == episode.group && span == episode.span && happenings == episode.happenings
+    group == episode.group && span == episode.span && told == episode.happenings
   }
 
   /// Whether any sighting is in it: only a silence that nothing came before, and what is told of
   /// such, has none.
-  var restsOnReports: Bool { happenings.contains { !$0.sightings.isEmpty } }
+  var restsOnReports: Bool { told.contains { !$0.sightings.isEmpty } }
 
   /// The sightings of its happenings.
   var sightings: some Sequence<Sighting> {
-    happenings.lazy.flatMap(\.sightings)
+    told.lazy.flatMap(\.sightings)
   }
 }

@@ -96,9 +96,10 @@ struct AlertLedger: Sendable {
     because explain: Explanation, isNews: (Episode, Alert) -> Bool
   ) -> [Revision] {
     let episodes = change.added.map(\.episode)
+    let standing = known.filter(\.isStanding).map(\.alert)
     let matching = AlertMatching(
-      episodes: episodes, standing: known.filter(\.isStanding).map(\.alert),
-      dormant: known.filter(\.isDormant).map(\.alert))
+      episodes: episodes, standing: standing, dormant: known.filter(\.isDormant).map(\.alert),
+      heirs: heirs(of: standing, in: change))
     let toldBefore = Dictionary(
       uniqueKeysWithValues: matching.concerned.map { number in
         let told = change.removed.first { latest[number]?.alert.tells(of: $0.episode) == true }
@@ -135,6 +136,16 @@ struct AlertLedger: Sendable {
           isNews: last.map { isNews(episode, $0.alert) } ?? false))
     }
     return made
+  }
+
+  /// Of each alert whose reports are all in one new episode, as far as that is known, the episode's place.
+  private func heirs(of standing: [Alert], in change: EpisodeChanges) -> [Int: Int] {
+    var heirs: [Int: Int] = [:]
+    for (place, told) in change.added.enumerated() {
+      guard let former = change.removed.first(where: { $0.key == told.former }) else { continue }
+      for alert in standing where alert.tells(of: former.episode) { heirs[alert.number] = place }
+    }
+    return heirs
   }
 
   /// Resolves the alerts that nothing can extend any more, without those of which time made

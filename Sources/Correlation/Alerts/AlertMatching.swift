@@ -19,6 +19,7 @@ struct AlertMatching {
   /// The alerts that told of episodes which are no more.
   var concerned: Set<Int> { ended.union(forerunners.joined()) }
 
+  private let heirs: [Int: Int]
   private var episodeOfSighting: [SightingKey: Int] = [:]
   private let spans: [DayInterval]
 
@@ -27,8 +28,10 @@ struct AlertMatching {
   /// - Parameters:
   ///   - standing: the alerts that tell of episodes until now, ascending by number
   ///   - dormant: the alerts that were withdrawn and may come back, ascending by number
-  init(episodes: [Episode], standing: [Alert], dormant: [Alert]) {
+  ///   - heirs: of standing alerts the episodes that are known to hold all their sightings
+  init(episodes: [Episode], standing: [Alert], dormant: [Alert], heirs: [Int: Int]) {
     spans = episodes.map(\.span)
+    self.heirs = heirs
     // An episode that goes on is most of what happens, and may be long.
     if episodes.count == 1, standing.count == 1, Self.shareAnEnd(standing[0], episodes[0]) {
       alertOfEpisode = [standing[0].number]
@@ -51,7 +54,8 @@ struct AlertMatching {
     }
     let settled = Set(alertOfEpisode)
     let searching = standing.filter { !settled.contains($0.number) }
-    episodeOfSighting = Self.owners(among: episodes, near: searching + dormant)
+    episodeOfSighting = Self.owners(
+      among: episodes, near: searching.filter { heirs[$0.number] == nil } + dormant)
     // Older alerts choose first, so that where episodes have joined the oldest lives on. An
     // episode it did not choose, because it had split, is left for the others.
     for alert in searching {
@@ -98,13 +102,14 @@ struct AlertMatching {
     func isShared(_ one: Happening?, _ other: Happening?) -> Bool {
       one.map { !$0.sightings.isEmpty && $0 == other } ?? false
     }
-    return isShared(alert.happenings.first, episode.happenings.first)
-      || isShared(alert.happenings.last, episode.happenings.last)
+    return isShared(alert.told.first, episode.happenings.first)
+      || isShared(alert.told.last, episode.happenings.last)
   }
 
   /// The episodes that hold sightings of an alert, the one with most of them first; of equals
   /// the earliest first.
   private func episodesByShare(of alert: Alert) -> [Int] {
+    if let heir = heirs[alert.number] { return [heir] }
     // A silence that nothing came before is known by its days only.
     guard alert.restsOnReports else { return episodesByDays(of: alert) }
     var shares: [Int: Int] = [:]

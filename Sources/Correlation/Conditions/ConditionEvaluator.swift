@@ -14,6 +14,11 @@ protocol ConditionEvaluator: Sendable {
   /// Whether it comes to hold by time alone.
   var isTimely: Bool { get }
 
+  /// Whether each cluster is a run of windows: what they count lies within ``reach`` of their start,
+  /// with all that decides on them; those that hold one behind the other with a happening in common
+  /// are one cluster, and no other lies between them.
+  var findsRuns: Bool { get }
+
   /// Where the condition holds in a scene. No two clusters share a happening.
   ///
   /// A function of the scene, in which what lies apart by more than ``reach`` has no part.
@@ -27,6 +32,7 @@ extension ConditionEvaluator {
   var absentStreams: Set<Int> { [] }
   var counted: FieldPath? { nil }
   var isTimely: Bool { false }
+  var findsRuns: Bool { false }
 }
 
 extension Condition {

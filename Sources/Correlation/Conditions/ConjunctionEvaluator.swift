@@ -16,6 +16,7 @@ struct ConjunctionEvaluator: ConditionEvaluator {
 
   var streams: [EventStream] { conjunction.streams }
   var reach: Int { length }
+  var findsRuns: Bool { true }
 
   func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
     let sweep = WindowSweep(

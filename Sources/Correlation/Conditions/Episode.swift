@@ -18,7 +18,7 @@ struct Episode: Hashable, Sendable {
   /// What the rule says of it.
   var message: String
   /// The happenings in their canonical order; only a silence may have none.
-  var happenings: [Happening]
+  var happenings: HappeningPages
 
   /// The sightings of its happenings.
   var sightings: some Sequence<Sighting> {

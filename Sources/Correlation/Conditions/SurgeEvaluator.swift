@@ -18,6 +18,7 @@ struct SurgeEvaluator: ConditionEvaluator {
   var streams: [EventStream] { [surge.stream] }
   var counted: FieldPath? { surge.counted }
   var reach: Int { length * (surge.periods + 1) }
+  var findsRuns: Bool { true }
 
   func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
     let tally = CountingTally(scene, counted: counted, least: surge.least)

@@ -17,6 +17,7 @@ struct ThresholdEvaluator: ConditionEvaluator {
   var streams: [EventStream] { [threshold.stream] }
   var counted: FieldPath? { threshold.counted }
   var reach: Int { length }
+  var findsRuns: Bool { true }
 
   func clusters(in scene: Scene, reading: Certainty) -> [Cluster] {
     let tally = CountingTally(scene, counted: counted, least: threshold.count)

@@ -26,16 +26,15 @@ struct Consignments: Sendable {
 
   /// Takes an array in, of which none counts yet.
   mutating func insert(_ sightings: [Sighting]) -> Int32 {
-    all.insert(
-      Consignment(
-        sightings: sightings, owners: Array(repeating: -1, count: sightings.count)))
+    all.insert(Consignment(sightings: sightings))
   }
 
-  /// Has a sighting of an array count under a number; says where it lies.
-  mutating func keep(_ index: Int, of consignment: Int32, as number: Int32) -> Place {
-    all[consignment].owners[index] = number
-    all[consignment].count += 1
-    return Place(consignment: consignment, index: Int32(index))
+  /// Has sightings of an array count.
+  ///
+  /// - Parameter owners: their numbers; -1 for those that do not count
+  mutating func keep(_ consignment: Int32, as owners: [Int32]) {
+    all[consignment].count = owners.count { $0 >= 0 }
+    all[consignment].owners = owners
   }
 
   /// Has a sighting count no more.
@@ -69,6 +68,11 @@ struct Consignments: Sendable {
 extension Consignments.Place {
   /// A place that nothing is at.
   static let nowhere = Self(consignment: -1, index: -1)
+
+  /// The place of a sighting in an array.
+  init(_ index: Int, in array: Int32) {
+    self.init(consignment: array, index: Int32(index))
+  }
 
   /// The array that it is a place of.
   var array: Int32 { consignment }

@@ -49,9 +49,7 @@ extension Happening {
   func precedes(_ other: Happening) -> Bool {
     if date.interval != other.date.interval { return date.interval < other.date.interval }
     if event != other.event { return event < other.event }
-    if slots != other.slots {
-      return slots.sortedPairs.lexicographicallyPrecedes(other.slots.sortedPairs)
-    }
+    if slots != other.slots { return slots.precede(other.slots) }
     return sightings.lexicographicallyPrecedes(other.sightings) { $0.precedes($1) }
   }
 }

@@ -8,33 +8,10 @@ import RuleLanguage
 struct HappeningIndex: Sendable {
   /// The happenings, with the sightings they rest on.
   var table: HappeningTable
-  private var partitions = Places<Partition>()
-  private var partitionIndex = NumberIndex()
-  private var batch: Int32 = 0
-
-  /// The happenings of sightings that may be of one: of one event, told in one way, and with equal
-  /// `same` slots.
-  private struct Partition: Sendable {
-    var hash: UInt32
-    /// One of its sightings, by which it is known.
-    var key: Key
-    var happenings = Shelf<Placed>()
-    /// No happening ends behind this day.
-    var last = Int.min
-    /// The first of the sightings that changed; -1 behind the last.
-    var changed: Int32 = -1
-  }
-
-  private struct Key: Sendable {
-    var origin: Int32
-    var status: Status
-    var slots: Int32
-  }
-
-  private struct Placed: Shelved {
-    var stretch: Stretch
-    var number: Int32
-  }
+  private var partitions = Partitions()
+  // What is at hand, kept for its room: reports of a partition, and those of one happening.
+  private var reports: [HappeningGrouping.Dated] = []
+  private var group: [Int32] = []
 
   /// An empty index for the events of a ruleset.
   init(_ ruleset: Ruleset) {
@@ -62,14 +39,14 @@ struct HappeningIndex: Sendable {
   mutating func apply(
     adding: [Sighting], removingArticles: [String], since floor: Day? = nil
   ) -> IndexChanges {
-    batch = batch == .max ? 1 : batch + 1
+    table.batch = table.batch == .max ? 1 : table.batch + 1
     var changes = IndexChanges()
     var touched: [Int32] = []
-    changes.added = table.sightings.take(adding, batch: batch)
+    changes.added = table.sightings.take(adding, batch: table.batch)
     for number in changes.added { assign(number, &touched) }
     for article in Set(removingArticles) {
       for number in table.sightings.numbers(ofArticle: article)
-      where table.sightings[number].batch != batch
+      where table.sightings[number].batch != table.batch
         && floor.map({ table.sightings[number].isWithin($0) }) != false
       {
         table.sightings[number].isGone = true
@@ -102,11 +79,10 @@ struct HappeningIndex: Sendable {
   func changeable(since floor: Day) -> [Int32] {
     var changeable = numbersAlone.filter { table[$0].hull.latest >= floor }
     for number in partitions.numbers {
-      let partition = partitions[number]
-      let tolerance = table.sightings.origins[Int(partition.key.origin)].tolerance ?? 0
+      let tolerance = table.sightings.origins[Int(partitions[number].key.origin)].tolerance ?? 0
       var first = Int(floor.number)
       // As in `regroup`: those that lie so near, and those that lie so near to them.
-      for happening in partition.happenings.elements.sorted(by: {
+      for happening in partitions.happenings(of: number, in: table).sorted(by: {
         $0.stretch.last > $1.stretch.last
       }) {
         guard happening.stretch.last >= first - tolerance else { break }
@@ -132,48 +108,25 @@ struct HappeningIndex: Sendable {
       gone += members
       let partition = table.sightings[members[0]].partition
       if partition >= 0 {
-        partitions[partition].happenings.remove(number, at: Stretch(table[number].hull))
-        dissolveIfEmpty(partition)
+        partitions.shelve(partition, in: table)
+        partitions[partition].shelf.remove(number, at: Stretch(table[number].hull))
+        partitions.dissolveIfEmpty(partition)
       }
       table.remove(number)
     }
     table.sightings.remove(gone)
   }
 
-  private mutating func dissolveIfEmpty(_ partition: Int32) {
-    guard partitions[partition].happenings.isEmpty else { return }
-    partitionIndex.remove(partition, hash: partitions[partition].hash)
-    partitions.remove(
-      partition, leaving: Partition(hash: 0, key: Key(origin: 0, status: .asserted, slots: 0)))
-  }
-
-  // MARK: Partitions
+  // MARK: Grouping
 
   /// Finds the partition of a new sighting.
   private mutating func assign(_ number: Int32, _ touched: inout [Int32]) {
-    let row = table.sightings[number]
-    let origin = table.sightings.origins[Int(row.origin)]
+    let key = Partitions.Key(
+      origin: table.sightings[number].origin, status: table.sightings[number].status,
+      slots: table.sightings[number].slots)
+    let origin = table.sightings.origins[Int(key.origin)]
     guard origin.tolerance != nil else { return }
-    var hash = NumberHash()
-    hash.combine(row.origin)
-    for slot in origin.same {
-      hash.combine(table.sightings.lists.value(of: slot, in: row.slots) ?? -1)
-    }
-    let key = Key(origin: row.origin, status: row.status, slots: row.slots)
-    let known = partitionIndex.first(of: hash.value) { candidate in
-      let other = partitions[candidate].key
-      guard other.origin == key.origin, other.status == key.status else { return false }
-      if other.slots == key.slots { return true }
-      for slot in origin.same
-      where table.sightings.lists.value(of: slot, in: other.slots)
-        != table.sightings.lists.value(of: slot, in: key.slots)
-      {
-        return false
-      }
-      return true
-    }
-    let partition = known ?? partitions.insert(Partition(hash: hash.value, key: key))
-    if known == nil { partitionIndex.insert(partition, hash: hash.value) }
+    let partition = partitions.number(of: key, origin, in: table.sightings.lists)
     table.sightings[number].partition = partition
     touch(partition, number, &touched)
   }
@@ -194,42 +147,36 @@ struct HappeningIndex: Sendable {
       table.sightings.origins[Int(partitions[partition].key.origin)].tolerance ?? 0
     var next = partitions[partition].changed
     partitions[partition].changed = -1
-    // Most happenings are told of by all in one batch, and behind those that are known.
-    let behind = partitions[partition].last
-    let isLast =
-      behind == .min
-      || Int(table.sightings[next].days.earliest.number) - tolerance > behind
-    if isLast, let group = reportsOfOneDay(from: next) {
-      let happening = table.insert(agreeing: group)
-      changes.are.append(happening)
-      place(happening, in: partition)
+    if areNew(from: next, behind: partitions[partition].last, tolerance) {
+      regroupReports(in: partition, within: tolerance, &changes)
       return
     }
     var stretches: [Stretch] = []
     var sightings: [HappeningGrouping.Dated] = []
     while next >= 0 {
-      let row = table.sightings[next]
-      stretches.append(Stretch(row.days))
-      if !row.isGone { sightings.append(.init(days: row.days, number: next)) }
-      next = row.nextChanged
+      let days = table.sightings[next].days
+      stretches.append(Stretch(days))
+      if !table.sightings[next].isGone { sightings.append(.init(days: days, number: next)) }
+      next = table.sightings[next].nextChanged
     }
 
+    partitions.shelve(partition, in: table)
     var before: [Int32] = []
     for region in stretches.merged(within: tolerance) {
       var region = region
       while true {
-        let near = partitions[partition].happenings.elements(
+        let near = partitions[partition].shelf.elements(
           touching: region.widened(by: tolerance))
         if near.isEmpty { break }
         for happening in near {
-          partitions[partition].happenings.remove(happening.number, at: happening.stretch)
+          partitions[partition].shelf.remove(happening.number, at: happening.stretch)
           region = region.joined(with: happening.stretch)
           before.append(happening.number)
         }
       }
     }
     for happening in before {
-      for number in table.members(of: happening) where !table.sightings[number].isGone {
+      for number in table.part(happening) where !table.sightings[number].isGone {
         sightings.append(.init(days: table.sightings[number].days, number: number))
       }
     }
@@ -240,42 +187,65 @@ struct HappeningIndex: Sendable {
       let happening: Int32
       if let same = unchanged(group) {
         happening = same
+        table.keep(same)
         kept.insert(same)
       } else {
         happening = table.insert(agreeing: group)
         changes.are.append(happening)
       }
-      place(happening, in: partition)
+      partitions.place(happening, at: Stretch(table[happening].hull), in: partition)
     }
     changes.were += kept.isEmpty ? before : before.filter { !kept.contains($0) }
-    dissolveIfEmpty(partition)
+    partitions.dissolveIfEmpty(partition)
   }
 
-  private mutating func place(_ happening: Int32, in partition: Int32) {
-    let stretch = Stretch(table[happening].hull)
-    partitions[partition].happenings.insert(Placed(stretch: stretch, number: happening))
-    partitions[partition].last = max(partitions[partition].last, stretch.last)
-  }
-
-  /// The sightings that changed of a partition, from one on; nil when some are gone, or not all are of
-  /// one and the same day.
-  private func reportsOfOneDay(from first: Int32) -> [Int32]? {
-    let days = table.sightings[first].days
-    guard days.isExact else { return nil }
-    var numbers: [Int32] = []
+  /// Whether the sightings that changed of a partition, from one on, are all new, of known days, and behind
+  /// what was known; they are the reports at hand then, by day.
+  private mutating func areNew(from first: Int32, behind last: Int, _ tolerance: Int) -> Bool {
+    reports.removeAll(keepingCapacity: true)
+    var isOrdered = true
     var next = first
     while next >= 0 {
-      guard !table.sightings[next].isGone, table.sightings[next].days == days else { return nil }
-      numbers.append(next)
+      let days = table.sightings[next].days
+      guard days.isExact, !table.sightings[next].isGone,
+        Int(days.earliest.number) - tolerance > last
+      else { return false }
+      // The last that came is the first here.
+      isOrdered = isOrdered && reports.last.map { days.earliest <= $0.days.earliest } != false
+      reports.append(.init(days: days, number: next))
       next = table.sightings[next].nextChanged
     }
-    return numbers
+    reports.reverse()
+    if !isOrdered { reports.sort { $0.days.earliest < $1.days.earliest } }
+    return true
+  }
+
+  /// Makes happenings of the reports at hand: those that are at most the tolerance apart are of one.
+  private mutating func regroupReports(
+    in partition: Int32, within tolerance: Int, _ changes: inout IndexChanges
+  ) {
+    var end = 0
+    while end < reports.count {
+      group.removeAll(keepingCapacity: true)
+      var day = reports[end].days.earliest
+      while end < reports.count, day.distance(to: reports[end].days.earliest) <= tolerance {
+        day = reports[end].days.earliest
+        group.append(reports[end].number)
+        end += 1
+      }
+      let happening = table.insert(agreeing: group)
+      changes.are.append(happening)
+      // Most happenings are told of by all in one batch, and behind those that are known.
+      table[happening].previous = partitions[partition].newest
+      partitions[partition].newest = happening
+      partitions[partition].last = Int(day.number)
+    }
   }
 
   /// The happening that these sightings were already, neither more nor less; nil when there was none.
   private func unchanged(_ group: [Int32]) -> Int32? {
     let happening = table.sightings[group[0]].happening
-    guard happening >= 0, table.count(of: happening) == group.count,
+    guard happening >= 0, Int(table[happening].count) == group.count,
       group.allSatisfy({ table.sightings[$0].happening == happening })
     else { return nil }
     return happening

@@ -23,14 +23,23 @@ struct HappeningTable: Sendable {
     var sources: Int32
     /// What its slots are filled with.
     var slots: Int32
-    /// Its only sighting; -1 when it has more, or none.
-    var only: Int32
+    /// The first of its sightings; -1 when it has none.
+    var first: Int32
+    /// How many sightings it has.
+    var count: Int32 = 1
+    /// The one before it of its partition, where it is in the partition's chain; -1 for none.
+    var previous: Int32 = -1
+    /// The batch that made it.
+    var batch: Int32 = 0
   }
 
   /// The sightings it rests on.
   var sightings: SightingTable
+  /// The number of the batch at hand, above 0.
+  var batch: Int32 = 0
   private var rows = Places<Row>()
-  private var members: [[Int32]] = []  // empty where there is only one
+  /// The sightings of what is no more, which are now those of others.
+  private var formerMembers: [Int32: [Int32]] = [:]
   private var episodes: [Int32: Episode] = [:]
 
   /// A happening that is an alert of a rule.
@@ -46,7 +55,10 @@ struct HappeningTable: Sendable {
   }
 
   /// What is reckoned with of a happening.
-  subscript(number: Int32) -> Row { rows[number] }
+  subscript(number: Int32) -> Row {
+    get { rows[number] }
+    _modify { yield &rows[number] }
+  }
 
   /// Whether an origin is a rule.
   func isRule(_ origin: Int32) -> Bool {
@@ -55,13 +67,19 @@ struct HappeningTable: Sendable {
 
   /// The sightings of a happening of an event, by number.
   func members(of number: Int32) -> [Int32] {
-    rows[number].only >= 0 ? [rows[number].only] : members[Int(number)]
+    if !formerMembers.isEmpty, let former = formerMembers[number] { return former }
+    var members: [Int32] = []
+    members.reserveCapacity(Int(rows[number].count))
+    var next = rows[number].first
+    while next >= 0 {
+      members.append(next)
+      next = sightings[next].nextOfHappening
+    }
+    return members
   }
 
-  /// How many sightings a happening of an event has.
-  func count(of number: Int32) -> Int {
-    rows[number].only >= 0 ? 1 : members[Int(number)].count
-  }
+  /// Whether a happening of an event was made in the batch at hand.
+  func isNew(_ number: Int32) -> Bool { rows[number].batch == batch }
 
   /// The happenings of events that these rest on: themselves, or what their alerts rest on.
   func grounds(of numbers: [Int32]) -> [Int32] {
@@ -84,13 +102,31 @@ struct HappeningTable: Sendable {
   func happening(_ number: Int32) -> Happening {
     if let episode = episodes[number] { return episode.happening }
     let row = rows[number]
-    let sightings = members(of: number).map(sightings.sighting).sorted { $0.precedes($1) }
+    var members = members(of: number)
+    if members.count > 1 { members.sort { self.sightings.precedes($0, $1) } }
+    let sightings = members.map(self.sightings.sighting)
     let date = sightings.first { $0.date.interval == row.days }?.date
     return Happening(
       event: self.sightings.origins[Int(row.origin)].source.name, slots: slots(of: row),
       date: date
         ?? SightingDate(interval: row.days, precision: .days, origin: .sentence, text: nil),
       sources: Int(row.sources), sightings: sightings)
+  }
+
+  /// Happenings in full, in their canonical order.
+  func happenings(_ numbers: [Int32]) -> [Happening] {
+    let ordered = numbers.sorted { rows[$0].days < rows[$1].days }
+    var happenings = ordered.map(happening)
+    // Most are told apart by their days; few are of the same.
+    var start = 0
+    while start < ordered.count {
+      let days = rows[ordered[start]].days
+      var end = start + 1
+      while end < ordered.count, rows[ordered[end]].days == days { end += 1 }
+      if end - start > 1 { happenings[start..<end].sort { $0.precedes($1) } }
+      start = end
+    }
+    return happenings
   }
 
   private func slots(of row: Row) -> [String: String] {
@@ -104,10 +140,28 @@ struct HappeningTable: Sendable {
 
   /// Puts in what these sightings of one event agree on, at least one.
   mutating func insert(agreeing numbers: [Int32]) -> Int32 {
-    let number = rows.insert(agreement(of: numbers))
-    keepMembers(numbers.count > 1 ? numbers : [], of: number)
-    for sighting in numbers { sightings[sighting].happening = number }
+    var row = agreement(of: numbers)
+    row.batch = batch
+    let number = rows.insert(row)
+    var next: Int32 = -1
+    for sighting in numbers.reversed() {
+      sightings[sighting].happening = number
+      sightings[sighting].nextOfHappening = next
+      next = sighting
+    }
     return number
+  }
+
+  /// Notes which sightings a happening has, before others are made of them; says which.
+  mutating func part(_ number: Int32) -> [Int32] {
+    let members = members(of: number)
+    formerMembers[number] = members
+    return members
+  }
+
+  /// Notes that a happening has the sightings still that it was parted from.
+  mutating func keep(_ number: Int32) {
+    formerMembers[number] = nil
   }
 
   /// Puts in what an alert of a rule is to the rules that look at it.
@@ -124,8 +178,7 @@ struct HappeningTable: Sendable {
         published: first ?? FirstPublication(day: episode.date.interval.latest),
         sources: Int32(episode.sources),
         slots: sightings.number(
-          of: episode.slots, among: sightings.origins[Int(origin)].slots), only: -1))
-    keepMembers([], of: number)
+          of: episode.slots, among: sightings.origins[Int(origin)]), first: -1, count: 0))
     episodes[number] = Episode(happening: episode, grounds: grounds(of: members))
     return number
   }
@@ -133,18 +186,10 @@ struct HappeningTable: Sendable {
   /// Takes out what is no more; its number is given again.
   mutating func remove(_ number: Int32) {
     var nothing = rows[number]
-    nothing.only = -1
+    nothing.first = -1
     rows.remove(number, leaving: nothing)
-    members[Int(number)] = []
+    formerMembers[number] = nil
     episodes[number] = nil
-  }
-
-  private mutating func keepMembers(_ numbers: [Int32], of number: Int32) {
-    if number < members.count {
-      members[Int(number)] = numbers
-    } else {
-      members.append(numbers)
-    }
   }
 
   // MARK: Agreement
@@ -153,9 +198,9 @@ struct HappeningTable: Sendable {
     let first = sightings[numbers[0]]
     var row = Row(
       origin: first.origin, status: first.status, days: first.days, hull: first.days,
-      published: first.published, sources: 1, slots: first.slots, only: numbers[0])
+      published: first.published, sources: 1, slots: first.slots, first: numbers[0],
+      count: Int32(numbers.count))
     guard numbers.count > 1 else { return row }
-    row.only = -1
     var isOfOneDate = true
     var isOfOneList = true
     for number in numbers.dropFirst() {

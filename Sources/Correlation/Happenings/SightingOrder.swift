@@ -44,9 +44,21 @@ extension [String: String] {
   }
 }
 
-extension [(String, String)] {
-  /// Whether the first pair that differs comes before the other's; a beginning comes first.
-  func lexicographicallyPrecedes(_ other: Self) -> Bool {
-    lexicographicallyPrecedes(other) { $0 < $1 }
+extension [String: String] {
+  /// Whether the first entry by key that differs comes before the other's; a beginning comes first.
+  func precede(_ other: Self) -> Bool {
+    var first: String?
+    for (key, value) in self where other[key] != value {
+      if first.map({ key < $0 }) != false { first = key }
+    }
+    for key in other.keys where self[key] == nil {
+      if first.map({ key < $0 }) != false { first = key }
+    }
+    guard let first else { return false }
+    switch (self[first], other[first]) {
+    case (let mine?, let theirs?): return mine < theirs
+    case (nil, _): return !keys.contains { first < $0 }
+    case (_, nil): return other.keys.contains { first < $0 }
+    }
   }
 }

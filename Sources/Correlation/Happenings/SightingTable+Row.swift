@@ -25,6 +25,8 @@ extension SightingTable {
     var article: Int32
     /// The next sighting of the same article; -1 behind the last.
     var next: Int32 = -1
+    /// The next sighting of the same happening; -1 behind the last.
+    var nextOfHappening: Int32 = -1
     /// The next one that changed of its partition; -1 behind the last.
     var nextChanged: Int32 = -1
     /// The batch that told it last.

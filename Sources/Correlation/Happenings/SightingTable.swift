@@ -5,28 +5,26 @@ import RuleLanguage
 /// The sightings that count, each once and under a number, and what is reckoned with of them as
 /// numbers.
 struct SightingTable: Sendable {
-  private struct Article: Sendable {
+  /// An article that has sightings.
+  struct Article: Sendable {
     var hash: UInt32
     /// Its first sighting. Those found by their hashes are behind the few that are not.
     var first: Int32
   }
 
-  /// So many sightings of an article are looked through. Only what there is more of costs an index.
-  private static var fewAtMost: Int { 8 }
-
   private(set) var origins: [Origin] = []
-  private var rows = Places<Row>()
-  private var contents = Consignments()
-  private var index = NumberIndex()
-  private var articles = Places<Article>()
-  private var articleIndex = NumberIndex()
+  var rows = Places<Row>()
+  var contents = Consignments()
+  var index = NumberIndex()
+  var articles = Places<Article>()
+  var articleIndex = NumberIndex()
   /// Names of slots.
   private(set) var slotNames = Texts()
   /// Values of slots, and outlets.
-  private(set) var texts = Texts()
+  var texts = Texts()
   /// What slots are filled with.
   private(set) var lists = SlotLists()
-  private var numberOfEvent: [String: Int32] = [:]
+  var numberOfEvent: [String: Int32] = [:]
   private var list: [Int64] = []  // of the one at hand, kept for its room
 
   /// A table for reports of these events, without any; and the rules that look at rules.
@@ -57,6 +55,11 @@ struct SightingTable: Sendable {
   /// The sighting itself.
   func sighting(_ number: Int32) -> Sighting { contents[rows[number].place] }
 
+  /// Whether a sighting comes before another in the canonical order.
+  func precedes(_ number: Int32, _ other: Int32) -> Bool {
+    contents[rows[number].place].precedes(contents[rows[other].place])
+  }
+
   /// The article of a sighting.
   func article(of number: Int32) -> ArticleReference { contents[rows[number].place].article }
 
@@ -71,98 +74,29 @@ struct SightingTable: Sendable {
   /// The number of an event's origin; nil when it is none of these.
   func origin(ofEvent name: String) -> Int32? { numberOfEvent[name] }
 
-  // MARK: Taking in
+  // MARK: Slots
 
-  /// Takes sightings in, those that are of an event here.
-  ///
-  /// - Parameter batch: the number of the batch, above 0
-  /// - Returns: the numbers of those that are new
-  mutating func take(_ sightings: [Sighting], batch: Int32) -> [Int32] {
-    guard !sightings.isEmpty else { return [] }
-    let consignment = contents.insert(sightings)
-    var added: [Int32] = []
-    var event = ""
-    var origin: Int32?
-    var last = Told()
-    for index in sightings.indices {
-      if sightings[index].event != event {
-        event = sightings[index].event
-        origin = numberOfEvent[event]
-      }
-      guard let origin else { continue }
-      if let number = take(index, of: sightings, consignment, origin, batch, &last) {
-        added.append(number)
-      }
+  /// The number of a list of slots with values, by name, of an origin.
+  mutating func number(of slots: [String: String], among origin: Origin) -> Int32 {
+    list.removeAll(keepingCapacity: true)
+    for (name, value) in slots where !value.isEmpty {
+      let entry = SlotLists.entry(
+        origin.slot(named: name) ?? slotNames.number(of: name), texts.number(of: value))
+      // They are few, and each is put where it belongs.
+      var place = list.count
+      while place > 0, list[place - 1] > entry { place -= 1 }
+      list.insert(entry, at: place)
     }
-    if added.count * 2 <= sightings.count { tidy([consignment]) }
-    return added
+    return lists.number(of: list)
   }
 
-  /// Takes a sighting in; nil when it is known.
-  private mutating func take(
-    _ place: Int, of sightings: [Sighting], _ consignment: Int32, _ origin: Int32, _ batch: Int32,
-    _ last: inout Told
-  ) -> Int32? {
-    // Field by field: to copy a whole sighting touches all its texts.
-    let isOfLast =
-      last.article >= 0 && sightings[last.place].article.id == sightings[place].article.id
-    if !isOfLast { last.article = article(orNewNamed: sightings[place].article.id) }
-    let article = last.article
-    if !isOfLast || sightings[last.place].article.outlet != sightings[place].article.outlet {
-      let outlet = sightings[place].article.outlet ?? ""
-      last.source = outlet.isEmpty ? -1 - article : texts.number(of: outlet)
-    }
-    last.place = place
-    let slots = number(of: sightings[place].slots, among: origins[Int(origin)].slots)
-    let days = sightings[place].date.interval
-    let hash = Self.hash(article, slots, days, origin, sightings[place].evidence)
-    var few = 0
-    var lastOfFew: Int32 = -1
-    var next = articles[article].first
-    while next >= 0, !rows[next].isIndexed {
-      if rows[next].hash == hash, contents[rows[next].place] == sightings[place] {
-        rows[next].batch = batch
-        return nil
-      }
-      few += 1
-      lastOfFew = next
-      next = rows[next].next
-    }
-    if next >= 0 {
-      let known = index.first(of: hash) { contents[rows[$0].place] == sightings[place] }
-      if let known {
-        rows[known].batch = batch
-        return nil
-      }
-    }
-    var row = Row(
-      origin: origin, status: sightings[place].status, days: days,
-      published: FirstPublication(
-        day: sightings[place].article.published, minute: sightings[place].article.minute),
-      source: last.source, slots: slots, article: article, next: articles[article].first,
-      batch: batch, place: .nowhere, hash: hash)
-    row.hasSketch = sightings[place].article.sketch != nil
-    row.isIndexed = few >= Self.fewAtMost
-    if row.isIndexed { row.next = next }
-    let number = rows.insert(row)
-    rows[number].place = contents.keep(place, of: consignment, as: number)
-    if row.isIndexed {
-      rows[lastOfFew].next = number
-      index.insert(number, hash: hash)
-    } else {
-      articles[article].first = number
-    }
-    return number
-  }
+  /// The number of a list that is made of entries.
+  mutating func number(ofEntries entries: [Int64]) -> Int32 { lists.number(of: entries) }
 
-  /// What was told of the article of the sighting before: most often the next is of the same.
-  private struct Told {
-    var place = 0
-    var article: Int32 = -1
-    var source: Int32 = 0
-  }
+  // MARK: Finding
 
-  private static func hash(
+  /// What a sighting is found by, among many of its article.
+  static func hash(
     _ article: Int32, _ slots: Int32, _ days: DayInterval, _ origin: Int32, _ evidence: [Evidence]
   ) -> UInt32 {
     var hash = NumberHash()
@@ -171,24 +105,6 @@ struct SightingTable: Sendable {
     hash.combine(Int64(origin) << 32 ^ Int64(evidence.isEmpty ? -1 : evidence[0].start))
     return hash.value
   }
-
-  /// The number of a list of slots with values, by name.
-  mutating func number(
-    of slots: [String: String], among known: [(name: String, number: Int32)]
-  ) -> Int32 {
-    list.removeAll(keepingCapacity: true)
-    for (name, value) in slots where !value.isEmpty {
-      let slot = known.first { $0.name == name }?.number ?? slotNames.number(of: name)
-      list.append(SlotLists.entry(slot, texts.number(of: value)))
-    }
-    if list.count > 1 { list.sort() }
-    return lists.number(of: list)
-  }
-
-  /// The number of a list that is made of entries.
-  mutating func number(ofEntries entries: [Int64]) -> Int32 { lists.number(of: entries) }
-
-  // MARK: Finding
 
   /// The numbers of an article's sightings.
   func numbers(ofArticle id: String) -> [Int32] {
@@ -226,17 +142,11 @@ struct SightingTable: Sendable {
     return lists.known(entries.sorted())
   }
 
-  private func article(named id: String) -> Int32? {
-    articleIndex.first(of: NumberHash.of(id)) { self.id(ofArticle: $0) == id }
-  }
+  private func article(named id: String) -> Int32? { article(named: id, hash: NumberHash.of(id)) }
 
-  private mutating func article(orNewNamed id: String) -> Int32 {
-    let hash = NumberHash.of(id)
-    let known = articleIndex.first(of: hash) { self.id(ofArticle: $0) == id }
-    if let known { return known }
-    let article = articles.insert(Article(hash: hash, first: -1))
-    articleIndex.insert(article, hash: hash)
-    return article
+  /// The article of an identity with this hash; nil when it has no sightings.
+  func article(named id: String, hash: UInt32) -> Int32? {
+    articleIndex.first(of: hash) { self.id(ofArticle: $0) == id }
   }
 
   private func id(ofArticle article: Int32) -> String {
@@ -263,7 +173,8 @@ struct SightingTable: Sendable {
     tidy(untidy)
   }
 
-  private mutating func tidy(_ consignments: Set<Int32>) {
+  /// Lets go of sightings that do not count.
+  mutating func tidy(_ consignments: Set<Int32>) {
     contents.tidy(consignments) { rows[$0].place = $1 }
   }
 

@@ -6,6 +6,8 @@ struct NumberIndex: Sendable {
   /// The hash in the upper half, the number plus one in the lower; 0 where nothing is.
   private var cells: [UInt64] = []
   private var count = 0
+  /// What was read ahead; kept, so that it is read at all.
+  private var readAhead: UInt64 = 0
 
   /// The thing of this hash that is meant; nil when there is none.
   // Inlined, so that what the closure looks at is looked at in place.
@@ -19,6 +21,15 @@ struct NumberIndex: Sendable {
       place = next(place)
     }
     return nil
+  }
+
+  /// Has the cells at hand that will be asked for: the memory brings them all at once, rather than each
+  /// when it is waited for.
+  mutating func readAhead(of hashes: [UInt32]) {
+    guard !cells.isEmpty else { return }
+    var sum: UInt64 = 0
+    for hash in hashes { sum ^= cells[start(of: hash)] }
+    readAhead = sum
   }
 
   /// Puts a thing in that is not there yet.

@@ -7,8 +7,10 @@ struct Texts: Sendable {
   subscript(number: Int32) -> String { texts[Int(number)] }
 
   /// The number of a text, a new one when it has none yet.
-  mutating func number(of text: String) -> Int32 {
-    let hash = NumberHash.of(text)
+  mutating func number(of text: String) -> Int32 { number(of: text, hash: NumberHash.of(text)) }
+
+  /// The number of a text whose hash is known, a new one when it has none yet.
+  mutating func number(of text: String, hash: UInt32) -> Int32 {
     if let known = index.first(of: hash, where: { texts[Int($0)] == text }) { return known }
     let number = Int32(texts.count)
     texts.append(text)

@@ -39,6 +39,8 @@ struct ToldEpisode: Sendable {
   var episode: Episode
   /// The happenings that it is made of, by numbers.
   var members: [Int32]
+  /// The episode that is no more and that it has all reports of; nil for none, or where that is not known.
+  var former: Key?
 }
 
 extension Happening {

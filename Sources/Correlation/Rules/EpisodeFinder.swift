@@ -17,6 +17,12 @@ struct EpisodeFinder: Sendable {
     max(evaluator.reach, rule.exception.map { timeline.length(of: $0.within) } ?? 0)
   }
 
+  /// Whether an episode is decided by what lies near each of its parts, and nothing is told of it but its
+  /// happenings: a vague date, or an exception, may bear on all of it.
+  var findsRuns: Bool {
+    evaluator.findsRuns && rule.certainty == .certain && rule.exception == nil
+  }
+
   /// The episodes in a scene.
   ///
   /// - Parameter exceptions: where something happens that keeps the rule from ringing

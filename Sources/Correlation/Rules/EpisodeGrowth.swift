@@ -1,53 +1,75 @@
+import CivilTime
+
 /// How an episode goes on from one that was told before: most of its happenings are known, and need not
 /// be written down again.
 struct EpisodeGrowth {
-  /// Its happenings in their canonical order.
-  private(set) var happenings: [Happening]
+  /// What was told before.
+  let before: Episode
+  /// Its happenings.
+  private(set) var happenings: HappeningPages
   /// Those that are new to it.
-  private(set) var added: [Happening]
-  /// The values that were told of it before, when it has lost nothing; else nil.
-  let known: [String: [String]]?
+  let added: [Happening]
+  /// Those that it has no more.
+  let removed: [Happening]
 
   /// How one goes on from another; nil when it has little of it.
   init?(of outcome: Outcome, after finding: RuleGroup.Finding, in table: HappeningTable) {
-    guard let episode = finding.episode else { return nil }
+    guard let episode = finding.episode, outcome.silence == nil, finding.outcome.silence == nil
+    else { return nil }
     let (before, now) = (finding.outcome.members, outcome.members)
-    let (gone, come) = Self.difference(from: before, to: now)
+    let gone = before.subtracting(ascending: now)
+    let come = now.subtracting(ascending: before)
     guard before.count == episode.happenings.count, gone.count + come.count <= now.count / 4 else {
       return nil
     }
+    self.before = episode
     happenings = episode.happenings
-    for number in gone {
-      let happening = table.happening(number)
-      let place = happenings.partitioningIndex { !$0.precedes(happening) }
-      guard place < happenings.count, happenings[place] == happening else { return nil }
-      happenings.remove(at: place)
-    }
-    added = come.map(table.happening)
-    for happening in added {
-      let place = happenings.partitioningIndex { !$0.precedes(happening) }
-      happenings.insert(happening, at: place)
-    }
-    known = gone.isEmpty ? episode.values : nil
+    removed = gone.map(table.happening)
+    added = table.happenings(come)
+    for happening in removed where !happenings.remove(happening) { return nil }
+    for happening in added { happenings.insert(happening) }
   }
 
-  /// What is only in the one, and only in the other; both ascend.
-  private static func difference(
-    from before: [Int32], to now: [Int32]
-  ) -> (gone: [Int32], come: [Int32]) {
-    var (gone, come): ([Int32], [Int32]) = ([], [])
-    var place = 0
-    for number in now {
-      while place < before.count, before[place] < number {
-        gone.append(before[place])
-        place += 1
-      }
-      if place < before.count, before[place] == number {
-        place += 1
-      } else {
-        come.append(number)
+  /// From the first day of all happenings to the last.
+  var hull: DayInterval? {
+    let span = before.span
+    let isInside = removed.allSatisfy {
+      span.earliest < $0.date.interval.earliest && $0.date.interval.latest < span.latest
+    }
+    return isInside
+      ? added.map(\.date.interval).reduce(span) { $0.joined(with: $1) }
+      : happenings.map(\.date.interval).hull
+  }
+
+  /// The values of all happenings, from those that were told before; nil when some may be lost.
+  ///
+  /// - Parameter values: the values of some happenings
+  func values(by values: ([Happening]) -> [String: [String]]) -> [String: [String]]? {
+    let new = values(added)
+    let isAnyLost = values(removed).contains { field, texts in
+      !Set(texts).isSubset(of: new[field] ?? [])
+    }
+    if isAnyLost { return nil }
+    return new.reduce(into: before.values) { all, more in
+      for text in more.value {
+        let place = (all[more.key] ?? []).partitioningIndex { text <= $0 }
+        if all[more.key].map({ place < $0.count && $0[place] == text }) == true { continue }
+        all[more.key, default: []].insert(text, at: place)
       }
     }
-    return (gone + before[place...], come)
+  }
+}
+
+extension DayInterval {
+  /// Both, and what lies between them.
+  fileprivate func joined(with other: DayInterval) -> DayInterval {
+    DayInterval(min(earliest, other.earliest), max(latest, other.latest))
+  }
+}
+
+extension [DayInterval] {
+  /// From the first day of all to the last; nil when there are none.
+  var hull: DayInterval? {
+    dropFirst().reduce(first) { all, next in all?.joined(with: next) }
   }
 }

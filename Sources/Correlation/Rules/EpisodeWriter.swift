@@ -21,15 +21,12 @@ struct EpisodeWriter: Sendable {
   ) -> Episode {
     let growth = known.flatMap { EpisodeGrowth(of: outcome, after: $0, in: table) }
     let happenings =
-      growth?.happenings ?? outcome.members.map(table.happening).sorted { $0.precedes($1) }
-    let days = happenings.map(\.date.interval)
-    let hull = days.dropFirst().reduce(days.first) { all, next in
-      all.map { DayInterval($0.earliest, max($0.latest, next.latest)) }
-    }
+      growth?.happenings
+      ?? HappeningPages(table.happenings(outcome.members))
     let silence = outcome.silence.map(timeline.days(of:))
+    let hull = growth.map(\.hull) ?? happenings.map(\.date.interval).hull
     let span = silence ?? hull ?? timeline.days(of: outcome.stretch)
-    let values =
-      growth?.known.map { self.values(growth?.added ?? [], with: $0) } ?? self.values(happenings)
+    let values = growth?.values(by: values) ?? values(happenings)
     let count = counted.map { values[$0.description]?.count ?? 0 } ?? happenings.count
     var episode = Episode(
       group: group, count: silence?.count ?? count, values: values,
@@ -41,35 +38,27 @@ struct EpisodeWriter: Sendable {
     return episode
   }
 
-  /// Whether a field that people are told of has gained a value.
-  func isNews(_ happenings: [Happening], since before: [Happening]) -> Bool {
+  /// Whether a field that people are told of has gained a value since an alert.
+  func isNews(_ episode: Episode, since alert: Alert) -> Bool {
     rule.notified.contains { field in
-      !Set(texts(field, happenings)).subtracting(texts(field, before)).isEmpty
+      guard counted == field, let now = episode.values[field.description],
+        let before = alert.values[field.description]
+      else {
+        return !Set(texts(field, episode.happenings)).subtracting(texts(field, alert.told)).isEmpty
+      }
+      return !Set(now).subtracting(before).isEmpty
     }
   }
 
   /// The values of a field; of a step's field those in happenings that can be this step.
-  private func texts(_ field: FieldPath, _ happenings: [Happening]) -> [String] {
+  private func texts(_ field: FieldPath, _ happenings: HappeningPages) -> [String] {
     guard let label = field.label else { return reader.texts(of: field, in: happenings) }
     let stream = rule.condition.streams.first { $0.label == label }
     let names = Set(stream?.sources.map(\.name) ?? [])
     return reader.texts(of: field, in: happenings.filter { names.contains($0.event) })
   }
 
-  /// The values of happenings that others with these values are joined by.
-  private func values(
-    _ happenings: [Happening], with known: [String: [String]]
-  ) -> [String: [String]] {
-    values(happenings).reduce(into: known) { all, more in
-      for text in more.value {
-        let place = (all[more.key] ?? []).partitioningIndex { text <= $0 }
-        if all[more.key].map({ place < $0.count && $0[place] == text }) == true { continue }
-        all[more.key, default: []].insert(text, at: place)
-      }
-    }
-  }
-
-  private func values(_ happenings: [Happening]) -> [String: [String]] {
+  private func values(_ happenings: some Sequence<Happening>) -> [String: [String]] {
     if let counted {
       return [counted.description: reader.texts(of: counted, in: happenings)]
     }
@@ -98,8 +87,10 @@ struct EpisodeWriter: Sendable {
         ? episode.values[slot] ?? [] : reader.texts(of: field, in: episode.happenings)
       return texts.joined(separator: ", ")
     case .field(let field):
-      let happenings = field.label.map { steps[$0] ?? [] } ?? episode.happenings
-      return reader.texts(of: field, in: happenings).joined(separator: ", ")
+      let texts =
+        field.label.map { reader.texts(of: field, in: steps[$0] ?? []) }
+        ?? reader.texts(of: field, in: episode.happenings)
+      return texts.joined(separator: ", ")
     }
   }
 }

@@ -31,6 +31,17 @@ struct Outcome: Hashable, Sendable {
     self.isSuppressed = isSuppressed
   }
 
+  /// Whether all reports of another, which there are, are reports of this one. Where happenings are
+  /// those of events.
+  func hasAllReports(of other: Outcome, _ table: HappeningTable) -> Bool {
+    !other.members.isEmpty
+      && other.members.subtracting(ascending: members).allSatisfy { happening in
+        table.members(of: happening).allSatisfy {
+          members.contains(ascending: table.sightings[$0].happening)
+        }
+      }
+  }
+
   /// By where it lies alone: outcomes of one group lie apart, mostly.
   func hash(into hasher: inout Hasher) {
     hasher.combine(stretch)

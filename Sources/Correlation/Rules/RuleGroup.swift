@@ -8,6 +8,8 @@ struct RuleGroup: Sendable {
     var outcome: Outcome
     /// What is told of it; nil when an exception keeps it from ringing.
     var episode: Episode?
+    /// The finding before it that it has all reports of; nil for none, or where that is not known.
+    var former: Int32?
 
     var stretch: Stretch { outcome.stretch }
   }
@@ -24,6 +26,8 @@ struct RuleGroup: Sendable {
   private var line = RuleMoment.always.first
   /// Where something changed.
   private var regions: [Stretch] = []
+  /// The happenings that are no more since then.
+  private var gone: [Int32] = []
   /// The happenings by which it can be told what did.
   private(set) var causes: [Int32] = []
 
@@ -48,6 +52,7 @@ struct RuleGroup: Sendable {
       occurrences.insert(occurrence)
     } else {
       occurrences.remove(occurrence.number, at: occurrence.stretch)
+      gone.append(occurrence.number)
     }
   }
 
@@ -74,35 +79,39 @@ struct RuleGroup: Sendable {
   ///
   /// - Parameters:
   ///   - margin: how far around a change episodes may be others
+  ///   - findsRuns: whether of long episodes it is enough to look at a part
   ///   - find: the episodes as told by what lies in a region, and by these happenings in it
-  ///   - tell: what is told of one, and of that which it has most in common with
+  ///   - tell: what is told of one, and of that which it has most in common with; and whether it has
+  ///     all reports of that
   /// - Returns: the episodes that rang and are no more, and those that ring and did not, in order of
   ///   time; nil when there are none
   mutating func settle(
-    margin: Int, find: (Stretch, [Occurrence]) -> [Outcome], tell: (Outcome, Finding?) -> Episode
+    margin: Int, findsRuns: Bool, find: (Stretch, [Occurrence]) -> [Outcome],
+    tell: (Outcome, Finding?) -> (episode: Episode, hasAll: Bool)
   ) -> (removed: [Finding], added: [Finding])? {
-    let changed = regions.merged(within: 2 * margin)
-    regions = []
+    let changed = changes(margin: margin)
+    gone.sort()
+    defer { (regions, gone) = ([], []) }
     var removed: [Finding] = []
     var added: [Finding] = []
-    for change in changed where change.last >= line {
-      let change = Stretch(max(change.first, line), change.last)
-      let region = grown(occurrences.hull(touching: change.widened(by: margin)))
-      let context = occurrences.hull(touching: region).widened(by: margin)
+    for change in changed {
+      let (region, outcomes) = look(near: change, margin, findsRuns, find)
       let known = findings.elements(touching: region)
       var before = Dictionary(known.map { ($0.outcome, $0) }) { first, _ in first }
-      for outcome in find(context, occurrences.elements(touching: context))
-      where region.touches(outcome.stretch) {
+      for outcome in outcomes {
         if before.removeValue(forKey: outcome) != nil { continue }
         if let again = removed.firstIndex(where: { $0.outcome == outcome }) {
           findings.insert(removed.remove(at: again))
           continue
         }
         lastNumber += 1
-        let finding = Finding(
-          number: lastNumber, outcome: outcome,
-          episode: outcome.isSuppressed
-            ? nil : tell(outcome, Self.largest(of: known, near: outcome)))
+        var finding = Finding(number: lastNumber, outcome: outcome)
+        if !outcome.isSuppressed {
+          let former = Self.largest(of: known, near: outcome)
+          let told = tell(outcome, former)
+          finding.episode = told.episode
+          finding.former = told.hasAll ? former?.number : nil
+        }
         findings.insert(finding)
         added.append(finding)
       }
@@ -119,6 +128,42 @@ struct RuleGroup: Sendable {
     added.removeAll { $0.episode == nil }
     guard !removed.isEmpty || !added.isEmpty else { return nil }
     return (removed, added.sorted { $0.precedes($1) })
+  }
+
+  /// Where something changed that counts; what has to do with the same episodes in one.
+  private func changes(margin: Int) -> [Stretch] {
+    var changes: [(own: Stretch, region: Stretch)] = []
+    for region in regions.merged(within: 2 * margin) where region.last >= line {
+      let own = Stretch(max(region.first, line), region.last)
+      let region = grown(occurrences.hull(touching: own.widened(by: margin)))
+      if let last = changes.last, last.region.touches(region) {
+        changes[changes.count - 1] = (last.own.joined(with: own), last.region.joined(with: region))
+      } else {
+        changes.append((own, region))
+      }
+    }
+    return changes.map(\.own)
+  }
+
+  /// Looks for the episodes near a change: in which region, and all that touch it.
+  private func look(
+    near change: Stretch, _ margin: Int, _ findsRuns: Bool,
+    _ find: (Stretch, [Occurrence]) -> [Outcome]
+  ) -> (region: Stretch, outcomes: [Outcome]) {
+    let near = occurrences.hull(touching: change.widened(by: margin))
+    let region = grown(near)
+    let context = occurrences.hull(touching: region).widened(by: margin)
+    if findsRuns,
+      let splice = EpisodeSplice(near, of: region, in: context, margin: margin, findings)
+    {
+      let some = occurrences.elements(touching: splice.context)
+      let found = find(splice.context, some)
+      if let outcomes = splice.outcomes(found, among: some, without: gone) {
+        return (splice.region, outcomes)
+      }
+    }
+    let found = find(context, occurrences.elements(touching: context))
+    return (region, found.filter { region.touches($0.stretch) })
   }
 
   /// The finding with the most happenings of those that touch another and are told of.
@@ -141,7 +186,7 @@ struct RuleGroup: Sendable {
 
   /// Where episodes may yet be others, and where happenings bear on that.
   ///
-  /// What a change looks at is told by ``settle(margin:find:tell:)``: of what it is made, only what
+  /// What a change looks at is told by ``settle(margin:findsRuns:find:tell:)``: of what it is made, only what
   /// touches that is needed.
   func reach(margin: Int) -> (region: Stretch, context: Stretch) {
     reach(of: Stretch(line - margin, RuleMoment.always.last), margin)

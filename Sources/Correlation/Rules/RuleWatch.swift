@@ -17,6 +17,8 @@ struct RuleWatch: Sendable {
   private let exception: StreamSelector?
 
   let isTimely: Bool
+  /// Whether it looks at no other rule.
+  private let restsOnEvents: Bool
 
   var groups = Places<RuleGroup>()
   var groupOfKey: [[Int32]: Int32] = [:]
@@ -53,13 +55,14 @@ struct RuleWatch: Sendable {
     }
     exception = rule.exception.map { StreamSelector($0.stream, by: reader, table) }
     origins = Set((streams + [exception].compactMap(\.self)).flatMap(\.origins)).sorted()
+    restsOnEvents = rule.lookedAt.isEmpty
     whole = rule.groups.isEmpty ? groups.insert(RuleGroup()) : nil
     if let whole { groupOfKey[[]] = whole }
   }
 
   /// Whether an alert that tells of an episode has to be told anew, by `notify on`.
   func isNews(_ episode: Episode, since alert: Alert) -> Bool {
-    writer.isNews(episode.happenings, since: alert.happenings)
+    writer.isNews(episode, since: alert)
   }
 
   /// Whether there is anything for it to look at: happenings by their origins, or time as it passes.
@@ -231,8 +234,11 @@ struct RuleWatch: Sendable {
     let (streamSets, valueSets) = (
       streamSets.members, countedSlot == nil ? counted.members : nil
     )
+    let restsOnEvents = restsOnEvents
     let since = [moment.watchedSince, groups[group].firstUnit].compactMap(\.self).min()
-    let difference = groups[group].settle(margin: finder.margin) { region, occurrences in
+    let difference = groups[group].settle(
+      margin: finder.margin, findsRuns: finder.findsRuns && past == nil
+    ) { region, occurrences in
       let near = bystanders.elements(touching: region).filter { $0.matters(to: key) }
       let scene = Scene(
         occurrences: occurrences + near.map(\.occurrence).filter { $0.streams != 0 },
@@ -247,8 +253,10 @@ struct RuleWatch: Sendable {
         $0.isSuppressed || $0.stretch.last >= end
           || past.tells(writer.episode(of: $0, after: nil, in: table, group: names))
       }
-    } tell: {
-      writer.episode(of: $0, after: $1, in: table, group: names)
+    } tell: { outcome, former in
+      let hasAll =
+        restsOnEvents && former.map { outcome.hasAllReports(of: $0.outcome, table) } == true
+      return (writer.episode(of: outcome, after: former, in: table, group: names), hasAll)
     }
     defer {
       groups[group].forgetCauses()
@@ -271,7 +279,8 @@ extension ToldEpisode {
     guard let episode = finding.episode else { return nil }
     self.init(
       key: Key(group: group, finding: finding.number), episode: episode,
-      members: finding.outcome.members)
+      members: finding.outcome.members,
+      former: finding.former.map { Key(group: group, finding: $0) })
   }
 }
 

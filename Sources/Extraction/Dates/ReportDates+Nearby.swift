@@ -2,8 +2,8 @@ import CivilTime
 
 extension ReportDates {
   /// The only day up to publication that the sentences around a report name for it: the nearest of
-  /// those before it in the paragraph that names any, or the next one where that tells when the report
-  /// was made known or answers a question.
+  /// those before it in the paragraph that names any, or the next one where that tells when it was, when
+  /// the report was made known, or answers a question.
   mutating func nearby(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
     let paragraph = layout.paragraph(of: match.home).sentences
     let first = max(paragraph.lowerBound, match.home - Self.nearbySentences)
@@ -13,7 +13,7 @@ extension ReportDates {
     }
     let next = match.home + 1
     guard next < layout.sentences.count,
-      isQuestion(match.home, in: text)
+      isQuestion(match.home, in: text) || tellsOfTime(next, behind: match.home, in: text)
         || paragraph.contains(next) && tellsOfNotice(next, in: text)
     else { return nil }
     return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
@@ -34,6 +34,37 @@ extension ReportDates {
     while text.byte(at: end - 1) == UInt8(ascii: "*") { end -= 1 }
     return ["?", "？"].contains(text.scalar(before: end).value)
   }
+
+  /// Whether a sentence below the same headline tells when it was: "The attack took place on Saturday",
+  /// 事发于6月3日.
+  private func tellsOfTime(_ sentence: Int, behind home: Int, in text: Span<UInt8>) -> Bool {
+    guard layout.looks(back: sentence, to: home) else { return false }
+    let range = layout.sentences[sentence].range
+    if Self.timeSigns.contains(where: { text.has($0, at: range.lowerBound) }) { return true }
+    guard text.word(at: range.lowerBound).map(Self.theWords.contains) == true else { return false }
+    var index = range.lowerBound
+    var before: Word?
+    while index < range.upperBound {
+      guard text[index].isASCIILetter else {
+        index += 1
+        continue
+      }
+      let end = max(index + 1, text.endOfWord(at: index))
+      let word = Word(text, index..<end)
+      if let word, Self.timeWords.contains(word) || word == Self.place && before == Self.took {
+        return true
+      }
+      before = word
+      index = end
+    }
+    return false
+  }
+
+  private static let theWords = Word.set("The the It it This this That that")
+  private static let timeWords = Word.set("happened occurred")
+  private static let took = Word.list("took").first
+  private static let place = Word.list("place").first
+  private static let timeSigns = ["事发", "事發", "案发", "案發", "事件发生", "事件發生"].map { Array($0.utf8) }
 
   /// Whether a sentence tells of how something was made known: "The agency said so on its website on
   /// Friday", "The notice came on Friday", 消息于7日傍晚发布. What else it tells comes behind the first words.

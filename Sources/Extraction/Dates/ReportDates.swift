@@ -63,7 +63,8 @@ struct ReportDates {
     case .sentence:
       let headline = layout.paragraph(of: match.home).headline ?? 0..<0
       let sentences = sentences(of: match).filter { !isHeadlineLast || !headline.contains($0) }
-      return stated(in: sentences, for: match, isPast: isPast, in: text)
+      return distant(match, in: text)
+        ?? stated(in: sentences, for: match, isPast: isPast, in: text)
     case .nearby:
       let headline = sentences(of: match).filter {
         layout.paragraph(of: match.home).headline?.contains($0) == true

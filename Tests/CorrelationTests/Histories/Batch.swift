@@ -48,6 +48,33 @@ struct Batch {
     for index in batches.indices { batches[index].adding.shuffle(using: &generator) }
     return batches
   }
+
+  /// Many small batches, nearly in order of time, so that episodes grow; and in between articles come late,
+  /// go, and come again.
+  static func growth(
+    of history: RandomHistory, using generator: inout SeededGenerator
+  ) -> [Batch] {
+    var coming = history.sightings.sorted {
+      ($0.date.interval, $0.article.id) < ($1.date.interval, $1.article.id)
+    }
+    for _ in 0..<coming.count / 6 {
+      let place = Int.random(in: 0..<coming.count, using: &generator)
+      coming.insert(
+        coming.remove(at: place), at: Int.random(in: 0..<coming.count, using: &generator))
+    }
+    var batches = [Batch(articles: history.articles)]
+    while !coming.isEmpty {
+      let some = coming.prefix(generator.number(1...4))
+      batches.append(Batch(adding: Array(some)))
+      coming.removeFirst(some.count)
+      guard generator.oneIn(3) else { continue }
+      let known = history.sightings.map(\.article.id)
+      let id = known[Int.random(in: 0..<known.count, using: &generator)]
+      let again = batches.flatMap(\.adding).filter { $0.article.id == id }
+      batches += [Batch(removing: [id]), Batch(adding: again)]
+    }
+    return batches
+  }
 }
 
 extension SeededGenerator {

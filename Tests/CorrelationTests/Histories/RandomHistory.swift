@@ -18,16 +18,18 @@ struct RandomHistory {
   static let count =
     ProcessInfo.processInfo.environment["TOCSIN_HISTORIES"].flatMap { Int($0) } ?? 120
 
-  /// A history for rules with conditions of these kinds only.
-  init(using generator: inout SeededGenerator, kinds: [RandomRule.Kind] = RandomRule.Kind.allCases)
-  {
+  /// A history for rules with conditions of these kinds only; a long one is of months, and of many articles.
+  init(
+    using generator: inout SeededGenerator,
+    kinds: [RandomRule.Kind] = RandomRule.Kind.allCases, isLong: Bool = false
+  ) {
     ruleset = Self.ruleset(using: &generator, kinds)
     // Ends of years and of Februaries; the day before Day counts from zero.
     let base = Day(generator.pick(["2023-12-20", "2024-02-20", "2025-02-18", "1969-12-25"]))
     let start = base ?? Day(number: 0)
-    let span = generator.number(3...40)
-    let articles = generator.number(1...14)
-    sightings = (0..<generator.number(1...26)).map { number in
+    let span = generator.number(isLong ? 80...300 : 3...40)
+    let articles = generator.number(isLong ? 40...200 : 1...14)
+    sightings = (0..<generator.number(isLong ? 60...200 : 1...26)).map { number in
       Self.report(number, articles: articles, base: start, span: span, using: &generator)
     }
     var counts: [Day: Int] = [:]

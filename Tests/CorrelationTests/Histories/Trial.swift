@@ -68,6 +68,20 @@ enum Trial {
   static func order(seed: Int) throws(Fault) {
     var generator = SeededGenerator(seed: seed)
     let history = RandomHistory(using: &generator)
+    try order(history, Batch.detour(to: history, using: &generator), seed)
+  }
+
+  /// So it is where long episodes grow, of which only a part is looked at again.
+  static func growth(seed: Int) throws(Fault) {
+    var generator = SeededGenerator(seed: seed)
+    let history = RandomHistory(
+      using: &generator, kinds: [.count, .distinct, .conjunction, .surge], isLong: true)
+    try order(history, Batch.growth(of: history, using: &generator), seed)
+  }
+
+  private static func order(
+    _ history: RandomHistory, _ batches: [Batch], _ seed: Int
+  ) throws(Fault) {
     let now = history.moment(of: history.today)
     var atOnce = Correlator(ruleset: history.ruleset)
     _ = atOnce.apply(adding: history.sightings, articles: history.articles, now: now)
@@ -75,7 +89,6 @@ enum Trial {
 
     var stepwise = Correlator(ruleset: history.ruleset)
     var audit = RevisionAudit()
-    let batches = Batch.detour(to: history, using: &generator)
     for (step, batch) in batches.enumerated() {
       let time = history.moment(of: history.today.advanced(by: step + 1 - batches.count))
       let passed = stepwise.advance(to: time)

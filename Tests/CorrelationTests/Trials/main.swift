@@ -25,6 +25,13 @@ examined.append(
   ))
 examined.append(
   (
+    "growth", Trial.shuffles,
+    {
+      try Trial.growth(seed: $0); return 0
+    }
+  ))
+examined.append(
+  (
     "restarts", Trial.shuffles,
     {
       try Trial.restart(seed: $0); return 0
