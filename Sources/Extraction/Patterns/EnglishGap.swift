@@ -225,10 +225,11 @@ struct EnglishGap {
     tokens.count > 1 && tokens[0] == .mark(",") && tokens[1].isOne(of: ["who", "whose", "which"])
   }
 
-  /// Whether the sentence goes on with its subject: "Oak met the envoys of Ash and Elm on Monday and has | not
-  /// been seen".
+  /// Whether the sentence goes on with its subject: "Oak met the envoys of Ash and Elm on Monday and
+  /// has | not been seen".
   private var goesOnWithVerb: Bool {
-    guard tokens.count <= 36, tokens.count > 2, tokens[tokens.count - 1].isOne(of: Self.auxiliaries),
+    guard tokens.count <= 36, tokens.count > 2,
+      tokens[tokens.count - 1].isOne(of: Self.auxiliaries),
       tokens[tokens.count - 2].isOne(of: ["and", "but"]), tokens.first != .mark("'")
     else { return false }
     return !tokens.contains { token in
@@ -286,8 +287,11 @@ struct EnglishGap {
 
   /// Whether somebody else is named behind the last comma: "Oak will go in May, the council | decided".
   private func endsInSubject(_ tokens: ArraySlice<Token>) -> Bool {
-    guard let comma = tokens.lastIndex(of: .mark(",")), comma + 2 < tokens.endIndex else { return false }
-    return tokens[comma + 1].isOne(of: ["the", "a", "an"]) && !tokens.last!.isOne(of: Self.auxiliaries)
+    guard let comma = tokens.lastIndex(of: .mark(",")), comma + 2 < tokens.endIndex else {
+      return false
+    }
+    return tokens[comma + 1].isOne(of: ["the", "a", "an"])
+      && !tokens[tokens.endIndex - 1].isOne(of: Self.auxiliaries)
   }
 
   /// Whether words within commas are a clause of their own, not one that belongs to the name.

@@ -37,8 +37,10 @@ public struct OutletDirectory: Sendable {
   /// The outlet that a line at the top of an article names before its day: 橡镇日报 2024年6月3日.
   func outlet(stampedOn layout: ArticleLayout, of text: Span<UInt8>) -> Value? {
     guard !values.isEmpty else { return nil }
-    for paragraph in layout.paragraphs.prefix(Self.stampLines) where paragraph.sentences.count == 1 {
+    for paragraph in layout.paragraphs.prefix(Self.stampLines) {
       let line = layout.sentences[paragraph.sentences.lowerBound].range
+      if let known = outlet(openingWith: line, of: text) { return known }
+      guard paragraph.sentences.count == 1 else { continue }
       guard line.count <= Self.stampBytes else { continue }
       let name = String(decoding: line.map { text[$0] }, as: UTF8.self)
         .prefix { !$0.isNumber && !",，|｜".contains($0) }
@@ -46,6 +48,20 @@ public struct OutletDirectory: Sendable {
     }
     return nil
   }
+
+  /// The outlet whose name opens a report: 橡镇日报讯 6月3日，….
+  private func outlet(openingWith sentence: Range<Int>, of text: Span<UInt8>) -> Value? {
+    let end = min(sentence.upperBound, sentence.lowerBound + Self.openingBytes)
+    for index in sentence.lowerBound..<max(sentence.lowerBound, end)
+    where Self.news.contains(where: { text.has($0, at: index) }) {
+      let name = (sentence.lowerBound..<index).map { text[$0] }
+      return outlet(named: String(decoding: name, as: UTF8.self))
+    }
+    return nil
+  }
+
+  private static let news = ["讯", "訊", "消息"].map { Array($0.utf8) }
+  private static let openingBytes = 36
 
   /// How far such a line stands from the top, in paragraphs, and how long it is, in bytes.
   private static let stampLines = 4

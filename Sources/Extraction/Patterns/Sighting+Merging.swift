@@ -110,9 +110,10 @@ extension Sighting {
       earlier && other.date.origin == date.origin && !other.date.interval.contains(date.interval)
       && (date.interval.contains(other.date.interval) || other.date.interval < date.interval)
     if other.date.origin.isStated(beside: date.origin) || isEarlier
-      || !earlier && (isSpan
-        ? other.date.isSpan
-        : other.date.origin == date.origin && other.date.interval.count < date.interval.count)
+      || !earlier
+        && (isSpan
+          ? other.date.isSpan
+          : other.date.origin == date.origin && other.date.interval.count < date.interval.count)
     {
       date = other.date
     }

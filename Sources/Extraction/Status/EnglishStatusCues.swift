@@ -11,6 +11,7 @@ extension StatusCue {
       not say why / not say when / not say how / not explain why / not given a reason / not give a reason
       not immediately clear / not clear why / not said why / never explained / not explained
       a novel coronavirus / the novel coronavirus / believe in / believes in
+      called for putting / calls for putting / calling for putting / called for placing / calls for placing
       once a / once an / once the / once his / once her / once its / once their
       due to the / likely because / without doubt / without delay / without precedent
       """)
@@ -41,6 +42,8 @@ extension StatusCue {
     + list(
       .mark(.denied, [.sentence]),
       """
+      chasing shadows / catching shadows / out of thin air / pure invention / utterly false / completely false
+      totally false / entirely false / sheer nonsense / pure nonsense / complete nonsense
       sheer fabrication / pure fabrication / complete fabrication / fabricated report / fake news
       as baseless / as groundless / as unfounded / as fabricated / as false / as untrue / as nonsense / as rumours
       as rumors / as a rumour / as a rumor / as a hoax / as fiction / is baseless / was baseless / are baseless / are rumours
@@ -107,7 +110,7 @@ extension StatusCue {
     + list(
       .mark(.claimed, [.complement]),
       """
-      rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
+      asked about / questioned about / pressed about / rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
       is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)

@@ -124,6 +124,14 @@ import Testing
       try Fairs.slots(market("or outlet"), in: text, outlet: outlet, url: url) == expected)
   }
 
+  @Test(arguments: [
+    ("榆镇日报讯 6月3日，集市开张。", ["town=elms"]), ("榆鎮日報訊 集市開張。", ["town=elms"]),
+    ("据榆镇日报讯息，集市开张。", []),
+  ])
+  func `a report may open with its outlet`(text: String, expected: [String]) throws {
+    #expect(try Fairs.slots(market("or outlet"), in: text) == expected)
+  }
+
   @Test func `a slot of outlets takes the outlet itself`() throws {
     let event = """
       event told {

@@ -73,7 +73,10 @@ import Testing
     ("The council announced the dismissal of Ann Lee.", ["ann-lee"]),
     ("The council announced the dismissal of the mayor of Oaks, Ann Lee.", ["ann-lee"]),
     ("The council dismissed Ann Lee and Bob Ray.", ["ann-lee", "bob-ray"]),
-    ("The council dismissed Ann Lee and two clerks, Bob Ray and Cy Fox.", ["ann-lee", "bob-ray", "cy-fox"]),
+    (
+      "The council dismissed Ann Lee and two clerks, Bob Ray and Cy Fox.",
+      ["ann-lee", "bob-ray", "cy-fox"]
+    ),
     ("The council dismissed Ann Lee as mayor and named Bob Ray.", ["ann-lee"]),
     ("The council dismissed John Smith, an aide to Ann Lee.", []),
     ("The dismissal of aides to Ann Lee goes on.", []),

@@ -170,6 +170,7 @@ import Testing
     "The fair of Oaks opened, a paper said, citing people familiar with the matter.",
     "Analysts say the fair of Oaks may have opened.", "评论人士猜测橡镇集市可能开张。",
     "橡镇集市开张的说法不胫而走。", "名嘴断言橡镇集市开张。",
+    "Asked about talk that the fair of Oaks opened, the mayor smiled.",
     "The fair of Oaks allegedly opened.", "有人断言橡镇集市开张。", "外媒：橡镇集市开张",
     "Unnamed officials told a paper that the fair of Oaks opened.",
     "分析人士称橡镇集市开张。", "据传，橡镇集市开张。", "評論員李某認為橡鎮集市開張。", "橡镇集市开张，有专家称。",
