@@ -56,8 +56,7 @@ struct HappeningTable: Sendable {
 
   /// What is reckoned with of a happening.
   subscript(number: Int32) -> Row {
-    get { rows[number] }
-    _modify { yield &rows[number] }
+    _read { yield rows[number] }
   }
 
   /// Whether an origin is a rule.
@@ -139,16 +138,14 @@ struct HappeningTable: Sendable {
   // MARK: Changing
 
   /// Puts in what these sightings of one event agree on, at least one.
-  mutating func insert(agreeing numbers: [Int32]) -> Int32 {
+  ///
+  /// - Parameter previous: the happening before it in a chain; -1 for none
+  mutating func insert(agreeing numbers: [Int32], behind previous: Int32 = -1) -> Int32 {
     var row = agreement(of: numbers)
+    row.previous = previous
     row.batch = batch
     let number = rows.insert(row)
-    var next: Int32 = -1
-    for sighting in numbers.reversed() {
-      sightings[sighting].happening = number
-      sightings[sighting].nextOfHappening = next
-      next = sighting
-    }
+    sightings.put(numbers, in: number)
     return number
   }
 
