@@ -23,7 +23,7 @@ struct HappeningIndex: Sendable {
     guard let origin = table.sightings.origin(ofEvent: event) else { return [] }
     return numbers.filter {
       table[$0].origin == origin && statuses.contains(table[$0].status)
-    }.map(table.happening).sorted { $0.precedes($1) }
+    }.map { table.happening($0) }.sorted { $0.precedes($1) }
   }
 
   /// The numbers of all happenings of all events, in no order.

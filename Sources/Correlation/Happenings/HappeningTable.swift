@@ -103,7 +103,8 @@ struct HappeningTable: Sendable {
     let row = rows[number]
     var members = members(of: number)
     if members.count > 1 { members.sort { self.sightings.precedes($0, $1) } }
-    let sightings = members.map(self.sightings.sighting)
+    // By closures, and not by methods, which would take a copy of all that they may ask.
+    let sightings = members.map { self.sightings.sighting($0) }
     let date = sightings.first { $0.date.interval == row.days }?.date
     return Happening(
       event: self.sightings.origins[Int(row.origin)].source.name, slots: slots(of: row),
@@ -115,7 +116,7 @@ struct HappeningTable: Sendable {
   /// Happenings in full, in their canonical order.
   func happenings(_ numbers: [Int32]) -> [Happening] {
     let ordered = numbers.sorted { rows[$0].days < rows[$1].days }
-    var happenings = ordered.map(happening)
+    var happenings = ordered.map { happening($0) }
     // Most are told apart by their days; few are of the same.
     var start = 0
     while start < ordered.count {
