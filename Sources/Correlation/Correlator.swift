@@ -117,14 +117,11 @@ public struct Correlator: Sendable {
     let within = floor == nil ? sightings : sightings.filter(isWithinRetention)
     outsideRetention += sightings.count - within.count
     let changes = index.apply(adding: within, removingArticles: removed, since: floor)
-    let changed =
-      changes.were.map { HappeningChange(number: $0, isNew: false) }
-      + changes.are.map { HappeningChange(number: $0, isNew: true) }
     // Most batches change no alert, and need no tracing.
     var trace: ChangeTrace?
     // Whatever changes about an episode, a happening changed that shares sightings with it, or
     // with an episode that it was a part of, or that keeps it from ringing.
-    let made = settle(changed, at: now) {
+    let made = settle(changes, at: now) {
       var known = trace ?? ChangeTrace(changes, in: $1)
       let (added, removed) = known.articles(changing: $0, in: $1)
       trace = known
@@ -143,7 +140,7 @@ public struct Correlator: Sendable {
   public mutating func advance(to now: Date) -> [Revision] {
     if let clock, now < clock { return [] }
     clock = now
-    let rung = settle([], at: now) { _, _ in .time }
+    let rung = settle(IndexChanges(), at: now) { _, _ in .time }
     let told = Set(rung.map(\.alert.number))
     let resolved = ledger.resolve(
       on: now.day(in: zone), except: told, at: Moment(now).date)
@@ -165,7 +162,7 @@ public struct Correlator: Sendable {
     let known = [ledger.lastRevision, forgotten?.time].compactMap(\.self).max()
     let before = min(now, clock ?? known ?? now)
     clock = before
-    let changes = index.numbers.map { HappeningChange(number: $0, isNew: true) }
+    let changes = IndexChanges(are: index.numbers)
     for happening in happeningOfEpisode.values { index.table.remove(happening) }
     happeningOfEpisode = [:]
     watches = Self.watches(for: ruleset, in: zone, index.table)
@@ -178,14 +175,19 @@ public struct Correlator: Sendable {
 
   /// Evaluates the rules near what changed, each after those that it looks at.
   private mutating func settle(
-    _ changes: [HappeningChange], at now: Date, all: Bool = false,
+    _ changes: IndexChanges, at now: Date, all: Bool = false,
     because explain: ([Int32], HappeningTable) -> Revision.Cause?
   ) -> [Revision] {
     let clock = clock ?? now
     let today = clock.day(in: zone)
     var changesOfOrigin = Array(
       repeating: [HappeningChange](), count: index.table.sightings.origins.count)
-    for change in changes { changesOfOrigin[Int(index.table[change.number].origin)].append(change) }
+    for (numbers, isNew) in [(changes.were, false), (changes.are, true)] {
+      for number in numbers {
+        changesOfOrigin[Int(index.table[number].origin)]
+          .append(HappeningChange(number: number, isNew: isNew))
+      }
+    }
     var revisions: [Revision] = []
     for place in watches.indices where all || watches[place].isConcerned(by: changesOfOrigin) {
       let rule = watches[place].rule

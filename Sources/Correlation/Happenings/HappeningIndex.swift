@@ -23,7 +23,7 @@ struct HappeningIndex: Sendable {
     guard let origin = table.sightings.origin(ofEvent: event) else { return [] }
     return numbers.filter {
       table[$0].origin == origin && statuses.contains(table[$0].status)
-    }.map(table.happening).sorted { $0.precedes($1) }
+    }.map { table.happening($0) }.sorted { $0.precedes($1) }
   }
 
   /// The numbers of all happenings of all events, in no order.
@@ -43,7 +43,9 @@ struct HappeningIndex: Sendable {
     var changes = IndexChanges()
     var touched: [Int32] = []
     changes.added = table.sightings.take(adding, batch: table.batch)
-    for number in changes.added { assign(number, &touched) }
+    for number in changes.added where !assign(number, &touched) {
+      changes.are.append(table.insert(agreeing: [number]))
+    }
     for article in Set(removingArticles) {
       for number in table.sightings.numbers(ofArticle: article)
       where table.sightings[number].batch != table.batch
@@ -58,9 +60,6 @@ struct HappeningIndex: Sendable {
           touch(partition, number, &touched)
         }
       }
-    }
-    for number in changes.added where table.sightings[number].partition < 0 {
-      changes.are.append(table.insert(agreeing: [number]))
     }
     for partition in touched { regroup(partition, &changes) }
     return changes
@@ -119,22 +118,22 @@ struct HappeningIndex: Sendable {
 
   // MARK: Grouping
 
-  /// Finds the partition of a new sighting.
-  private mutating func assign(_ number: Int32, _ touched: inout [Int32]) {
+  /// Finds the partition of a new sighting; says whether there is one.
+  private mutating func assign(_ number: Int32, _ touched: inout [Int32]) -> Bool {
     let key = Partitions.Key(
       origin: table.sightings[number].origin, status: table.sightings[number].status,
       slots: table.sightings[number].slots)
     let origin = table.sightings.origins[Int(key.origin)]
-    guard origin.tolerance != nil else { return }
+    guard origin.tolerance != nil else { return false }
     let partition = partitions.number(of: key, origin, in: table.sightings.lists)
-    table.sightings[number].partition = partition
     touch(partition, number, &touched)
+    return true
   }
 
   private mutating func touch(_ partition: Int32, _ number: Int32, _ touched: inout [Int32]) {
-    if partitions[partition].changed < 0 { touched.append(partition) }
-    table.sightings[number].nextChanged = partitions[partition].changed
-    partitions[partition].changed = number
+    let next = partitions.noteChange(number, in: partition)
+    if next < 0 { touched.append(partition) }
+    table.sightings.put(number, in: partition, before: next)
   }
 
   /// Makes those happenings of a partition anew that what changed has to do with.
@@ -233,12 +232,10 @@ struct HappeningIndex: Sendable {
         group.append(reports[end].number)
         end += 1
       }
-      let happening = table.insert(agreeing: group)
-      changes.are.append(happening)
       // Most happenings are told of by all in one batch, and behind those that are known.
-      table[happening].previous = partitions[partition].newest
-      partitions[partition].newest = happening
-      partitions[partition].last = Int(day.number)
+      let happening = table.insert(agreeing: group, behind: partitions[partition].newest)
+      changes.are.append(happening)
+      partitions.append(happening, until: Int(day.number), to: partition)
     }
   }
 

@@ -56,8 +56,7 @@ struct HappeningTable: Sendable {
 
   /// What is reckoned with of a happening.
   subscript(number: Int32) -> Row {
-    get { rows[number] }
-    _modify { yield &rows[number] }
+    _read { yield rows[number] }
   }
 
   /// Whether an origin is a rule.
@@ -104,7 +103,8 @@ struct HappeningTable: Sendable {
     let row = rows[number]
     var members = members(of: number)
     if members.count > 1 { members.sort { self.sightings.precedes($0, $1) } }
-    let sightings = members.map(self.sightings.sighting)
+    // By closures, and not by methods, which would take a copy of all that they may ask.
+    let sightings = members.map { self.sightings.sighting($0) }
     let date = sightings.first { $0.date.interval == row.days }?.date
     return Happening(
       event: self.sightings.origins[Int(row.origin)].source.name, slots: slots(of: row),
@@ -116,7 +116,7 @@ struct HappeningTable: Sendable {
   /// Happenings in full, in their canonical order.
   func happenings(_ numbers: [Int32]) -> [Happening] {
     let ordered = numbers.sorted { rows[$0].days < rows[$1].days }
-    var happenings = ordered.map(happening)
+    var happenings = ordered.map { happening($0) }
     // Most are told apart by their days; few are of the same.
     var start = 0
     while start < ordered.count {
@@ -139,16 +139,14 @@ struct HappeningTable: Sendable {
   // MARK: Changing
 
   /// Puts in what these sightings of one event agree on, at least one.
-  mutating func insert(agreeing numbers: [Int32]) -> Int32 {
+  ///
+  /// - Parameter previous: the happening before it in a chain; -1 for none
+  mutating func insert(agreeing numbers: [Int32], behind previous: Int32 = -1) -> Int32 {
     var row = agreement(of: numbers)
+    row.previous = previous
     row.batch = batch
     let number = rows.insert(row)
-    var next: Int32 = -1
-    for sighting in numbers.reversed() {
-      sightings[sighting].happening = number
-      sightings[sighting].nextOfHappening = next
-      next = sighting
-    }
+    sightings.put(numbers, in: number)
     return number
   }
 

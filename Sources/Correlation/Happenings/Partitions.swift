@@ -74,6 +74,16 @@ struct Partitions: Sendable {
     return true
   }
 
+  /// Notes a sighting that changed; says which did so before it, -1 for none.
+  mutating func noteChange(_ sighting: Int32, in number: Int32) -> Int32 {
+    var next: Int32 = -1
+    partitions.change(number) {
+      next = $0.changed
+      $0.changed = sighting
+    }
+    return next
+  }
+
   // MARK: Happenings
 
   /// All happenings of a partition, in no order.
@@ -85,6 +95,14 @@ struct Partitions: Sendable {
   mutating func place(_ happening: Int32, at stretch: Stretch, in number: Int32) {
     partitions[number].shelf.insert(Placed(stretch: stretch, number: happening))
     partitions[number].last = max(partitions[number].last, stretch.last)
+  }
+
+  /// Puts a happening at the end of the chain, behind all others.
+  mutating func append(_ happening: Int32, until last: Int, to number: Int32) {
+    partitions.change(number) {
+      $0.newest = happening
+      $0.last = last
+    }
   }
 
   /// Puts all happenings of a partition on its shelf, where they are found by their days.

@@ -48,8 +48,28 @@ struct SightingTable: Sendable {
 
   /// What is reckoned with of a sighting.
   subscript(number: Int32) -> Row {
-    get { rows[number] }
+    _read { yield rows[number] }
     _modify { yield &rows[number] }
+  }
+
+  /// Has sightings be those of a happening, chained in this order.
+  mutating func put(_ numbers: [Int32], in happening: Int32) {
+    var next: Int32 = -1
+    for number in numbers.reversed() {
+      rows.change(number) {
+        $0.happening = happening
+        $0.nextOfHappening = next
+      }
+      next = number
+    }
+  }
+
+  /// Puts a sighting before others of its partition that changed.
+  mutating func put(_ number: Int32, in partition: Int32, before next: Int32) {
+    rows.change(number) {
+      $0.partition = partition
+      $0.nextChanged = next
+    }
   }
 
   /// The sighting itself.

@@ -14,6 +14,10 @@ struct Places<Row: Sendable>: Sendable {
     _modify { yield &pages[Int(number) >> Self.digits][Int(number) & (Self.pageSize - 1)] }
   }
 
+  /// Changes a row in place, at one look.
+  @inline(__always)
+  mutating func change(_ number: Int32, _ body: (inout Row) -> Void) { body(&self[number]) }
+
   /// All numbers that were ever given, ascending: those of rows, and of what rows left in their places.
   var numbers: Range<Int32> {
     0..<Int32((pages.count - 1) * Self.pageSize + (pages.last?.count ?? Self.pageSize))

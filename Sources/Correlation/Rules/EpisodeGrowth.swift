@@ -24,7 +24,7 @@ struct EpisodeGrowth {
     }
     self.before = episode
     happenings = episode.happenings
-    removed = gone.map(table.happening)
+    removed = gone.map { table.happening($0) }
     added = table.happenings(come)
     for happening in removed where !happenings.remove(happening) { return nil }
     for happening in added { happenings.insert(happening) }

@@ -33,7 +33,7 @@ struct EpisodeWriter: Sendable {
       certainty: outcome.certainty, span: span,
       limit: outcome.limit.map { timeline.days(of: Stretch($0, $0)).latest }, message: "",
       happenings: happenings)
-    let steps = outcome.steps.mapValues { $0.map(table.happening) }
+    let steps = outcome.steps.mapValues { $0.map { table.happening($0) } }
     episode.message = rule.message.parts.map { text($0, episode, steps) }.joined()
     return episode
   }

@@ -46,14 +46,19 @@ struct RuleGroup: Sendable {
   /// Whether it has not been looked at since something changed.
   var isTouched: Bool { !regions.isEmpty }
 
-  /// Takes in what became of a happening.
-  mutating func take(_ occurrence: Occurrence, isNew: Bool) {
-    if isNew {
+  /// Takes in what became of a happening; says whether it has not been looked at since something else
+  /// changed.
+  mutating func take(_ occurrence: Occurrence, _ change: HappeningChange) -> Bool {
+    let wasTouched = isTouched
+    touch(occurrence.stretch)
+    note(change)
+    if change.isNew {
       occurrences.insert(occurrence)
     } else {
       occurrences.remove(occurrence.number, at: occurrence.stretch)
       gone.append(occurrence.number)
     }
+    return wasTouched
   }
 
   /// Notes where it has to be looked at again.

@@ -154,11 +154,9 @@ struct RuleWatch: Sendable {
 
   private mutating func take(_ occurrence: Occurrence, _ change: HappeningChange, in group: Int32) {
     let before = isTimely ? groups[group].firstUnit : nil
-    groups[group].take(occurrence, isNew: change.isNew)
+    if !groups[group].take(occurrence, change) { touched.append(group) }
     // What was silent before the first happening of all, none can tell from near it.
     if isTimely, groups[group].firstUnit != before { touch(group, RuleMoment.always) }
-    touch(group, occurrence.stretch)
-    groups[group].note(change)
   }
 
   private mutating func takeBystander(_ bystander: Bystander, _ change: HappeningChange) {

@@ -114,15 +114,20 @@ private struct Tier<Element: Shelved>: Sendable {
 
   mutating func insert(_ element: Element, limit: Int) {
     let (start, number) = (element.stretch.first, element.number)
-    let page = min(page(of: start, number), pages.count - 1)
-    let place = Self.place(of: start, number, in: pages[page])
+    var page = min(page(of: start, number), pages.count - 1)
+    var place = Self.place(of: start, number, in: pages[page])
+    if pages[page].count == limit {
+      // What comes in order fills its pages.
+      guard place < limit || page < pages.count - 1 else {
+        pages.append([element])
+        return
+      }
+      let middle = limit / 2
+      pages.insert(Array(pages[page][middle...]), at: page + 1)
+      pages[page].removeSubrange(middle...)
+      if place > middle { (page, place) = (page + 1, place - middle) }
+    }
     pages[page].insert(element, at: place)
-    guard pages[page].count > limit else { return }
-    // What comes in order fills its pages.
-    let middle = place == limit && page == pages.count - 1 ? limit : limit / 2
-    let rest = Array(pages[page][middle...])
-    pages[page].removeSubrange(middle...)
-    pages.insert(rest, at: page + 1)
   }
 
   mutating func remove(_ number: Int32, from start: Int) {
