@@ -70,6 +70,11 @@ struct AlertMatching {
       }
     }
     var free = alertOfEpisode.count { $0 == nil }
+    if free > 0, free < episodes.count, !dormant.isEmpty {
+      // What has its alert may hold the same sightings, and hide what is free.
+      let isFree = alertOfEpisode.map { $0 == nil }
+      episodeOfSighting = Self.owners(among: episodes, near: dormant) { isFree[$0] }
+    }
     for alert in dormant where free > 0 {
       guard let part = episodesByShare(of: alert).first(where: { alertOfEpisode[$0] == nil })
       else { continue }
@@ -80,7 +85,8 @@ struct AlertMatching {
 
   /// The episode that each sighting is in which an alert may have, too.
   private static func owners(
-    among episodes: [Episode], near alerts: [Alert]
+    among episodes: [Episode], near alerts: [Alert],
+    where isMeant: (Int) -> Bool = { _ in true }
   ) -> [SightingKey: Int] {
     let days = alerts.lazy.flatMap(\.sightings).map(\.date.interval)
     guard let first = days.map(\.earliest).min(), let last = days.map(\.latest).max() else {
@@ -89,7 +95,7 @@ struct AlertMatching {
     // To look at days is cheap, and most episodes are new.
     let reach = DayInterval(first, last)
     var owners: [SightingKey: Int] = [:]
-    for (index, episode) in episodes.enumerated() {
+    for (index, episode) in episodes.enumerated() where isMeant(index) {
       for sighting in episode.sightings where sighting.date.interval.intersects(reach) {
         owners[SightingKey(sighting)] = index
       }
