@@ -92,8 +92,8 @@ struct VerificationTests {
     #expect(findings.alerts == ["raised 3 bern paris rome"])
 
     let daemon = try RunningDaemon(inbox: inbox, state: state)
-    #expect(throws: StartFailure.self) { try rebuilding.run(tells: false) { _ in } }
     #expect(try await eventually { try findings.entries(.daemonStarted).count == 1 })
+    #expect(throws: StartFailure.self) { try rebuilding.run(tells: false) { _ in } }
     try await daemon.stop()
     #expect(try findings.entries(.alertRaised).isEmpty)
   }
