@@ -2,15 +2,15 @@
 ///
 /// Asked from the place on, it tells every text that stands there in one walk, however many it holds.
 struct FormTrie: Hashable, Sendable {
-  private struct Node: Hashable {
+  fileprivate struct Node: Hashable {
     var byte: UInt8
     var isEnd = false
-    /// Places in ``nodes``; 0, which is the root, means that there is none.
-    var firstChild = 0
-    var nextSibling = 0
+    /// Places among the nodes; 0, which is a root, means that there is none.
+    var firstChild: Int32 = 0
+    var nextSibling: Int32 = 0
   }
 
-  private var nodes = [Node(byte: 0)]
+  fileprivate var nodes = [Node(byte: 0)]
 
   /// A tree of texts; those that are read backward are given from their last byte on.
   init(_ texts: some Sequence<some Sequence<UInt8>>) {
@@ -24,7 +24,7 @@ struct FormTrie: Hashable, Sendable {
         node = child
       } else {
         nodes.append(Node(byte: byte, nextSibling: nodes[node].firstChild))
-        nodes[node].firstChild = nodes.count - 1
+        nodes[node].firstChild = Int32(nodes.count - 1)
         node = nodes.count - 1
       }
     }
@@ -32,35 +32,72 @@ struct FormTrie: Hashable, Sendable {
   }
 
   private func child(of node: Int, _ byte: UInt8) -> Int? {
-    var child = nodes[node].firstChild
+    var child = Int(nodes[node].firstChild)
     while child != 0 {
       if nodes[child].byte == byte { return child }
-      child = nodes[child].nextSibling
+      child = Int(nodes[child].nextSibling)
     }
     return nil
   }
+}
 
-  /// Calls `found` with the length of every text that stands behind an offset; the empty one too.
-  func lengths(behind offset: Int, in text: Span<UInt8>, _ found: (Int) -> Void) {
-    var node = 0
+/// Many trees in one list of nodes, equal ones once.
+struct FormForest: Sendable {
+  private var nodes: [FormTrie.Node] = []
+  private var roots: [FormTrie: Int32] = [:]
+
+  /// The place of a tree's root; it is put in when it is not there yet.
+  mutating func root(of trie: FormTrie) -> Int32 {
+    if let known = roots[trie] { return known }
+    let root = Int32(nodes.count)
+    nodes += trie.nodes.map { node in
+      var node = node
+      if node.firstChild != 0 { node.firstChild += root }
+      if node.nextSibling != 0 { node.nextSibling += root }
+      return node
+    }
+    roots[trie] = root
+    return root
+  }
+
+  /// Calls `found` with the length of every text of a tree that stands behind an offset; the empty one
+  /// too.
+  @inline(__always)
+  func lengths(of root: Int32, behind offset: Int, in text: Span<UInt8>, _ found: (Int) -> Void) {
+    let nodes = nodes.span
+    var node = root
     var end = offset
     while true {
-      if nodes[node].isEnd { found(end - offset) }
-      guard end < text.count, let next = child(of: node, text[end]) else { return }
+      if nodes[Int(node)].isEnd { found(end - offset) }
+      guard end < text.count, let next = Self.child(of: node, text[end], in: nodes) else { return }
       node = next
       end += 1
     }
   }
 
-  /// Calls `found` with the length of every text that ends at an offset; the empty one too.
-  func lengths(before offset: Int, in text: Span<UInt8>, _ found: (Int) -> Void) {
-    var node = 0
+  /// Calls `found` with the length of every text of a tree that ends at an offset; the empty one too.
+  @inline(__always)
+  func lengths(of root: Int32, before offset: Int, in text: Span<UInt8>, _ found: (Int) -> Void) {
+    let nodes = nodes.span
+    var node = root
     var start = offset
     while true {
-      if nodes[node].isEnd { found(offset - start) }
-      guard start > 0, let next = child(of: node, text[start - 1]) else { return }
+      if nodes[Int(node)].isEnd { found(offset - start) }
+      guard start > 0, let next = Self.child(of: node, text[start - 1], in: nodes) else { return }
       node = next
       start -= 1
     }
+  }
+
+  @inline(__always)
+  private static func child(
+    of node: Int32, _ byte: UInt8, in nodes: Span<FormTrie.Node>
+  ) -> Int32? {
+    var child = nodes[Int(node)].firstChild
+    while child != 0 {
+      if nodes[Int(child)].byte == byte { return child }
+      child = nodes[Int(child)].nextSibling
+    }
+    return nil
   }
 }

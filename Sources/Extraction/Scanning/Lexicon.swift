@@ -7,8 +7,8 @@ import RuleLanguage
 /// use it.
 struct Lexicon: Sendable {
   let database: LiteralDatabase
-  /// What a found literal may be the beginning of, by its number.
-  let uses: [[LiteralUse]]
+  /// What a found literal may be a part of.
+  let uses: LiteralUses
   /// The compiled phrases.
   let phrases: [LexiconPhrase]
   /// How many terms the phrases belong to.
@@ -36,7 +36,7 @@ struct Lexicon: Sendable {
       for phrase in term.exceptions { builder.add(phrase, of: subject, as: .exception) }
     }
     database = try LiteralDatabase(builder.literals)
-    uses = builder.uses
+    uses = LiteralUses(builder.uses, of: builder.phrases)
     phrases = builder.phrases
     termCount = terms.count
   }
@@ -100,22 +100,6 @@ struct LexiconPhrase: Sendable {
     case shorthand
     /// Where it stands, its subject is *not* meant.
     case exception
-  }
-}
-
-/// A part of a phrase that a literal is looked for to find.
-struct LiteralUse: Sendable {
-  var phrase: Int
-  var part: Int
-  var rest: Rest
-
-  /// What must stand around the literal for the part to stand there.
-  enum Rest: Sendable {
-    /// The literal begins the part. The word may go on freely behind it; what follows then is the
-    /// tail, a space apart each, which is empty for nearly all phrases.
-    case behind(isOpen: Bool, tail: [PhraseForm.Chunk])
-    /// One text of each tree adjoins the literal; those before it are read backward.
-    case around(before: FormTrie, behind: FormTrie)
   }
 }
 

@@ -36,15 +36,15 @@ final class MentionFinder {
     let matches = try scanner.matches(in: folded.bytes)
     var found: [PhraseMatch] = []
     var parts: [PartMatch] = []
+    let uses = lexicon.uses
+    let text = folded.bytes.span
     for match in matches {
-      for use in lexicon.uses[match.literal] {
-        let isWhole = lexicon.phrases[use.phrase].partCount == 1
-        forEachExtent(of: use, at: match.range, in: folded.bytes.span) { range in
-          if isWhole {
-            found.append(PhraseMatch(phrase: use.phrase, range: range))
-          } else {
-            parts.append(PartMatch(phrase: use.phrase, part: use.part, range: range))
-          }
+      forEachPart(at: match, among: uses, in: text) { part, range in
+        if part.isWhole {
+          found.append(PhraseMatch(phrase: Int(part.phrase), range: range))
+        } else {
+          parts.append(
+            PartMatch(phrase: Int(part.phrase), part: Int(part.part), range: range))
         }
       }
     }
@@ -67,31 +67,52 @@ final class MentionFinder {
     var range: Range<Int>
   }
 
-  /// Calls `found` with the folded bytes of the part at a literal, for each of its forms that stands
-  /// there.
-  private func forEachExtent(
-    of use: LiteralUse, at literal: Range<Int>, in text: Span<UInt8>, _ found: (Range<Int>) -> Void
+  /// Calls `found` with every part that stands at a literal, and with its folded bytes.
+  @inline(__always)
+  private func forEachPart(
+    at match: LiteralMatch, among uses: LiteralUses, in text: Span<UInt8>,
+    _ found: (LiteralUses.Part, Range<Int>) -> Void
   ) {
-    switch use.rest {
-    case .behind(let isOpen, let tail):
-      if let range = extent(from: literal, isOpen: isOpen, tail: tail, in: text) { found(range) }
-    case .around(let before, let behind):
-      before.lengths(before: literal.lowerBound, in: text) { length in
-        let start = literal.lowerBound - length
-        guard WordBoundary.isBoundary(start, in: text) else { return }
-        behind.lengths(behind: literal.upperBound, in: text) { length in
-          let end = literal.upperBound + length
-          if WordBoundary.isBoundary(end, in: text) { found(start..<end) }
+    let (literal, range) = (match.literal, match.range)
+    let around = uses.around.places(of: literal)
+    for place in around {
+      let use = uses.around.items[place]
+      uses.forest.lengths(of: use.before, before: range.lowerBound, in: text) { length in
+        let start = range.lowerBound - length
+        uses.forest.lengths(of: use.behind, behind: range.upperBound, in: text) { length in
+          let end = range.upperBound + length
+          if WordBoundary.isBoundary(end, in: text), WordBoundary.isBoundary(start, in: text) {
+            found(use.part, start..<end)
+          }
         }
+      }
+    }
+    let closed = uses.closed.places(of: literal)
+    let open = uses.open.places(of: literal)
+    let tailed = uses.tailed.places(of: literal)
+    guard !closed.isEmpty || !open.isEmpty || !tailed.isEmpty,
+      WordBoundary.isBoundary(range.lowerBound, in: text)
+    else { return }
+    if !closed.isEmpty, WordBoundary.isBoundary(range.upperBound, in: text) {
+      for place in closed { found(uses.closed.items[place], range) }
+    }
+    if !open.isEmpty {
+      let end = WordBoundary.endOfWord(from: range.upperBound, in: text)
+      for place in open { found(uses.open.items[place], range.lowerBound..<end) }
+    }
+    for place in tailed {
+      let use = uses.tailed.items[place]
+      if let range = extent(from: range, isOpen: use.isOpen, tail: use.tail, in: text) {
+        found(use.part, range)
       }
     }
   }
 
-  /// The folded bytes of the part that a literal begins, or nil when the rest of it is not there.
+  /// The folded bytes of the part that a literal begins a word with, or nil when the rest of it is not
+  /// there.
   private func extent(
     from literal: Range<Int>, isOpen: Bool, tail: [PhraseForm.Chunk], in text: Span<UInt8>
   ) -> Range<Int>? {
-    guard WordBoundary.isBoundary(literal.lowerBound, in: text) else { return nil }
     var end = literal.upperBound
     var isOpen = isOpen
     for chunk in tail {

@@ -6,6 +6,10 @@ enum WordBoundary {
   /// Whether a word may begin or end at an offset.
   static func isBoundary(_ offset: Int, in text: Span<UInt8>) -> Bool {
     guard offset > 0, offset < text.count else { return true }
+    let (before, behind) = (text[offset - 1], text[offset])
+    if before < 0x80, behind < 0x80 {
+      return !UTF8Text.isWordCharacter(UInt32(before)) || !UTF8Text.isWordCharacter(UInt32(behind))
+    }
     return !UTF8Text.isWordCharacter(UTF8Text.scalar(in: text, before: offset))
       || !UTF8Text.isWordCharacter(UTF8Text.scalar(in: text, at: offset).value)
   }
