@@ -36,6 +36,9 @@ struct LiteralUses: Sendable {
     var tail: [PhraseForm.Chunk]
   }
 
+  /// What a tail begins with behind the space, by which most are told to be none; 0 for anything.
+  let firstOfTail: Grouped<UInt8>
+
   /// A part with the trees of what adjoins its literal, by their roots.
   struct Around: Sendable {
     var part: Part
@@ -56,6 +59,7 @@ struct LiteralUses: Sendable {
   init(_ uses: [[LiteralUse]], of phrases: [LexiconPhrase]) {
     var (closed, open) = (Grouped<Part>(), Grouped<Part>())
     var tailed = Grouped<Tailed>()
+    var firstOfTail = Grouped<UInt8>()
     var around = Grouped<Around>()
     var forest = FormForest()
     for some in uses {
@@ -68,6 +72,7 @@ struct LiteralUses: Sendable {
           if isOpen { open.items.append(part) } else { closed.items.append(part) }
         case .behind(let isOpen, let tail):
           tailed.items.append(Tailed(part: part, isOpen: isOpen, tail: tail))
+          firstOfTail.items.append(tail[0].text.first ?? 0)
         case .around(let before, let behind):
           around.items.append(
             Around(part: part, before: forest.root(of: before), behind: forest.root(of: behind)))
@@ -79,6 +84,7 @@ struct LiteralUses: Sendable {
       around.endGroup()
     }
     (self.closed, self.open, self.tailed, self.around) = (closed, open, tailed, around)
+    self.firstOfTail = firstOfTail
     self.forest = forest
   }
 }

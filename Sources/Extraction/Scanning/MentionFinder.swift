@@ -96,11 +96,14 @@ final class MentionFinder {
     if !closed.isEmpty, WordBoundary.isBoundary(range.upperBound, in: text) {
       for place in closed { found(uses.closed.items[place], range) }
     }
-    if !open.isEmpty {
-      let end = WordBoundary.endOfWord(from: range.upperBound, in: text)
-      for place in open { found(uses.open.items[place], range.lowerBound..<end) }
-    }
+    guard !open.isEmpty || !tailed.isEmpty else { return }
+    let end = WordBoundary.endOfWord(from: range.upperBound, in: text)
+    for place in open { found(uses.open.items[place], range.lowerBound..<end) }
+    guard !tailed.isEmpty, end + 1 < text.count, text[end] == UInt8(ascii: " ") else { return }
+    let next = text[end + 1]
     for place in tailed {
+      let first = uses.firstOfTail.items[place]
+      guard first == next || first == 0 else { continue }
       let use = uses.tailed.items[place]
       if let range = extent(from: range, isOpen: use.isOpen, tail: use.tail, in: text) {
         found(use.part, range)
