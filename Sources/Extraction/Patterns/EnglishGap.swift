@@ -146,8 +146,27 @@ struct EnglishGap {
     isBehind(["of", "to"], start, in: text)
   }
 
+  /// Where to begin to read before an offset: some words before it, or where its sentence begins. "Mr. Oak"
+  /// ends none.
+  private static func beginning(before start: Int, in text: Span<UInt8>) -> Int {
+    var index = start
+    while index > 0, start - index < 60 {
+      switch text[index - 1] {
+      case 0x0A, UInt8(ascii: "!"), UInt8(ascii: "?"): return index
+      case UInt8(ascii: "."):
+        let isTitle = text.word(at: text.startOfWord(before: index - 1)).map(titles.contains)
+        if isTitle != true { return index }
+      default: break
+      }
+      index -= 1
+    }
+    return index
+  }
+
+  private static let titles = Word.set("Mr Mrs Ms Dr Gen Adm Col Lt Maj Capt Gov Sen Prof mr dr gen adm")
+
   private static func isBehind(_ words: Set<String>, _ start: Int, in text: Span<UInt8>) -> Bool {
-    let before = EnglishGap(max(0, start - 60)..<start, of: text).tokens
+    let before = EnglishGap(beginning(before: start, in: text)..<start, of: text).tokens
     let lead = before.reversed().first { !$0.isCapital && !$0.isOne(of: ["the", "then"]) }
     return lead?.isOne(of: words) == true
   }

@@ -46,6 +46,9 @@ import Testing
     ("Ann Lee of the county's clerk was dismissed.", ["ann-lee"]),
     ("Cy Fox, an aide of Ann Lee who had come in May, was dismissed.", ["cy-fox"]),
     ("The clerk said on Monday that Ann Lee, who had come in May, was dismissed.", ["ann-lee"]),
+    // The sentence before has nothing to do with it.
+    ("The job went back to Cy Fox. Ann Lee was dismissed.", ["ann-lee"]),
+    ("The job went back to Cy Fox.\n\nMr. Bob Ray was dismissed.", ["bob-ray"]),
     // Of somebody else.
     ("Ann Lee said that a clerk was dismissed.", []),
     ("Ann Lee met a clerk who was dismissed.", []),
