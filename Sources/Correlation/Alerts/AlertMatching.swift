@@ -20,7 +20,7 @@ struct AlertMatching {
   var concerned: Set<Int> { ended.union(forerunners.joined()) }
 
   private let heirs: [Int: Int]
-  private var episodeOfSighting: [SightingKey: Int] = [:]
+  private var owners = Owners()
   private let spans: [DayInterval]
 
   /// Decides for these episodes, in order of time.
@@ -54,8 +54,8 @@ struct AlertMatching {
     }
     let settled = Set(alertOfEpisode)
     let searching = standing.filter { !settled.contains($0.number) }
-    episodeOfSighting = Self.owners(
-      among: episodes, near: searching.filter { heirs[$0.number] == nil } + dormant)
+    owners = Owners(
+      of: episodes, near: searching.filter { heirs[$0.number] == nil } + dormant)
     // Older alerts choose first, so that where episodes have joined the oldest lives on. An
     // episode it did not choose, because it had split, is left for the others.
     for alert in searching {
@@ -70,37 +70,12 @@ struct AlertMatching {
       }
     }
     var free = alertOfEpisode.count { $0 == nil }
-    if free > 0, free < episodes.count, !dormant.isEmpty {
-      // What has its alert may hold the same sightings, and hide what is free.
-      let isFree = alertOfEpisode.map { $0 == nil }
-      episodeOfSighting = Self.owners(among: episodes, near: dormant) { isFree[$0] }
-    }
     for alert in dormant where free > 0 {
       guard let part = episodesByShare(of: alert).first(where: { alertOfEpisode[$0] == nil })
       else { continue }
       alertOfEpisode[part] = alert.number
       free -= 1
     }
-  }
-
-  /// The episode that each sighting is in which an alert may have, too.
-  private static func owners(
-    among episodes: [Episode], near alerts: [Alert],
-    where isMeant: (Int) -> Bool = { _ in true }
-  ) -> [SightingKey: Int] {
-    let days = alerts.lazy.flatMap(\.sightings).map(\.date.interval)
-    guard let first = days.map(\.earliest).min(), let last = days.map(\.latest).max() else {
-      return [:]
-    }
-    // To look at days is cheap, and most episodes are new.
-    let reach = DayInterval(first, last)
-    var owners: [SightingKey: Int] = [:]
-    for (index, episode) in episodes.enumerated() where isMeant(index) {
-      for sighting in episode.sightings where sighting.date.interval.intersects(reach) {
-        owners[SightingKey(sighting)] = index
-      }
-    }
-    return owners
   }
 
   /// Whether both have the first happening in common, or the last, with any report of it.
@@ -120,7 +95,7 @@ struct AlertMatching {
     guard alert.restsOnReports else { return episodesByDays(of: alert) }
     var shares: [Int: Int] = [:]
     for sighting in alert.sightings {
-      if let episode = episodeOfSighting[SightingKey(sighting)] { shares[episode, default: 0] += 1 }
+      owners.forEach(of: SightingKey(sighting)) { shares[$0, default: 0] += 1 }
     }
     return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
@@ -130,5 +105,40 @@ struct AlertMatching {
       spans[episode].intersection(alert.span).map { (episode: episode, days: $0.count) }
     }
     return shares.sorted { ($1.days, $0.episode) < ($0.days, $1.episode) }.map(\.episode)
+  }
+}
+
+/// The episodes that sightings are in which some alerts may have, too.
+private struct Owners {
+  private var first: [SightingKey: Int] = [:]
+  /// Where there are several: through the alerts of other rules.
+  private var others: [SightingKey: [Int]] = [:]
+
+  init() {}
+
+  init(of episodes: [Episode], near alerts: [Alert]) {
+    let days = alerts.lazy.flatMap(\.sightings).map(\.date.interval)
+    guard let earliest = days.map(\.earliest).min(), let latest = days.map(\.latest).max() else {
+      return
+    }
+    // To look at days is cheap, and most episodes are new.
+    let reach = DayInterval(earliest, latest)
+    for (index, episode) in episodes.enumerated() {
+      for sighting in episode.sightings where sighting.date.interval.intersects(reach) {
+        let key = SightingKey(sighting)
+        guard let known = first[key] else {
+          first[key] = index
+          continue
+        }
+        if known != index, others[key]?.last != index { others[key, default: []].append(index) }
+      }
+    }
+  }
+
+  /// Calls `found` with every episode that a sighting is in.
+  func forEach(of sighting: SightingKey, _ found: (Int) -> Void) {
+    guard let first = first[sighting] else { return }
+    found(first)
+    for other in others[sighting] ?? [] { found(other) }
   }
 }
