@@ -163,7 +163,8 @@ struct EnglishGap {
     return index
   }
 
-  private static let titles = Word.set("Mr Mrs Ms Dr Gen Adm Col Lt Maj Capt Gov Sen Prof mr dr gen adm")
+  private static let titles = Word.set(
+    "Mr Mrs Ms Dr Gen Adm Col Lt Maj Capt Gov Sen Prof mr dr gen adm")
 
   private static func isBehind(_ words: Set<String>, _ start: Int, in text: Span<UInt8>) -> Bool {
     let before = EnglishGap(beginning(before: start, in: text)..<start, of: text).tokens
