@@ -41,14 +41,12 @@ struct FormTrie: Hashable, Sendable {
   }
 }
 
-/// Many trees in one list of nodes, equal ones once.
+/// Many trees in one list of nodes.
 struct FormForest: Sendable {
   private var nodes: [FormTrie.Node] = []
-  private var roots: [FormTrie: Int32] = [:]
 
-  /// The place of a tree's root; it is put in when it is not there yet.
-  mutating func root(of trie: FormTrie) -> Int32 {
-    if let known = roots[trie] { return known }
+  /// Puts a tree in; says where its root is.
+  mutating func insert(_ trie: FormTrie) -> Int32 {
     let root = Int32(nodes.count)
     nodes += trie.nodes.map { node in
       var node = node
@@ -56,7 +54,6 @@ struct FormForest: Sendable {
       if node.nextSibling != 0 { node.nextSibling += root }
       return node
     }
-    roots[trie] = root
     return root
   }
 

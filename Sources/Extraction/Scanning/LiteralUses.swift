@@ -62,6 +62,14 @@ struct LiteralUses: Sendable {
     var firstOfTail = Grouped<UInt8>()
     var around = Grouped<Around>()
     var forest = FormForest()
+    // Equal trees are kept once. They are many: what tells them apart is not needed any more afterwards.
+    var roots: [FormTrie: Int32] = [:]
+    func root(of trie: FormTrie) -> Int32 {
+      if let known = roots[trie] { return known }
+      let root = forest.insert(trie)
+      roots[trie] = root
+      return root
+    }
     for some in uses {
       for use in some {
         let part = Part(
@@ -75,7 +83,7 @@ struct LiteralUses: Sendable {
           firstOfTail.items.append(tail[0].text.first ?? 0)
         case .around(let before, let behind):
           around.items.append(
-            Around(part: part, before: forest.root(of: before), behind: forest.root(of: behind)))
+            Around(part: part, before: root(of: before), behind: root(of: behind)))
         }
       }
       closed.endGroup()
