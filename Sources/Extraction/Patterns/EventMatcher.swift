@@ -88,7 +88,7 @@ struct EventMatcher {
     let candidates = pattern.slots.map { slot in
       switch slot.source {
       case .entity(let entity):
-        let named = values(of: entity, for: slot, in: scope)
+        let named = scope.values(of: entity)
         guard let position = slot.position, places.indices.contains(position.term) else {
           return named
         }
@@ -124,24 +124,6 @@ struct EventMatcher {
       matches.append(
         report(number, in: scope, told, places, triggers: triggers, own: own, of: text))
     }
-  }
-
-  /// The values that are named for a slot, but for those further away than what it may take an attribute of:
-  /// "In Oaks they sang. The mill of Elms burned down."
-  private func values(
-    of entity: Int, for slot: PatternPlan.SlotPlan, in scope: ReportScope
-  ) -> [SentenceMentions.ValueMention] {
-    let named = scope.values(of: entity)
-    guard scope.isOfSentence, let sentence = named.first?.sentence else { return named }
-    let nearer = scope.groups.prefix { $0.sentence != sentence }
-    let isTaken = slot.fallbacks.contains { fallback in
-      guard case .named(let other, let attribute) = fallback else { return false }
-      let known = plan.ruleset.entities[other].values
-      return nearer.contains { group in
-        group.values[other]?.contains { known[$0.value].attributes[attribute] != nil } == true
-      }
-    }
-    return isTaken ? [] : named
   }
 
   /// The candidates but for those that are named in passing, if there are others.
