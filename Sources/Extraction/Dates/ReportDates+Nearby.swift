@@ -41,26 +41,13 @@ extension ReportDates {
     guard layout.looks(back: sentence, to: home) else { return false }
     let range = layout.sentences[sentence].range
     if Self.timeSigns.contains(where: { text.has($0, at: range.lowerBound) }) { return true }
-    guard text.word(at: range.lowerBound).map(Self.theWords.contains) == true else { return false }
-    var index = range.lowerBound
-    var before: Word?
-    while index < range.upperBound {
-      guard text[index].isASCIILetter else {
-        index += 1
-        continue
+    return text.word(at: range.lowerBound).map(Self.theWords.contains) == true
+      && text.hasWord(in: range) { word, _, before in
+        word.map(Self.timeWords.contains) == true || word == Self.place && before == Self.took
       }
-      let end = max(index + 1, text.endOfWord(at: index))
-      let word = Word(text, index..<end)
-      if let word, Self.timeWords.contains(word) || word == Self.place && before == Self.took {
-        return true
-      }
-      before = word
-      index = end
-    }
-    return false
   }
 
-  private static let theWords = Word.set("The the It it This this That that")
+  private static let theWords = Word.set("the it this that")
   private static let timeWords = Word.set("happened occurred")
   private static let took = Word.list("took").first
   private static let place = Word.list("place").first
@@ -70,25 +57,12 @@ extension ReportDates {
   /// Friday", "The notice came on Friday", 消息于7日傍晚发布. What else it tells comes behind the first words.
   private func tellsOfNotice(_ sentence: Int, in text: Span<UInt8>) -> Bool {
     let range = layout.sentences[sentence].range
-    var index = range.lowerBound
-    var words = 0
-    var before: Word?
-    while index < range.upperBound {
-      guard text[index].isASCIILetter else {
-        let isFirst = index - range.lowerBound < Self.firstBytes
-        if isFirst, Self.noticeSigns.contains(where: { text.has($0, at: index) }) { return true }
-        index += 1
-        continue
+    let opening = range.prefix(Self.firstBytes)
+    return text.place(ofAny: Self.noticeSigns, in: opening) != nil
+      || text.hasWord(in: range) { word, number, before in
+        number <= Self.firstWords && word.map(Self.noticeWords.contains) == true
+          || word == Self.so && before.map(Self.saying.contains) == true
       }
-      let end = max(index + 1, text.endOfWord(at: index))
-      let word = Word(text, index..<end)
-      words += 1
-      if words <= Self.firstWords, let word, Self.noticeWords.contains(word) { return true }
-      if word == Self.so, let before, Self.saying.contains(before) { return true }
-      before = word
-      index = end
-    }
-    return false
   }
 
   /// How far the first words of a sentence go.

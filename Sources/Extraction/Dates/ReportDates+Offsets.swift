@@ -36,7 +36,7 @@ extension ReportDates {
 extension Span<UInt8> {
   /// The last "five days after" or "a week after" in a range, of which a clause follows.
   fileprivate func countAfter(in range: Range<Int>) -> (days: Int, range: Range<Int>)? {
-    var words: [(word: Word?, range: Range<Int>)] = []
+    var (number, unit): (Range<Int>?, Range<Int>?)  // the two words before
     var found: (days: Int, range: Range<Int>)?
     var index = range.lowerBound
     while index < range.upperBound {
@@ -46,19 +46,24 @@ extension Span<UInt8> {
         continue
       }
       let end = Swift.max(index + 1, endOfWord(at: index))
-      let word = Word(self, index..<end)
-      if word == Offsets.after, let unit = words.last?.word, let length = Offsets.units[unit],
-        case let number = words.dropLast().last, let number,
-        let count = number.word.flatMap({ Offsets.counts[$0] ?? DateVocabulary.numbers[$0] })
-          ?? Int(String(decoding: number.range.map { self[$0] }, as: UTF8.self)),
-        count > 0, count <= 60
+      if word(at: index) == Offsets.after, let number, let unit, let count = count(at: number),
+        let length = Word(self, unit).flatMap({ Offsets.units[$0] })
       {
-        found = (count * length, number.range.lowerBound..<end)
+        found = (count * length, number.lowerBound..<end)
       }
-      words.append((word, index..<end))
+      (number, unit) = (unit, index..<end)
       index = end
     }
     return found
+  }
+
+  /// What a word counts, up to 60.
+  private func count(at range: Range<Int>) -> Int? {
+    let digits = number(at: range.lowerBound)
+    let count =
+      Word(self, range).flatMap { DateVocabulary.numbers[$0] }
+      ?? (digits?.end == range.upperBound ? digits?.value : nil)
+    return count.flatMap { (1...60).contains($0) ? $0 : nil }
   }
 }
 
@@ -67,6 +72,4 @@ private enum Offsets {
   static let after = Word.list("after").first
   static let units: [Word: Int] = Dictionary(
     uniqueKeysWithValues: zip(Word.list("day days week weeks"), [1, 1, 7, 7]))
-  static let counts: [Word: Int] = Dictionary(
-    uniqueKeysWithValues: zip(Word.list("a one"), [1, 1]))
 }

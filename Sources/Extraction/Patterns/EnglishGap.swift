@@ -154,7 +154,8 @@ struct EnglishGap {
       switch text[index - 1] {
       case 0x0A, UInt8(ascii: "!"), UInt8(ascii: "?"): return index
       case UInt8(ascii: "."):
-        let isTitle = text.word(at: text.startOfWord(before: index - 1)).map(titles.contains)
+        let isTitle = text.word(at: text.startOfWord(before: index - 1))
+          .map(Abbreviation.titles.contains)
         if isTitle != true { return index }
       default: break
       }
@@ -162,9 +163,6 @@ struct EnglishGap {
     }
     return index
   }
-
-  private static let titles = Word.set(
-    "Mr Mrs Ms Dr Gen Adm Col Lt Maj Capt Gov Sen Prof mr dr gen adm")
 
   private static func isBehind(_ words: Set<String>, _ start: Int, in text: Span<UInt8>) -> Bool {
     let before = EnglishGap(beginning(before: start, in: text)..<start, of: text).tokens

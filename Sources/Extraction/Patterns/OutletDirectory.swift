@@ -51,13 +51,11 @@ public struct OutletDirectory: Sendable {
 
   /// The outlet whose name opens a report: 橡镇日报讯 6月3日，….
   private func outlet(openingWith sentence: Range<Int>, of text: Span<UInt8>) -> Value? {
-    let end = min(sentence.upperBound, sentence.lowerBound + Self.openingBytes)
-    for index in sentence.lowerBound..<max(sentence.lowerBound, end)
-    where Self.news.contains(where: { text.has($0, at: index) }) {
-      let name = (sentence.lowerBound..<index).map { text[$0] }
+    let opening = sentence.prefix(Self.openingBytes)
+    return text.place(ofAny: Self.news, in: opening).flatMap { end in
+      let name = (sentence.lowerBound..<end).map { text[$0] }
       return outlet(named: String(decoding: name, as: UTF8.self))
     }
-    return nil
   }
 
   private static let news = ["讯", "訊", "消息"].map { Array($0.utf8) }

@@ -7,3 +7,12 @@ struct Mention: Hashable {
   /// Whether it is a phrase that means this only behind another one; see ``Shorthands``.
   var isShorthand = false
 }
+
+extension [Mention] {
+  /// By where they start; of those that start at one place the longest first.
+  var inOrderOfText: [Mention] {
+    sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+  }
+}

@@ -33,9 +33,7 @@ struct PlaceAdverbs {
       }
     }
     guard !found.isEmpty else { return mentions }
-    return (mentions + found).sorted {
-      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
-    }
+    return (mentions + found).inOrderOfText
   }
 
   private func isPlace(_ subject: Subject) -> Bool {

@@ -47,9 +47,7 @@ struct Pronouns {
       }
     }
     guard !found.isEmpty else { return mentions }
-    return (mentions + found).sorted {
-      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
-    }
+    return (mentions + found).inOrderOfText
   }
 
   /// Whether "the minister" is one whom the sentence before calls so far away from the name: "Oak received

@@ -100,9 +100,7 @@ struct Surnames: Sendable {
       while next < names.count, names[next].upperBound <= mention.range.lowerBound { next += 1 }
       return next == names.count || !names[next].overlaps(mention.range)
     }
-    return (mentions + free).sorted {
-      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
-    }
+    return (mentions + free).inOrderOfText
   }
 }
 

@@ -10,9 +10,7 @@ extension StatusReader {
     {
       return pastVerbs.contains(verb)
     }
-    return whySigns.contains { sign in
-      (sentence.lowerBound..<sentence.upperBound).contains { text.has(sign, at: $0) }
-    }
+    return text.place(ofAny: whySigns, in: sentence) != nil
   }
 
   private static let whyWords = Word.set("why when how where")

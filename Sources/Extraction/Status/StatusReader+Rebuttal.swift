@@ -27,18 +27,8 @@ extension StatusReader {
   /// Whether a sentence tells what others reported.
   private func passesOn(_ sentence: Int, _ text: Span<UInt8>) -> Bool {
     let range = layout.sentences[sentence].range
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if text[index].isASCIILetter {
-        let end = max(index + 1, text.endOfWord(at: index))
-        if let word = Word(text, index..<end), Self.reportWords.contains(word) { return true }
-        index = end
-      } else {
-        if Self.reportSigns.contains(where: { text.has($0, at: index) }) { return true }
-        index += 1
-      }
-    }
-    return false
+    return text.hasWord(in: range) { word, _, _ in word.map(Self.reportWords.contains) == true }
+      || text.place(ofAny: Self.reportSigns, in: range) != nil
   }
 
   /// Whether a sentence begins with "it", which is what the one before told of.

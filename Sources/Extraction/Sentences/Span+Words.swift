@@ -1,0 +1,30 @@
+/// The words and signs of a range, looked through once.
+extension Span<UInt8> {
+  /// Whether a condition holds for one of the English words of a range, each of which is told with its number
+  /// from 1 on and with the word before it. A word that no table can hold is nil.
+  func hasWord(
+    in range: Range<Int>, where holds: (_ word: Word?, _ number: Int, _ before: Word?) -> Bool
+  ) -> Bool {
+    var index = range.lowerBound
+    var number = 0
+    var before: Word?
+    while index < range.upperBound {
+      guard self[index].isASCIILetter else {
+        index += 1
+        continue
+      }
+      let end = Swift.max(index + 1, endOfWord(at: index))
+      let word = Word(self, index..<end)
+      number += 1
+      if holds(word, number, before) { return true }
+      before = word
+      index = end
+    }
+    return false
+  }
+
+  /// Where the first of some signs begins in a range; nil when none does.
+  func place(ofAny signs: [[UInt8]], in range: Range<Int>) -> Int? {
+    range.first { index in signs.contains { has($0, at: index) } }
+  }
+}
