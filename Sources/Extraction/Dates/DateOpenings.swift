@@ -3,7 +3,7 @@
 
 extension DateVocabulary {
   /// Words that begin an expression where they are capitalised.
-  static let nameWords = Array(months.keys) + Array(weekdays)
+  static let nameWords = Array(months.keys) + weekdays.words
 
   /// Words that begin one whatever stands behind them.
   static let loneWords = Word.list("Q H FY") + Array(seasons.keys)
@@ -14,7 +14,7 @@ extension DateVocabulary {
     let someNumbers = Array(numbers.keys)
     let someMoves = Array(moves.keys) + Array(spans.keys)
     let someMonths = Array(months.keys)
-    let someDays = Array(fullWeekdays)
+    let someDays = fullWeekdays.words
     let someSeasons = Array(seasons.keys)
     return [
       (
@@ -26,7 +26,7 @@ extension DateVocabulary {
       (Array(partsOf.keys), Word.list("of")),
       (Array(ordinals.keys), someUnits + someNumbers + Word.list("half")),
       (someNumbers, someUnits),
-      (someUnits, Array(upTo) + Word.list("of before")),
+      (someUnits, upTo.words + Word.list("of before")),
       (Word.list("recent"), someUnits),
       (Word.list("earlier later"), someMoves + Word.list("that same the")),
       (Word.list("that same previous following"), someUnits + someDays + Word.list("same")),
@@ -35,7 +35,7 @@ extension DateVocabulary {
 
   /// Words behind a number that begins an expression.
   static let behindNumbers =
-    Array(months.keys) + Array(units.keys) + Array(rangeWords) + Word.list("and of")
+    Array(months.keys) + Array(units.keys) + rangeWords.words + Word.list("and of")
 
   private static func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 

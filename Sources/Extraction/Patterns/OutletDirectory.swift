@@ -14,8 +14,8 @@ public struct OutletDirectory: Sendable {
     for value in entity.values {
       for alias in value.aliases {
         guard alias.parts.count == 1, let part = alias.parts.first else { continue }
-        for form in PhraseForm.forms(of: part) where form.chunks.count == 1 {
-          add(value, as: form.chunks[0].text)
+        for form in part.foldedForms where !form.contains(FormTrie.restOfWord) {
+          add(value, as: form)
         }
       }
     }

@@ -23,53 +23,30 @@ struct FoldedText {
       var offset = 0
       var shift = 0
       while offset < original.count {
-        let byte = original[offset]
         if shift != offset - output.count {
           shift = offset - output.count
           breaks.append(Break(folded: Int32(output.count), original: Int32(offset)))
         }
-        if byte < 0x80 {
-          // Most of a text: a small letter, or one space before a letter.
-          if byte &- 0x61 < 26 {
-            output.append(byte)
-            offset += 1
-            continue
-          }
-          if byte == 0x20, offset + 1 < original.count, (original[offset + 1] | 0x20) &- 0x61 < 26 {
-            output.append(byte)
-            offset += 1
-            continue
-          }
-          switch byte {
-          case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            output.append(byte | 0x20)
-            offset += 1
-          case UInt8(ascii: " "), 0x09...0x0D, UInt8(ascii: "-"):
-            let gap = FoldedText.gap(in: original, at: offset)
-            output.append(gap.folded)
-            offset = gap.end
-          default:
-            output.append(byte)
-            offset += 1
-          }
+        let end = FoldedText.endOfUnchanged(in: original, from: offset, by: table)
+        if end > offset {
+          output.append(original.extracting(offset..<end))
+          offset = end
           continue
         }
-        let (scalar, end) = UTF8Text.scalar(in: original, at: offset)
-        if UTF8Text.isSpace(scalar) || UTF8Text.isHyphen(scalar) {
+        let byte = original[offset]
+        if byte &- 0x41 < 26 {
+          output.append(byte | 0x20)
+          offset += 1
+          continue
+        }
+        let (scalar, next) = UTF8Text.scalar(in: original, at: offset)
+        if FoldedText.isGap(scalar) {
           let gap = FoldedText.gap(in: original, at: offset)
           output.append(gap.folded)
           offset = gap.end
-          continue
-        }
-        let folded = scalar <= 0xFFFF ? UInt32(table[Int(scalar)]) : scalar
-        if folded == scalar {
-          while offset < end {
-            output.append(original[offset])
-            offset += 1
-          }
         } else {
-          UTF8Text.append(folded, to: &output)
-          offset = end
+          UTF8Text.append(UInt32(table[Int(scalar)]), to: &output)
+          offset = next
         }
       }
       if offset - output.count != shift {
@@ -77,6 +54,41 @@ struct FoldedText {
       }
     }
     self.breaks = breaks
+  }
+
+  /// Where what folds to itself ends: nearly all of a text but its capitals and the ends of its lines.
+  @inline(__always)
+  private static func endOfUnchanged(
+    in text: Span<UInt8>, from start: Int, by table: [UInt16]
+  ) -> Int {
+    var offset = start
+    while offset < text.count {
+      let byte = text[offset]
+      if byte < 0x80 {
+        if byte == 0x20 {
+          // One space before a letter.
+          guard offset + 1 < text.count, (text[offset + 1] | 0x20) &- 0x61 < 26 else { break }
+        } else if byte &- 0x41 < 26 || isGap(UInt32(byte)) {
+          break
+        }
+        offset += 1
+      } else {
+        let (scalar, end) = UTF8Text.scalar(in: text, at: offset)
+        guard scalar > 0xFFFF || table[Int(scalar)] == scalar, !isGap(scalar) else { break }
+        offset = end
+      }
+    }
+    return offset
+  }
+
+  /// White space and hyphens.
+  @inline(__always)
+  private static func isGap(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0x2D: true
+    case 0x21...0x7F, 0x4E00...0x9FFF: false
+    default: UTF8Text.isSpace(scalar) || UTF8Text.isHyphen(scalar)
+    }
   }
 
   /// The folded form of a phrase's text.
@@ -139,5 +151,19 @@ struct FoldedText {
     if lineFeeds >= 2 { return (0x0A, end) }
     let isDash = hyphens > 1 || (hyphens == 1 && blanks > 0)
     return (isDash ? UInt8(ascii: "-") : UInt8(ascii: " "), end)
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends bytes, for which there must be room.
+  fileprivate mutating func append(_ bytes: Span<UInt8>) {
+    precondition(bytes.count <= freeCapacity)
+    withUnsafeMutableBufferPointer { buffer, count in
+      bytes.withUnsafeBytes { source in
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+          .copyMemory(from: source)
+      }
+      count += bytes.count
+    }
   }
 }

@@ -1,43 +1,116 @@
+import RuleLanguage
+
 /// The texts that may stand right behind or right before a place, as a tree of their bytes.
 ///
 /// Asked from the place on, it tells every text that stands there in one walk, however many it holds.
 struct FormTrie: Hashable, Sendable {
+  /// What stands in a text for the rest of a word; no byte of UTF-8 is like it.
+  static let restOfWord: UInt8 = 0xFF
+
   fileprivate struct Node: Hashable {
-    var byte: UInt8
-    var isEnd = false
-    /// Places among the nodes; 0, which is a root, means that there is none.
+    /// The place of the first child; the others follow it in the order of their bytes.
     var firstChild: Int32 = 0
-    var nextSibling: Int32 = 0
+    var childCount: UInt16 = 0
+    /// What leads here.
+    var byte: UInt8
+    /// Whether a text ends here.
+    var isEnd = false
   }
 
+  /// Level by level, the root first.
   fileprivate var nodes = [Node(byte: 0)]
 
   /// A tree of texts; those that are read backward are given from their last byte on.
-  init(_ texts: some Sequence<some Sequence<UInt8>>) {
-    for text in texts { insert(text) }
-  }
-
-  private mutating func insert(_ text: some Sequence<UInt8>) {
-    var node = 0
-    for byte in text {
-      if let child = child(of: node, byte) {
-        node = child
-      } else {
-        nodes.append(Node(byte: byte, nextSibling: nodes[node].firstChild))
-        nodes[node].firstChild = Int32(nodes.count - 1)
-        node = nodes.count - 1
+  init(_ texts: some Sequence<[UInt8]>) {
+    let texts = Set(texts).sorted { $0.lexicographicallyPrecedes($1) }
+    // For each node the texts that lead through it.
+    var through = [texts.indices]
+    var depth = 0
+    var level = 0..<1
+    while !level.isEmpty {
+      for node in level {
+        var rest = through[node]
+        if let first = rest.first, texts[first].count == depth {
+          nodes[node].isEnd = true
+          rest.removeFirst()
+        }
+        nodes[node].firstChild = Int32(nodes.count)
+        while let first = rest.first {
+          let byte = texts[first][depth]
+          let end = rest.first { texts[$0][depth] != byte } ?? rest.upperBound
+          nodes.append(Node(byte: byte))
+          through.append(first..<end)
+          nodes[node].childCount += 1
+          rest = end..<rest.upperBound
+        }
       }
+      level = level.upperBound..<nodes.count
+      depth += 1
     }
-    nodes[node].isEnd = true
+  }
+}
+
+/// The tree of a part of a phrase.
+struct PartTree: Sendable {
+  /// Its root in a ``FormForest``.
+  let root: Int32
+  /// What its texts begin with; most places are told not to be theirs by this.
+  let beginnings: Beginnings
+
+  /// - Parameter texts: Those of the tree; what is read backward from the last byte on.
+  init(root: Int32, texts: [[UInt8]]) {
+    self.root = root
+    beginnings = texts.reduce(into: Beginnings(bits: 0)) { all, text in
+      all.bits |= Beginnings(text.prefix { $0 != FormTrie.restOfWord }).bits
+    }
   }
 
-  private func child(of node: Int, _ byte: UInt8) -> Int? {
-    var child = Int(nodes[node].firstChild)
-    while child != 0 {
-      if nodes[child].byte == byte { return child }
-      child = Int(nodes[child].nextSibling)
+  /// The first three bytes of texts, as bits that many of them share.
+  struct Beginnings {
+    fileprivate var bits: UInt64
+
+    /// Of one text: a bit, or all of them if it is too short to tell.
+    fileprivate init(_ text: some Collection<UInt8>) {
+      self.init(bits: .max)
+      guard text.count >= 3 else { return }
+      let bytes = Array(text.prefix(3))
+      self.init(bytes[0], bytes[1], bytes[2])
     }
-    return nil
+
+    fileprivate init(bits: UInt64) {
+      self.bits = bits
+    }
+
+    @inline(__always)
+    private init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+      let bytes = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
+      // Fibonacci hashing.
+      bits = 1 << UInt64((bytes &* 0x9E37_79B1) >> 26)
+    }
+
+    /// What stands behind an offset.
+    @inline(__always)
+    init(behind offset: Int, in text: Span<UInt8>) {
+      guard offset + 2 < text.count else {
+        self.init(bits: .max)
+        return
+      }
+      self.init(text[offset], text[offset + 1], text[offset + 2])
+    }
+
+    /// What stands before an offset, from the last byte on.
+    @inline(__always)
+    init(before offset: Int, in text: Span<UInt8>) {
+      guard offset > 2 else {
+        self.init(bits: .max)
+        return
+      }
+      self.init(text[offset - 1], text[offset - 2], text[offset - 3])
+    }
+
+    /// Whether one may begin as the other.
+    @inline(__always)
+    func meets(_ other: Beginnings) -> Bool { bits & other.bits != 0 }
   }
 }
 
@@ -50,50 +123,82 @@ struct FormForest: Sendable {
     let root = Int32(nodes.count)
     nodes += trie.nodes.map { node in
       var node = node
-      if node.firstChild != 0 { node.firstChild += root }
-      if node.nextSibling != 0 { node.nextSibling += root }
+      node.firstChild += root
       return node
     }
     return root
   }
 
-  /// Calls `found` with the length of every text of a tree that stands behind an offset; the empty one
-  /// too.
+  /// Whether a tree holds nothing but the empty text.
   @inline(__always)
-  func lengths(of root: Int32, behind offset: Int, in text: Span<UInt8>, _ found: (Int) -> Void) {
+  func isBare(_ root: Int32) -> Bool { nodes[Int(root)].childCount == 0 }
+
+  /// Adds the end of every text of a tree that stands behind an offset; of the empty one, too.
+  func addEnds(of root: Int32, behind offset: Int, in text: Span<UInt8>, to ends: inout [Int]) {
     let nodes = nodes.span
-    var node = root
+    var node = nodes[Int(root)]
     var end = offset
     while true {
-      if nodes[Int(node)].isEnd { found(end - offset) }
+      if node.isEnd { ends.append(end) }
+      guard node.childCount > 0 else { return }
+      if let rest = Self.rest(of: node, in: nodes) {
+        let endOfWord = WordBoundary.endOfWord(from: end, in: text)
+        addEnds(of: rest, behind: endOfWord, in: text, to: &ends)
+      }
       guard end < text.count, let next = Self.child(of: node, text[end], in: nodes) else { return }
-      node = next
+      node = nodes[Int(next)]
       end += 1
     }
   }
 
-  /// Calls `found` with the length of every text of a tree that ends at an offset; the empty one too.
-  @inline(__always)
-  func lengths(of root: Int32, before offset: Int, in text: Span<UInt8>, _ found: (Int) -> Void) {
+  /// Adds the start of every text of a tree that ends at an offset; of the empty one, too.
+  func addStarts(
+    of root: Int32, before offset: Int, in text: Span<UInt8>, to starts: inout [Int]
+  ) {
     let nodes = nodes.span
-    var node = root
+    var node = nodes[Int(root)]
     var start = offset
     while true {
-      if nodes[Int(node)].isEnd { found(offset - start) }
+      if node.isEnd { starts.append(start) }
+      guard node.childCount > 0 else { return }
+      if let rest = Self.rest(of: node, in: nodes) {
+        addStarts(of: rest, beforeRestAt: start, in: text, to: &starts)
+      }
       guard start > 0, let next = Self.child(of: node, text[start - 1], in: nodes) else { return }
-      node = next
+      node = nodes[Int(next)]
       start -= 1
     }
   }
 
+  /// Goes on before a word, or any end of it.
+  private func addStarts(
+    of node: Int32, beforeRestAt offset: Int, in text: Span<UInt8>, to starts: inout [Int]
+  ) {
+    guard WordBoundary.endOfWord(from: offset, in: text) == offset else { return }
+    var start = offset
+    while true {
+      addStarts(of: node, before: start, in: text, to: &starts)
+      guard start > 0 else { return }
+      let (scalar, before) = UTF8Text.scalar(in: text, before: start)
+      guard UTF8Text.isWordCharacter(scalar) else { return }
+      start = before
+    }
+  }
+
+  /// Where the texts of a node go on freely to the end of a word: the last child, if any.
+  @inline(__always)
+  private static func rest(of node: FormTrie.Node, in nodes: Span<FormTrie.Node>) -> Int32? {
+    let last = node.firstChild + Int32(node.childCount) - 1
+    return nodes[Int(last)].byte == FormTrie.restOfWord ? last : nil
+  }
+
   @inline(__always)
   private static func child(
-    of node: Int32, _ byte: UInt8, in nodes: Span<FormTrie.Node>
+    of node: FormTrie.Node, _ byte: UInt8, in nodes: Span<FormTrie.Node>
   ) -> Int32? {
-    var child = nodes[Int(node)].firstChild
-    while child != 0 {
-      if nodes[Int(child)].byte == byte { return child }
-      child = nodes[Int(child)].nextSibling
+    for child in node.firstChild..<node.firstChild + Int32(node.childCount) {
+      let other = nodes[Int(child)].byte
+      if other >= byte { return other == byte ? child : nil }
     }
     return nil
   }

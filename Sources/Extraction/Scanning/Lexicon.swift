@@ -2,13 +2,17 @@ import RuleLanguage
 
 /// All phrases of a ruleset, compiled into one ``LiteralDatabase``.
 ///
-/// A part of a phrase is looked for by a text that its forms have in common, or by those of one of its
-/// choices, or else by the fixed text that each of its forms begins with. Equal texts are one literal, whatever number of phrases
-/// use it.
+/// A phrase is looked for by the text of it that is met least, or by the few that stand in its place; see
+/// ``PhraseAnchor``. Equal texts are one literal, whatever number of phrases use it.
 struct Lexicon: Sendable {
   let database: LiteralDatabase
-  /// What a found literal may be a part of.
-  let uses: LiteralUses
+  /// What a found literal may belong to.
+  let uses: Grouped<LiteralUse>
+  /// The trees of what stands around literals, and of the other parts of phrases.
+  let forest: FormForest
+  /// The trees of the parts of phrases with gaps, one phrase behind the other: those before the anchor are
+  /// read backward.
+  let trees: [PartTree]
   /// The compiled phrases.
   let phrases: [LexiconPhrase]
   /// How many terms the phrases belong to.
@@ -24,19 +28,20 @@ struct Lexicon: Sendable {
     var builder = Builder()
     for (entityIndex, entity) in entities.enumerated() {
       for (valueIndex, value) in entity.values.enumerated() {
-        let subject = Subject.value(entity: entityIndex, value: valueIndex)
-        for phrase in value.aliases { builder.add(phrase, of: subject) }
-        for phrase in value.exceptions { builder.add(phrase, of: subject, as: .exception) }
+        builder.add(
+          names: value.aliases, exceptions: value.exceptions,
+          of: .value(entity: entityIndex, value: valueIndex))
       }
     }
     for (termIndex, term) in terms.enumerated() {
-      let subject = Subject.term(termIndex)
-      for phrase in term.phrases { builder.add(phrase, of: subject) }
-      for phrase in term.shorthands { builder.add(phrase, of: subject, as: .shorthand) }
-      for phrase in term.exceptions { builder.add(phrase, of: subject, as: .exception) }
+      builder.add(
+        names: term.phrases, shorthands: term.shorthands, exceptions: term.exceptions,
+        of: .term(termIndex))
     }
     database = try LiteralDatabase(builder.literals)
-    uses = LiteralUses(builder.uses, of: builder.phrases)
+    uses = Grouped(builder.uses)
+    forest = builder.forest
+    trees = builder.trees
     phrases = builder.phrases
     termCount = terms.count
   }
@@ -45,28 +50,47 @@ struct Lexicon: Sendable {
     var literals: [[UInt8]] = []
     var uses: [[LiteralUse]] = []
     var phrases: [LexiconPhrase] = []
+    var trees: [PartTree] = []
+    var forest = FormForest()
     private var numbers: [[UInt8]: Int] = [:]
+    /// Equal trees are kept once. They are many: what tells them apart is not needed any more afterwards.
+    private var roots: [FormTrie: Int32] = [:]
 
     mutating func add(
-      _ phrase: Phrase, of subject: Subject, as role: LexiconPhrase.Role = .name
+      names: [Phrase], shorthands: [Phrase] = [], exceptions: [Phrase], of subject: Subject
     ) {
-      let number = phrases.count
-      for (partIndex, part) in phrase.parts.enumerated() {
-        let anchors = PhraseAnchor.anchors(of: part)
-        for anchor in anchors {
-          let rest = LiteralUse.Rest.around(before: anchor.before, behind: anchor.behind)
-          uses[literal(anchor.text)].append(LiteralUse(phrase: number, part: partIndex, rest: rest))
-        }
-        guard anchors.isEmpty else { continue }
-        for form in Set(PhraseForm.forms(of: part)) {
-          guard let head = form.chunks.first, !head.text.isEmpty else { continue }
-          let rest = LiteralUse.Rest.behind(
-            isOpen: head.isOpen, tail: Array(form.chunks.dropFirst()))
-          uses[literal(head.text)].append(LiteralUse(phrase: number, part: partIndex, rest: rest))
+      let roles: [(LexiconPhrase.Role, [Phrase])] = [
+        (.name, names), (.shorthand, shorthands), (.exception, exceptions),
+      ]
+      for (role, phrases) in roles {
+        for phrase in phrases {
+          add(
+            phrase,
+            as: LexiconPhrase(
+              subject: subject, role: role, hasExceptions: !exceptions.isEmpty,
+              partCount: phrase.parts.count, firstTree: trees.count))
         }
       }
-      phrases.append(
-        LexiconPhrase(subject: subject, role: role, partCount: phrase.parts.count))
+    }
+
+    private mutating func add(_ phrase: Phrase, as compiled: LexiconPhrase) {
+      let anchors = PhraseAnchor.anchors(of: phrase)
+      guard let anchorPart = anchors.first?.part else { return }
+      for anchor in anchors {
+        let use = LiteralUse(
+          phrase: Int32(phrases.count), before: root(of: anchor.before),
+          behind: root(of: anchor.behind))
+        uses[literal(anchor.text)].append(use)
+      }
+      var compiled = compiled
+      compiled.anchorPart = anchorPart
+      phrases.append(compiled)
+      guard phrase.parts.count > 1 else { return }
+      for (place, part) in phrase.parts.enumerated() {
+        var forms = place == anchorPart ? [] : part.foldedForms
+        if place < anchorPart { forms = forms.map { $0.reversed() } }
+        trees.append(PartTree(root: root(of: FormTrie(forms)), texts: forms))
+      }
     }
 
     private mutating func literal(_ text: [UInt8]) -> Int {
@@ -76,6 +100,13 @@ struct Lexicon: Sendable {
       literals.append(text)
       uses.append([])
       return number
+    }
+
+    private mutating func root(of trie: FormTrie) -> Int32 {
+      if let known = roots[trie] { return known }
+      let root = forest.insert(trie)
+      roots[trie] = root
+      return root
     }
   }
 }
@@ -90,8 +121,14 @@ enum Subject: Hashable, Sendable {
 struct LexiconPhrase: Sendable {
   var subject: Subject
   var role: Role
+  /// Whether its subject has exceptions.
+  var hasExceptions: Bool
   /// How many parts, with gaps between them, it has.
   var partCount: Int
+  /// The part that it is looked for by.
+  var anchorPart = 0
+  /// The place of its parts' trees; meaningless where it has one part only.
+  var firstTree: Int
 
   enum Role: Sendable {
     /// Where it stands, its subject is meant.
@@ -100,57 +137,5 @@ struct LexiconPhrase: Sendable {
     case shorthand
     /// Where it stands, its subject is *not* meant.
     case exception
-  }
-}
-
-/// One of the forms that a part of a phrase stands for, in folded bytes.
-struct PhraseForm: Hashable, Sendable {
-  /// Fixed texts; each but the last goes on freely to the end of its word.
-  var chunks: [Chunk] = [Chunk()]
-
-  struct Chunk: Hashable, Sendable {
-    var text: [UInt8] = []
-    var isOpen = false
-  }
-
-  /// Every form of a part. The checker has bounded their number by ``Phrase/formLimit``.
-  static func forms(of part: Phrase.Part) -> [PhraseForm] {
-    append(part.pieces[...], to: [PhraseForm()])
-  }
-
-  private static func append(
-    _ pieces: ArraySlice<Phrase.Piece>, to forms: [PhraseForm]
-  ) -> [PhraseForm] {
-    pieces.reduce(forms) { forms, piece in
-      switch piece {
-      case .text(let text):
-        let folded = FoldedText.fold(text)
-        return forms.map { $0.appending(folded) }
-      case .space:
-        return forms.map { $0.appending([UInt8(ascii: " ")]) }
-      case .restOfWord:
-        return forms.map { $0.opened() }
-      case .choice(let alternatives):
-        return alternatives.flatMap { append($0[...], to: forms) }
-      }
-    }
-  }
-
-  private func appending(_ text: [UInt8]) -> PhraseForm {
-    var form = self
-    if chunks[chunks.count - 1].isOpen {
-      // Behind the rest of a word comes a space, and it parts the chunks.
-      form.chunks.append(
-        Chunk(text: text.first == UInt8(ascii: " ") ? Array(text.dropFirst()) : text))
-    } else {
-      form.chunks[chunks.count - 1].text += text
-    }
-    return form
-  }
-
-  private func opened() -> PhraseForm {
-    var form = self
-    form.chunks[chunks.count - 1].isOpen = true
-    return form
   }
 }

@@ -107,12 +107,11 @@ final class LiteralScanner {
     hs_free_scratch(scratch)
   }
 
-  /// Every place where a literal stands, overlapping ones too, ordered by their ends.
+  /// Every place where a literal stands, overlapping ones too.
   func matches(in text: [UInt8]) throws(ScanFailure) -> [LiteralMatch] {
     guard !text.isEmpty else { return [] }
     var ends: [(literal: UInt32, end: Int)] = []
     for shard in database.shards { try scan(text, for: shard, into: &ends) }
-    if database.shards.count > 1 { ends.sort { ($0.end, $0.literal) < ($1.end, $1.literal) } }
     return ends.map { match in
       let literal = Int(match.literal)
       return LiteralMatch(

@@ -1,12 +1,16 @@
 import RuleLanguage
 
-/// A text that forms of a part have in common, with what may stand around it.
+/// A text that a phrase is looked for by, with what may stand around it in its part.
 ///
 /// A part such as `(a|b)(| c) national security (d|e)` stands for many texts. Looked for as one literal
 /// each, thousands of them would share their ends and slow every scan down; this way it is one literal,
 /// and the rest is compared where that one is found. Where no text is common to all forms, those of one
-/// choice are looked for: `(is|was)(| soon) (removed|dismissed)` is two literals instead of eight.
+/// choice are looked for: `(is|was)(| soon) (removed|dismissed)` is two literals instead of eight. And of
+/// the parts of a phrase only the one that is met least is looked for: `held ... security commission` is
+/// nothing to think of wherever something is held.
 struct PhraseAnchor {
+  /// The place of its part in the phrase.
+  let part: Int
   /// In folded bytes.
   let text: [UInt8]
   /// What may stand before it, from the last byte on.
@@ -14,36 +18,54 @@ struct PhraseAnchor {
   /// What may stand behind it.
   let behind: FormTrie
 
-  /// A part with fewer forms is looked for by all of them.
-  private static let fewForms = 4
-  /// A shorter text is found too often to be worth it.
-  private static let leastLength = 4
-
-  /// The anchors of a part, of which each form has one; none when it is better looked for by all its
-  /// forms.
-  static func anchors(of part: Phrase.Part) -> [PhraseAnchor] {
-    guard part.formCount > fewForms, !part.pieces.contains(where: isOpen),
-      let core = cores(of: part.pieces).min(by: { $0.isBetter(than: $1) }),
-      2 * core.texts.count <= part.formCount
-    else { return [] }
-    let before = FormTrie(forms(part.pieces[..<core.range.lowerBound]).map { $0.reversed() })
-    let behind = FormTrie(forms(part.pieces[core.range.upperBound...]))
-    return core.texts.map { PhraseAnchor(text: $0, before: before, behind: behind) }
+  /// The anchors of a phrase, all in one of its parts. Each form of that part has one.
+  static func anchors(of phrase: Phrase) -> [PhraseAnchor] {
+    let cores = phrase.parts.indices.flatMap { Self.cores(of: phrase.parts[$0], at: $0) }
+    guard let core = cores.min(by: { $0.cost < $1.cost }) else { return [] }
+    let pieces = phrase.parts[core.part].pieces
+    let before = FormTrie(
+      Phrase.Part.foldedForms(of: pieces[..<core.range.lowerBound]).map { $0.reversed() })
+    let following = Phrase.Part.foldedForms(of: pieces[core.range.upperBound...])
+    var trees: [[[UInt8]]: FormTrie] = [:]
+    return core.endings.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { text, endings in
+      let behind =
+        trees[endings]
+        ?? FormTrie(endings.flatMap { ending in following.map { ending + $0 } })
+      trees[endings] = behind
+      return PhraseAnchor(part: core.part, text: text, before: before, behind: behind)
+    }
   }
 
   /// Pieces of a part, and the texts that they stand for.
   private struct Core {
+    var part: Int
     var range: Range<Int>
-    var texts: [[UInt8]]
-    var least: Int
+    /// How each text goes on from where the rest of a word is left open; with an empty text where it ends.
+    var endings: [[UInt8]: [[UInt8]]]
+    /// How much work it is to look for the texts; only to be compared.
+    var cost: Double
 
-    func isBetter(than other: Core) -> Bool {
-      (texts.count, other.least) < (other.texts.count, least)
+    /// Nil when some form has no text to look for.
+    init?(_ part: Phrase.Part, at place: Int, _ range: Range<Int>) {
+      self.part = place
+      self.range = range
+      endings = [:]
+      for form in Phrase.Part.foldedForms(of: part.pieces[range]) {
+        let text = Array(form.prefix { $0 != FormTrie.restOfWord })
+        guard !text.isEmpty else { return nil }
+        endings[text, default: []].append(Array(form.dropFirst(text.count)))
+      }
+      cost = endings.keys.reduce(0) { $0 + TextRarity.share(of: $1) + Core.perText }
     }
+
+    /// What a literal costs that is never found.
+    private static let perText = 1e-6
   }
 
-  /// What a part can be looked for by: each run of fixed pieces, and each choice with those around it.
-  private static func cores(of pieces: [Phrase.Piece]) -> [Core] {
+  /// What a part can be looked for by: each run of fixed pieces, each choice with those around it, and all
+  /// of it.
+  private static func cores(of part: Phrase.Part, at place: Int) -> [Core] {
+    let pieces = part.pieces
     var ranges: [Range<Int>] = []
     for index in pieces.indices {
       var first = index
@@ -52,30 +74,15 @@ struct PhraseAnchor {
       while last + 1 < pieces.count, isFixed(pieces[last + 1]) { last += 1 }
       if ranges.last != first..<last + 1 { ranges.append(first..<last + 1) }
     }
-    return ranges.compactMap { range in
-      let texts = Set(forms(pieces[range])).sorted { $0.lexicographicallyPrecedes($1) }
-      guard let least = texts.map(\.count).min(), least >= leastLength else { return nil }
-      return Core(range: range, texts: texts, least: least)
-    }
+    let cores = ranges.compactMap { Core(part, at: place, $0) }
+    if cores.isEmpty { return Core(part, at: place, pieces.indices).map { [$0] } ?? [] }
+    return cores
   }
 
   private static func isFixed(_ piece: Phrase.Piece) -> Bool {
     switch piece {
     case .text, .space: true
     case .choice, .restOfWord: false
-    }
-  }
-
-  /// The folded texts of pieces without a rest of a word.
-  private static func forms(_ pieces: ArraySlice<Phrase.Piece>) -> [[UInt8]] {
-    PhraseForm.forms(of: Phrase.Part(Array(pieces))).map { $0.chunks[0].text }
-  }
-
-  private static func isOpen(_ piece: Phrase.Piece) -> Bool {
-    switch piece {
-    case .restOfWord: true
-    case .choice(let alternatives): alternatives.contains { $0.contains(where: isOpen) }
-    case .text, .space: false
     }
   }
 }

@@ -51,6 +51,9 @@ enum PronounWords {
   static let singular: [Unicode.Scalar] = ["他", "她"]
   /// What begins a word of its own with 其, and whose people 其 only belongs to.
   static let behindIts: [Unicode.Scalar] = Array("中他她它次实實余餘间間所妻子女秘父母兄弟家亲親前继繼部下人二三一".unicodeScalars)
+  /// What Chinese pronouns begin with.
+  static let chinese = TextBeginnings(
+    (singular + counts.keys + ["其", "这", "這", "该", "該"]).map { Array(String($0).utf8) })
   static let counts: [Unicode.Scalar: Int] = [
     "两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]

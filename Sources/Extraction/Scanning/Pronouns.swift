@@ -137,7 +137,11 @@ private struct PronounScan {
         }
         index = end
       } else if byte >= 0xE4, byte <= 0xE9 {
-        if let pronoun = text.chinesePronoun(at: index) { pronouns.append(pronoun) }
+        if PronounWords.chinese.mayBegin(at: index, in: text),
+          let pronoun = text.chinesePronoun(at: index)
+        {
+          pronouns.append(pronoun)
+        }
         index += 3
       } else {
         index += 1

@@ -17,12 +17,15 @@ enum UTF8Text {
     return (value, offset + length)
   }
 
-  /// The scalar that ends right before an offset greater than 0.
+  /// The scalar that ends right before an offset greater than 0, and where it starts.
   @inline(__always)
-  static func scalar(in text: Span<UInt8>, before offset: Int) -> UInt32 {
+  static func scalar(
+    in text: Span<UInt8>, before offset: Int
+  ) -> (value: UInt32, start: Int) {
     var start = offset - 1
+    if text[start] < 0x80 { return (UInt32(text[start]), start) }
     while start > 0, offset - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return scalar(in: text, at: start).value
+    return (scalar(in: text, at: start).value, start)
   }
 
   /// Appends the UTF-8 of a scalar up to U+FFFF.
@@ -79,6 +82,8 @@ enum UTF8Text {
   @inline(__always)
   static func isWordCharacter(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return (scalar | 0x20) &- 0x61 < 26 || scalar &- 0x30 < 10 }
+    // Most of what is beyond.
+    if scalar >= 0x4E00, scalar <= 0x9FFF { return false }
     return isWordCharacterBeyondASCII(scalar)
   }
 

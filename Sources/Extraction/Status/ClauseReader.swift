@@ -22,11 +22,6 @@ struct ClauseReader {
 
   /// Those of them that turn to something else.
   private static let contrasts = Word.set("but while although though whereas")
-  private static let clauseFilter: WordFilter = {
-    var filter = WordFilter()
-    for word in clauseWords { filter.insert(word) }
-    return filter
-  }()
 
   private static let until = Word.list("until").first
 
@@ -55,9 +50,7 @@ struct ClauseReader {
         index += 1
         continue
       }
-      if isWord, let word = text.word(at: index), Self.clauseFilter.mayContain(word),
-        Self.clauseWords.contains(word)
-      {
+      if isWord, let word = text.word(at: index), Self.clauseWords.contains(word) {
         words.append(index)
         if word == Self.until { untils.append(index) }
         // ", but" parts as a semicolon does: what analysts say of one is not said of the other.

@@ -56,27 +56,21 @@ struct StatusCueTable: Sendable {
 
   /// Cues by their first character, the longest first.
   private let byInitial: [Unicode.Scalar: [StatusCue]]
-  /// For each character of the basic plane, as a bit, whether a cue begins with it: most words of a text
-  /// are passed over by this alone.
-  private let initials: [UInt64]
+  /// What cues begin with: most words of a text are passed over by this alone.
+  private let beginnings: TextBeginnings
 
   init(_ cues: [StatusCue]) {
     byInitial = Dictionary(grouping: cues) { $0.text.span.scalar(at: 0).value }
       .mapValues { $0.sorted { $0.text.count > $1.text.count } }
-    var bits = [UInt64](repeating: 0, count: 1024)
-    for initial in byInitial.keys {
-      bits[Int(initial.value >> 6) & 1023] |= 1 << UInt64(initial.value & 63)
-    }
-    initials = bits
+    beginnings = TextBeginnings(cues.map(\.text))
   }
 
   /// The longest cue that stands at an index of a folded text; English ones are whole words.
   func cue(in text: Span<UInt8>, at index: Int) -> StatusCue? {
+    guard beginnings.mayBegin(at: index, in: text) else { return nil }
     let isEnglish = text.byte(at: index).isASCIILetter
-    let initial = text.scalar(at: index).value
-    guard initials[Int(initial.value >> 6) & 1023] >> UInt64(initial.value & 63) & 1 != 0,
-      !isEnglish || text.mayBeginWord(at: index),
-      let cues = byInitial[initial]
+    guard !isEnglish || text.mayBeginWord(at: index),
+      let cues = byInitial[text.scalar(at: index).value]
     else { return nil }
     return cues.first {
       text.has($0.text, at: index) && (!isEnglish || text.endsWord(at: index + $0.text.count))
