@@ -15,7 +15,7 @@ struct ChineseGap {
   var subjectLink: SentenceGap.Link {
     if countsList { return text.count <= 60 ? .direct : .apart }
     let said = withoutAdverbials
-    guard said.count <= 40, !hasBarrier(said) else { return .apart }
+    guard said.count <= 40, !hasBarrier(lastedOn(said)) else { return .apart }
     // 欧丹之子
     if said.first == "之", said.dropFirst().first.map({ "子妻女父母弟兄夫".contains($0) }) == true {
       return .apart
@@ -39,6 +39,13 @@ struct ChineseGap {
   var objectLink: SentenceGap.Link {
     let said = withoutParentheses
     return said.count <= 24 && !said.contains(",") && !hasBarrier(said) ? .direct : .apart
+  }
+
+  /// What a gap says of somebody in the end: of "8月29日出席论坛,此后" only 此后.
+  private func lastedOn(_ said: String) -> String {
+    guard let comma = said.lastIndex(of: ",") else { return said }
+    let last = said[said.index(after: comma)...].drop { $0 == " " }
+    return Self.thereafter.contains(where: last.hasPrefix) ? String(last) : said
   }
 
   /// Whether it ends a whole list, counted or not: …等九人 | 被免职, …等 | 被免职. Its items may be parted by commas, and some
@@ -115,6 +122,9 @@ struct ChineseGap {
     "旧部", "亲属", "家属", "同事", "同僚", "搭档", "上司", "官员", "干部", "公司",
   ]
 
+  /// How a clause goes on to what became of somebody after what was told.
+  private static let thereafter = ["此后", "其后", "之后", "从此", "随后", "自此", "后便", "便再", "就再", "再"]
+
   /// How a clause goes on with the subject of the one before.
   private static let continuations = [
     "目前", "现", "正", "已", "并", "因", "被", "涉", "于", "随后", "此前", "日前", "近日", "昨", "今", "同时", "也",
@@ -122,6 +132,6 @@ struct ChineseGap {
     "严重",
     "违", "接受", "本人", "本月", "上月", "去年", "当天", "当日", "当年", "次年", "次日", "最终", "最后", "直到",
     "直至", "至今", "仍", "未", "没有", "不", "突然", "一直", "许久", "多次", "连续",
-    "即", "便", "就", "旋即", "却", "尚", "迄今", "首次", "再度", "已经", "依旧", "竟", "才", "截至", "既",
+    "此后", "其后", "之后", "从此", "即", "便", "就", "旋即", "却", "尚", "迄今", "首次", "再度", "已经", "依旧", "竟", "才", "截至", "既",
   ]
 }

@@ -114,6 +114,19 @@ struct ClauseReader {
     return next > 0 ? marks[next - 1] : nil
   }
 
+  /// Whether a place stands in a clause beside the sentence that an offset lies in: ", who was last seen in
+  /// May, …".
+  func isBeside(_ place: Range<Int>, for offset: Int) -> Bool {
+    let text = bytes.span
+    let next = marks.partitioningIndex { $0 >= place.upperBound }
+    guard let start = mark(before: place.lowerBound), next < marks.count,
+      let word = text.word(at: text.skipWhiteSpace(at: start + 1)), Self.relatives.contains(word)
+    else { return false }
+    return offset < start || offset > marks[next]
+  }
+
+  private static let relatives = Word.set("who whom whose which")
+
   /// Whether hardly anything follows a verb in its clause: "…, analysts said on Monday."
   func endsClause(behind verb: Range<Int>) -> Bool {
     let next = marks.partitioningIndex { $0 >= verb.upperBound }

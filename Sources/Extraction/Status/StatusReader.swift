@@ -191,7 +191,7 @@ extension ClauseReader {
     case .rest:
       return cue.upperBound <= place.lowerBound && isOneSentence(cue.upperBound, place.lowerBound)
     case .sentence:
-      return true
+      return !isBeside(place, for: cue.lowerBound)
     }
   }
 
