@@ -97,7 +97,8 @@ struct SlotFiller {
           let dateline = layout.paragraph(of: report.match.home).dateline
           values = dateline.flatMap { place(of: entity, in: $0) }.map { [$0] } ?? []
         case .lead:
-          values = leadValue(of: entity, around: report.match.home).map { [$0] } ?? []
+          values =
+            leadValue(of: entity, around: report.match.home, on: report.date.latest).map { [$0] } ?? []
         case .outlet:
           values = outletValue(of: entity).map { [$0] } ?? []
         }
@@ -178,20 +179,31 @@ struct SlotFiller {
     }
   }
 
-  /// The only value of the entity that the lead of a sentence names.
-  private func leadValue(of entity: Int, around sentence: Int) -> SlotValue? {
+  /// The only value of the entity that the lead of a sentence names; or else the only one that those whom it
+  /// names hold an office in on a day.
+  private func leadValue(of entity: Int, around sentence: Int, on day: Day) -> SlotValue? {
     let lead = Array(layout.lead(of: sentence))
     let headline = layout.paragraph(of: sentence).headline.map(Array.init) ?? []
-    var known: String?
-    for sentence in headline + lead {
-      let report = layout.report(of: sentence)
-      for mention in mentions where report.contains(mention.range.lowerBound) {
-        guard let name = value(of: entity, in: [mention], orAttribute: false) else { continue }
-        if let known, known != name { return nil }
-        known = name
+    let reports = (headline + lead).map { layout.report(of: $0) }
+    let inside = mentions.filter { mention in
+      reports.contains { $0.contains(mention.range.lowerBound) }
+    }
+    let wanted = ruleset.entities[entity].name
+    var named: Set<String> = []
+    var held: Set<String> = []
+    for case .value(let other, let value) in inside.lazy.map(\.subject) {
+      let value = ruleset.entities[other].values[value]
+      if other == entity {
+        named.insert(value.name)
+      } else if value.attributes[wanted] == nil {
+        for case .value(wanted, let name) in value.literals(of: wanted, on: day) {
+          held.insert(name)
+        }
       }
     }
-    return known.map { SlotValue(name: $0, origin: .lead) }
+    let known = named.isEmpty ? held : named
+    guard known.count == 1, let only = known.first else { return nil }
+    return SlotValue(name: only, origin: .lead)
   }
 
   private func outletValue(of entity: Int) -> SlotValue? {
