@@ -98,7 +98,8 @@ struct SlotFiller {
           values = dateline.flatMap { place(of: entity, in: $0) }.map { [$0] } ?? []
         case .lead:
           values =
-            leadValue(of: entity, around: report.match.home, on: report.date.latest).map { [$0] } ?? []
+            leadValue(of: entity, around: report.match.home, on: report.date.latest).map { [$0] }
+            ?? []
         case .outlet:
           values = outletValue(of: entity).map { [$0] } ?? []
         }

@@ -88,7 +88,7 @@ extension StatusCue {
       risk of / risks of / threat of / threats of / threatened to / threatens to / threatening to
       fear of / fears of / warned of / warns of / warned against / danger of / prevent / prevents
       preventing / avoid / avoiding / avert / averting / guard against / calls for / called for
-      proposed / considering / mulling
+      proposed / considering / mulling / feel like / felt like
       """)
     + list(.former([.before(2)]), "once / previously / formerly")
     + list(
@@ -143,7 +143,7 @@ extension StatusCue {
     + list(
       .speech(isBefore: false),
       """
-      allege / alleges / alleged that / say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
+      allege / alleges / alleged that / assert / asserts / asserted / contend / contends / contended / say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
       claimed / argue / argues / argued / suggest / suggests / suggested / note / notes / noted / wrote
       writes / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
       commented / told / see / sees / reckon / reckons / interpret / interprets / interpreted
