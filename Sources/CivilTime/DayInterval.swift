@@ -38,6 +38,11 @@ public struct DayInterval: Hashable, Sendable {
     earliest <= other.latest && other.earliest <= latest
   }
 
+  /// The days from the first of both to the last.
+  public func hull(with other: DayInterval) -> DayInterval {
+    DayInterval(min(earliest, other.earliest), max(latest, other.latest))
+  }
+
   /// The days that both have, or nil when there are none.
   public func intersection(_ other: DayInterval) -> DayInterval? {
     guard intersects(other) else { return nil }

@@ -26,6 +26,8 @@ public struct ExtractionPlan: Sendable {
   let places: Set<Int>
   /// The events of which an article tells the first day.
   let eventsOfFirstDay: Set<String>
+  /// The events that last from the first day which an article tells to the last.
+  let eventsOfSpan: Set<String>
 
   /// Compiles the vocabulary of a ruleset.
   public init(_ ruleset: Ruleset) throws(ScanFailure) {
@@ -55,8 +57,11 @@ public struct ExtractionPlan: Sendable {
       ruleset.events.map { ($0.name, Set($0.slots.filter(\.isOptional).map(\.name))) },
       uniquingKeysWith: { first, _ in first })
     places = Self.places(of: ruleset)
-    eventsOfFirstDay = Set(
-      ruleset.events.filter { $0.alternatives.contains(where: \.dating.isFirst) }.map(\.name))
+    func names(of events: (Event.Dating) -> Bool) -> Set<String> {
+      Set(ruleset.events.filter { $0.alternatives.contains { events($0.dating) } }.map(\.name))
+    }
+    eventsOfFirstDay = names(of: \.isFirst)
+    eventsOfSpan = names(of: \.isSpan)
   }
 
   private static func places(of ruleset: Ruleset) -> Set<Int> {

@@ -125,7 +125,8 @@ public final class Extractor {
     let whole = Sighting.withoutEchoes(
       sightings, isHeadline: isHeadline, optionalSlots: plan.optionalSlots)
     return Sighting.merged(
-      whole, optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay)
+      whole, optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay,
+      ofSpan: plan.eventsOfSpan)
   }
 
   /// A sighting, and what it was made of.

@@ -4,6 +4,9 @@ extension ReportDates {
   func isMeasure(
     _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
   ) -> Bool {
+    if others.count > 1, Self.onEnd.contains(where: { text.has($0, at: date.range.lowerBound) }) {
+      return true
+    }
     let isCount = text.word(at: text.startOfWord(before: date.range.upperBound))
       .map(Self.counted.contains)
     if isCount == true,
@@ -27,6 +30,8 @@ extension ReportDates {
     return start < end && text.word(at: start).map(Self.measures.contains) == true
   }
 
+  /// What tells for how long, and not when, where another day is named: 3月1日…，连日…
+  private static let onEnd = ["连日", "連日"].map { Array($0.utf8) }
   private static let counted = Word.set("earlier later")
   /// How long ", on " is.
   private static let appositionBytes = 5

@@ -46,9 +46,10 @@ struct ReportDates {
     let isHeadlineLast = dating.sources.contains(.nearby)
     for source in dating.sources {
       guard
-        let date = date(
+        var date = date(
           of: match, from: source, isPast: dating.isPast, isHeadlineLast: isHeadlineLast, in: text)
       else { continue }
+      if dating.isSpan { date = widened(date, for: match, isPast: dating.isPast, in: text) }
       let isKnown = date.interval.isExact && (source != .article || dating.sources.count == 1)
       return isKnown || !dating.isExact ? date : nil
     }
@@ -86,7 +87,7 @@ struct ReportDates {
   }
 
   /// The date that the first of these sentences with any names for a report.
-  private mutating func stated(
+  mutating func stated(
     in sentences: [Int], for match: EventMatch, isPast: Bool, in text: Span<UInt8>
   ) -> ReportDate? {
     for sentence in sentences {

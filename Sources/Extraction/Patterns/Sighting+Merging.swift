@@ -11,18 +11,25 @@ extension Sighting {
   /// - Parameters:
   ///   - optionalSlots: For each event the slots that a report may lack.
   ///   - first: The events of which all reports with the same slots are one, of the earliest day named.
+  ///   - spans: The events of which reports of days that lie close together are one, of all these days.
   static func merged(
-    _ sightings: [Sighting], optionalSlots: [String: Set<String>], ofFirstDay first: Set<String>
+    _ sightings: [Sighting], optionalSlots: [String: Set<String>], ofFirstDay first: Set<String>,
+    ofSpan spans: Set<String> = []
   ) -> [Sighting] {
     guard sightings.count > 1 else { return sightings }
     var merged: [Sighting] = []
     var places: [Report: [Int]] = [:]
     for sighting in sightings {
-      let report = Report(sighting, optional: optionalSlots[sighting.event] ?? [])
+      let isSpan = spans.contains(sighting.event)
+      var report = Report(sighting, optional: optionalSlots[sighting.event] ?? [])
+      // What has begun may end in days to come.
+      if isSpan, report.status == .planned { report = report.asserted }
       let known = places[report, default: []].filter { merged[$0].isNested(with: sighting) }
       let date = sighting.statedDays
       if first.contains(sighting.event), let place = known.first {
         merged[place].join(sighting, earlier: true)
+      } else if isSpan, let place = known.first(where: { merged[$0].isNear(sighting) }) {
+        merged[place].joinDays(of: sighting)
       } else if let place = known.first(where: { merged[$0].statedDays == date })
         ?? known.first(where: { place in
           guard let date, let other = merged[place].statedDays else { return true }
@@ -96,6 +103,25 @@ extension Sighting {
     let (fewer, more) =
       slots.count <= other.slots.count ? (slots, other.slots) : (other.slots, slots)
     return fewer.allSatisfy { more[$0.key] == $0.value }
+  }
+
+  /// Whether the days of the two lie close together, so that one event may have lasted over them.
+  private func isNear(_ other: Sighting) -> Bool {
+    guard let mine = statedDays, let others = other.statedDays else {
+      return status == other.status
+    }
+    let whole = mine.hull(with: others)
+    return whole.count <= ReportDates.spanDays
+  }
+
+  /// Takes in another with its days, and that it has begun if that one tells so.
+  private mutating func joinDays(of other: Sighting) {
+    let (mine, others) = (statedDays, other.statedDays)
+    join(other)
+    if other.status == .asserted { status = .asserted }
+    guard let mine, let others else { return }
+    date.interval = mine.hull(with: others)
+    if !date.interval.isExact { date.precision = .days }
   }
 
   /// The days that the text names; nil when the date is that of the dateline or of the publication.

@@ -35,6 +35,7 @@ extension StatusCue {
       .mark(.planned, [.before(9)]),
       "将于/将在/将由/即将/拟于/拟在/拟由/定于/预计/预定/计划于/计划在/原定/定在")
     + list(.mark(.planned, [.before(1)]), "拟")
+    + list(.mark(.planned, [.rest]), "议程包括/建议议程/议程草案")
     + list(.mark(.planned, [.before(4)]), "计划/准备/打算/筹备/择期/不日/预备/有意")
     + list(
       .mark(.hypothetical, [.before(12)]), "假定/设想/如若/倘使/如果/假如/倘若/假使/若是/要是/万一/一旦/除非/即使/哪怕/假设")

@@ -83,7 +83,7 @@ extension Event.Dating {
   fileprivate var document: JSON {
     .object([
       ("sources", .strings(sources.map(\.rawValue))), ("exact", .bool(isExact)),
-      ("past", .bool(isPast)), ("first", .bool(isFirst)),
+      ("past", .bool(isPast)), ("first", .bool(isFirst)), ("span", .bool(isSpan)),
     ])
   }
 }

@@ -25,6 +25,9 @@ extension Event {
     /// Whether of several reports in one article the earliest counts, and the others are the same: who is
     /// gone is so from the day on when he was last seen.
     public var isFirst: Bool
+    /// Whether several reports in one article, of days that lie close together, are one from the first of these
+    /// days to the last: what opened on Monday and closes on Thursday.
+    public var isSpan: Bool
 
     /// Where a date may stand.
     public enum Source: String, Hashable, Sendable, CaseIterable, Codable {
@@ -45,12 +48,13 @@ extension Event {
     /// Dates from these sources.
     public init(
       sources: [Source] = [.sentence, .dateline, .article], isExact: Bool = false,
-      isPast: Bool = false, isFirst: Bool = false
+      isPast: Bool = false, isFirst: Bool = false, isSpan: Bool = false
     ) {
       self.sources = sources
       self.isExact = isExact
       self.isPast = isPast
       self.isFirst = isFirst
+      self.isSpan = isSpan
     }
   }
 }

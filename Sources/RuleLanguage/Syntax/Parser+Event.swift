@@ -108,6 +108,7 @@ extension Parser {
     _ = take("exact")
     _ = take("past")
     _ = take("first")
+    _ = take("span")
     repeat {
       try expectName("'sentence', 'nearby', 'lead', 'dateline' or 'article'")
     } while takeOperator("or")

@@ -52,6 +52,26 @@ import Testing
       "The fair of Oaks opened in recent days.\n\nOaks opened a fair on June 3.",
       ["2024-06-03 sentence June 3"]
     ),
+    // Days that lie close together are those of one fair, what is to come among them; a year is no such thing.
+    (
+      "date span sentence or article",
+      "The fair of Oaks opened on Monday.\n\nThe fair of Oaks, opened in rain, will go on until June 6.",
+      ["2024-06-03..2024-06-06 sentence Monday"]
+    ),
+    (
+      "date span sentence or article", "The fair of Oaks, opened on June 1, closed on June 4.",
+      ["2024-06-01 sentence June 1"]
+    ),
+    (
+      "date span sentence or article", "The fair of Oaks opened for four days on June 1.",
+      ["2024-06-01..2024-06-04 sentence June 1"]
+    ),
+    (
+      "date span sentence or article",
+      "The fair of Oaks opened on June 3.\n\nThe fair of Oaks opened on June 3, 2022.",
+      ["2024-06-03 sentence June 3", "2022-06-03 sentence June 3, 2022"]
+    ),
+    ("date span sentence or article", "橡镇集市6月1日开张，为期四天，6月4日落幕。", ["2024-06-01 sentence 6月1日"]),
     // The sentence before has its date, too.
     ("", "On June 2 it rained in Oaks. The fair opened.", ["2024-06-02 sentence June 2"]),
     ("date article", "OAKS, June 4 -- The fair opened on June 3.", ["2024-06-05 publication -"]),

@@ -166,6 +166,10 @@ import Testing
     ("People came to Oaks.\n\nThe fair opened.", ["town=oaks"]),
     // What lies in a town is not its name.
     ("People came to Old Mill.\n\nThe fair opened.", []),
+    // Whom it names holds an office there on that day.
+    ("Bob Ray came.\n\nThe fair opened.", ["town=firs"]),
+    ("Bob Ray and Ann Lee came.\n\nThe fair opened.", []),
+    ("Bob Ray came to Oaks.\n\nThe fair opened.", ["town=oaks"]),
     // Two towns, or the town of a dateline, which is where the reporter is.
     ("People came to Oaks from Elms.\n\nThe fair opened.", []),
     ("OAKS, June 4 -- It rained.\n\nThe fair opened.", []),

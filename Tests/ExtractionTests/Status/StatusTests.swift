@@ -20,6 +20,7 @@ import Testing
     "The fair of Oaks did not open until June 3.",
     "No doubt the fair of Oaks opened.",
     "The mayor, who has not spoken since, opened the fair of Oaks.",
+    "Oaks, which opened its fair on June 3, is to lose its mayor, according to people familiar with the matter.",
     "The fair of Oaks opened, and the mill may follow.",
     "The fair of Oaks opened, which analysts read as a sign of hope.",
     "The fair of Oaks opened, the notice said, calling it a sign, analysts noted.",

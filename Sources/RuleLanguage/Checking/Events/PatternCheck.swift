@@ -112,7 +112,8 @@ extension Checker {
     return sources.isEmpty
       ? nil
       : Event.Dating(
-        sources: sources, isExact: date.isExact, isPast: date.isPast, isFirst: date.isFirst)
+        sources: sources, isExact: date.isExact, isPast: date.isPast, isFirst: date.isFirst,
+        isSpan: date.isSpan)
   }
 
   /// One of the words that a clause may have; nil, and a diagnostic, when it is none of them.
