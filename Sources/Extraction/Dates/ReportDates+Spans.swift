@@ -67,6 +67,16 @@ extension Span<UInt8> {
 
 /// By what a text tells how long something lasts.
 private enum Lasting {
+  /// What stands between two days that something lasts from and to; no more than so many bytes.
+  static let joiners = Word.set("through into until till")
+  static let fillers = Word.set(
+    """
+    and late early ran run running on went continued continuing lasted lasting night nights evening morning
+    afternoon dawn noon midnight the well of
+    """)
+  static let chineseJoiners = ["至", "到", "持续到", "延续到"].map { Array($0.utf8) }
+  static let gapBytes = 44
+
   static let units = Word.set("day days")
   static let numbers: [Word: Int] = {
     let words = Word.list("two three four five six seven")
@@ -82,4 +92,39 @@ private enum Lasting {
   }
   static let chineseBeginnings = ["开幕", "開幕", "登场", "登場", "揭幕"].map { Array($0.utf8) }
   static let chineseEnds = ["闭幕", "閉幕", "落幕", "结束", "結束", "收官"].map { Array($0.utf8) }
+}
+
+extension ReportDates {
+  /// The days of a date that goes on to another one, or that another one goes on to: "on Tuesday night and
+  /// through Wednesday", "from Saturday night into Sunday morning", 26日深夜至27日凌晨.
+  func through(
+    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
+  ) -> DayInterval {
+    guard date.interval.isExact else { return date.interval }
+    for other in others where other.interval.isExact && other.range != date.range {
+      let (first, last) =
+        date.range.lowerBound < other.range.lowerBound ? (date, other) : (other, date)
+      let days = first.interval.latest.distance(to: last.interval.earliest)
+      guard days > 0, days < Self.spanDays else { continue }
+      let gap = first.range.upperBound..<last.range.lowerBound
+      if text.goesOn(in: gap) { return first.interval.hull(with: last.interval) }
+    }
+    return date.interval
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the text between two dates says that something lasted from one to the other.
+  fileprivate func goesOn(in gap: Range<Int>) -> Bool {
+    guard gap.count <= Lasting.gapBytes else { return false }
+    var isJoined = place(ofAny: Lasting.chineseJoiners, in: gap) != nil
+    let isOther = hasWord(in: gap) { word, _, _ in
+      guard let word else { return true }
+      if Lasting.joiners.contains(word) { isJoined = true }
+      return !Lasting.joiners.contains(word) && !Lasting.fillers.contains(word)
+        && !DateVocabulary.nameWords.contains(word)
+    }
+    return isJoined && !isOther
+      && !gap.contains { self[$0] == UInt8(ascii: ";") || self[$0] == 0x0A }
+  }
 }

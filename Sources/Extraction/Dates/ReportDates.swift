@@ -105,12 +105,14 @@ struct ReportDates {
         continue
       }
       // What was reported had happened: "this week" ends with the day of the report.
+      let days = through(date, among: own, in: text)
       let interval =
-        date.interval.contains(published)
-        ? DayInterval(date.interval.earliest, published) : date.interval
+        days.contains(published) && date.interval.contains(published)
+        ? DayInterval(days.earliest, published) : days
       return ReportDate(
-        interval: interval, precision: date.precision, origin: .sentence, range: date.range,
-        sentence: sentence)
+        interval: interval,
+        precision: interval == days && days != date.interval ? .days : date.precision,
+        origin: .sentence, range: date.range, sentence: sentence)
     }
     return nil
   }

@@ -72,6 +72,20 @@ import Testing
       ["2024-06-03 sentence June 3", "2022-06-03 sentence June 3, 2022"]
     ),
     ("date span sentence or article", "橡镇集市6月1日开张，为期四天，6月4日落幕。", ["2024-06-01 sentence 6月1日"]),
+    // From one day into the next.
+    (
+      "", "The fair of Oaks opened late on Saturday and ran on through Sunday.",
+      ["2024-06-01..2024-06-02 sentence Saturday"]
+    ),
+    (
+      "", "From Saturday night, June 1, until Monday, June 3, the fair of Oaks opened.",
+      ["2024-06-01..2024-06-03 sentence Monday, June 3"]
+    ),
+    ("", "橡镇集市6月1日深夜至6月2日清晨开张。", ["2024-06-01..2024-06-02 sentence 6月1日"]),
+    (
+      "", "The fair of Oaks opened on Saturday, and rain came through the roof on Sunday.",
+      ["2024-06-01 sentence Saturday"]
+    ),
     // The sentence before has its date, too.
     ("", "On June 2 it rained in Oaks. The fair opened.", ["2024-06-02 sentence June 2"]),
     ("date article", "OAKS, June 4 -- The fair opened on June 3.", ["2024-06-05 publication -"]),
