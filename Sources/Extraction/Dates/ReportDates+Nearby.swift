@@ -36,6 +36,7 @@ extension ReportDates {
   }
 
   /// Whether a sentence below the same headline tells when it was: "The attack took place on Saturday",
+  /// "The decision was taken on Friday",
   /// 事发于6月3日.
   private func tellsOfTime(_ sentence: Int, behind home: Int, in text: Span<UInt8>) -> Bool {
     guard layout.looks(back: sentence, to: home) else { return false }
@@ -44,12 +45,15 @@ extension ReportDates {
     return text.word(at: range.lowerBound).map(Self.theWords.contains) == true
       && text.hasWord(in: range) { word, _, before in
         word.map(Self.timeWords.contains) == true || word == Self.place && before == Self.took
+          || word == Self.taken && before == Self.was
       }
   }
 
   private static let theWords = Word.set("the it this that")
   private static let timeWords = Word.set("happened occurred")
   private static let took = Word.list("took").first
+  private static let taken = Word.list("taken").first
+  private static let was = Word.list("was").first
   private static let place = Word.list("place").first
   private static let timeSigns = ["事发", "事發", "案发", "案發", "事件发生", "事件發生"].map { Array($0.utf8) }
 

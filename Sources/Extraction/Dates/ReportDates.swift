@@ -117,15 +117,18 @@ struct ReportDates {
     return nil
   }
 
-  /// The first day up to publication that the lead names, if it is not what the report is told in.
+  /// The first day up to publication that the lead names, or else that it was lately, if it is not what the
+  /// report is told in.
   private mutating func lead(of match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
+    // "in recent days", 日前
+    let lately = DayInterval(published.advanced(by: -7), published)
     let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
     for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
       let days = expressions(in: sentence, of: text).filter {
-        $0.interval.isExact && $0.interval.earliest <= published
+        ($0.interval.isExact || $0.interval == lately) && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)
       }
-      guard let date = days.first else { continue }
+      guard let date = days.first(where: \.interval.isExact) ?? days.first else { continue }
       return ReportDate(
         interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
         sentence: sentence)

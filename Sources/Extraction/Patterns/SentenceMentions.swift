@@ -16,7 +16,7 @@ struct SentenceMentions {
     var sentence: Int
   }
 
-  private init(sentence: Int, report: Range<Int>, mentions: ArraySlice<Mention>) {
+  private init(sentence: Int, report: Range<Int>, mentions: [Mention]) {
     self.sentence = sentence
     for mention in mentions {
       switch mention.subject {
@@ -45,13 +45,16 @@ struct SentenceMentions {
         next += 1
       }
       let first = next
-      while next < mentions.count, mentions[next].range.upperBound <= sentence.range.upperBound {
+      while next < mentions.count, mentions[next].range.lowerBound < sentence.range.upperBound {
         next += 1
       }
-      if next > first {
+      let within = mentions[first..<next].filter {
+        $0.range.upperBound <= sentence.range.upperBound
+      }
+      if !within.isEmpty {
         groups.append(
           SentenceMentions(
-            sentence: index, report: layout.report(of: index), mentions: mentions[first..<next]))
+            sentence: index, report: layout.report(of: index), mentions: within))
       }
       if next == mentions.count { break }
     }

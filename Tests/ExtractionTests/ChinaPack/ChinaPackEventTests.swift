@@ -23,6 +23,44 @@ import Testing
       "政治局27日開會，審議李尚福、魏鳳和的審查報告，決定開除兩人黨籍。", "2024-06-28",
       ["official-removed li-shangfu 2024-06-27", "official-removed wei-fenghe 2024-06-27"]
     ),
+    (
+      "李尚福8月29日在北京出席一个论坛，此后再没有公开露面。", "2023-09-20",
+      ["official-missing li-shangfu 2023-08-29"]
+    ),
+    (
+      "Reporters asked about Qin Gang. The last time he was seen in public was June 25.",
+      "2023-07-12",
+      ["official-missing qin-gang 2023-06-25"]
+    ),
+    (
+      "The legislature made Pan Gongsheng governor of the central bank in place of Yi Gang on July 25.",
+      "2023-07-26", ["official-removed yi-gang 2023-07-25"]
+    ),
+    // Somebody of the same name, and what is told in a relative clause.
+    (
+      "Inspectors have taken away Wang Kai, deputy head of the water bureau of a county in Henan.",
+      "2023-05-10", []
+    ),
+    ("据通报，某县水利局原局长王凯涉嫌严重违纪违法，接受审查调查。", "2023-05-10", []),
+    (
+      "Li Shangfu, who was last seen on Aug. 29, is under investigation, according to people familiar with the matter.",
+      "2023-09-15", ["official-missing li-shangfu 2023-08-29"]
+    ),
+    // A party that is not China's, a custom, a city.
+    (
+      "The third plenum of the party's Central Committee closed in Hanoi on Thursday.",
+      "2021-07-09", []
+    ),
+    ("按惯例，三中全会多在秋天召开。", "2024-05-01", []),
+    (
+      "浙江绍兴市委国家安全委员会召开会议。会议要求，把政治安全摆在首位。", "2023-05-18", []
+    ),
+    // It lasts from its first day to its last.
+    (
+      "The fourth plenum opened in Beijing on Monday. The session will end on Thursday.",
+      "2025-10-21",
+      ["plenum-held fourth-plenum 2025-10-20..2025-10-23"]
+    ),
     // A plenum that has sat is not announced.
     (
       "7月15日至18日，党的二十届三中全会在北京举行，审议通过了关于进一步全面深化改革的决定。", "2024-08-30",

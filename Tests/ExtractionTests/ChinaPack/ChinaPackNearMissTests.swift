@@ -22,6 +22,7 @@ import Testing
     "The Mianyang city party committee's national security commission in Sichuan held a meeting.",
     "天津市河北区委国家安全委员会召开会议。", "吉林市委国家安全委员会召开会议。",
     "Jilin City's national security committee held a meeting.",
+    "桂林日报讯 4月15日，市委书记、市委国家安全委员会主任主持召开市委国家安全委员会会议，传达学习自治区党委国家安全委员会会议精神。",
     // Other countries.
     "The U.S. National Security Council met on Monday as Shanghai shares fell.",
     "俄罗斯联邦安全会议召开会议，上海股市下跌。",

@@ -58,4 +58,16 @@ import Testing
     #expect(found.first?.evidence.count == 2)
     #expect(found.map { "\($0.date.interval)" } == ["2024-06-03"])
   }
+
+  @Test func `a phrase that reaches over the end of a sentence hides nothing of it`() throws {
+    let event = """
+      term beside { "Oaks ... mill" }
+      event market {
+          slot town each town
+          require fair, opened
+      }
+      """
+    #expect(
+      try Fairs.slots(event, in: "In Oaks the fair opened. The mill closed.") == ["town=oaks"])
+  }
 }
