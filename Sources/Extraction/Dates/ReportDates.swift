@@ -9,10 +9,6 @@ struct ReportDates {
   private let finder: DateFinder
   /// How many days before publication a story may have been written.
   private static let oldest = 7
-  /// How long before publication a lead may name the day that it reports of.
-  private static let leadDays = 14
-  /// How far a lead goes, in sentences: a line that says who publishes may stand above it.
-  private static let leadSentences = 4
   private var bySentence: [Int: [DateExpression]] = [:]
   private var asidesBySentence: [Int: Asides] = [:]
   /// Those of the whole text, for sentences that go back to a day which another names.
@@ -113,25 +109,6 @@ struct ReportDates {
         interval: interval,
         precision: interval == days && days != date.interval ? .days : date.precision,
         origin: .sentence, range: date.range, sentence: sentence)
-    }
-    return nil
-  }
-
-  /// The first day up to publication that the lead names, or else that it was lately, if it is not what the
-  /// report is told in.
-  private mutating func lead(of match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
-    // "in recent days", 日前
-    let lately = DayInterval(published.advanced(by: -7), published)
-    let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
-    for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
-      let days = expressions(in: sentence, of: text).filter {
-        ($0.interval.isExact || $0.interval == lately) && $0.interval.earliest <= published
-          && $0.interval.earliest > published.advanced(by: -Self.leadDays)
-      }
-      guard let date = days.first(where: \.interval.isExact) ?? days.first else { continue }
-      return ReportDate(
-        interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
-        sentence: sentence)
     }
     return nil
   }

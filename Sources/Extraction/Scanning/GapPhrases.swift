@@ -7,9 +7,8 @@ struct GapPhrases {
   // Phrases that are looked for by one text look for their other parts in the same places.
   private var behind = Places()
   private var before = Places()
-  // Room for what is found, which is needed very often.
-  private var starts: [Int] = []
-  private var ends: [Int] = []
+  /// Room for offsets, which is needed very often.
+  private var offsets: [Int] = []
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -21,7 +20,12 @@ struct GapPhrases {
     var range: Range<Int>
   }
 
-  /// Where a part may stand that adjoins an offset over a gap.
+  private enum Side {
+    case behind
+    case before
+  }
+
+  /// Where a part may adjoin that a gap parts from an offset, with what stands there.
   private struct Places {
     var offset = -1
     var all: [(offset: Int, beginning: PartTree.Beginnings)] = []
@@ -45,69 +49,63 @@ struct GapPhrases {
   private mutating func look(around anchor: PhraseMatch, in text: Span<UInt8>) {
     let phrase = lexicon.phrases[anchor.phrase]
     let match = PartMatch(phrase: anchor.phrase, part: phrase.anchorPart, range: anchor.range)
-    if match.part + 1 < phrase.partCount, !goOn(behind: match, in: text) { return }
-    if match.part > 0, !goOn(before: match, in: text) { return }
+    if match.part + 1 < phrase.partCount, !goOn(.behind, match, in: text) { return }
+    if match.part > 0, !goOn(.before, match, in: text) { return }
     parts.append(match)
   }
 
-  /// Adds the parts that follow on one, and those that follow on them; says whether there are any.
-  private mutating func goOn(behind match: PartMatch, in text: Span<UInt8>) -> Bool {
+  /// Adds the parts that stand beside one, and those beside them; says whether there are any.
+  private mutating func goOn(_ side: Side, _ match: PartMatch, in text: Span<UInt8>) -> Bool {
     let phrase = lexicon.phrases[match.phrase]
-    let next = match.part + 1
+    let next = side == .behind ? match.part + 1 : match.part - 1
     let tree = lexicon.trees[phrase.firstTree + next]
-    if behind.offset != match.range.upperBound {
-      behind.offset = match.range.upperBound
-      behind.all.removeAll(keepingCapacity: true)
-      starts.removeAll(keepingCapacity: true)
-      Gap.addStarts(behind: behind.offset, in: text, to: &starts)
-      for start in starts { behind.all.append((start, .init(behind: start, in: text))) }
-    }
     var found: [PartMatch] = []
-    for (start, beginning) in behind.all where tree.beginnings.meets(beginning) {
-      ends.removeAll(keepingCapacity: true)
-      lexicon.forest.addEnds(of: tree.root, behind: start, in: text, to: &ends)
-      for end in ends where WordBoundary.isBounded(start..<end, in: text) {
-        found.append(PartMatch(phrase: match.phrase, part: next, range: start..<end))
+    for (place, beginning) in places(side, match, in: text)
+    where tree.beginnings.meets(beginning) {
+      offsets.removeAll(keepingCapacity: true)
+      switch side {
+      case .behind: lexicon.forest.addEnds(of: tree.root, behind: place, in: text, to: &offsets)
+      case .before: lexicon.forest.addStarts(of: tree.root, before: place, in: text, to: &offsets)
+      }
+      for offset in offsets {
+        let range = min(place, offset)..<max(place, offset)
+        guard WordBoundary.isBounded(range, in: text) else { continue }
+        found.append(PartMatch(phrase: match.phrase, part: next, range: range))
       }
     }
-    guard next + 1 < phrase.partCount else {
+    let isLast = side == .behind ? next + 1 == phrase.partCount : next == 0
+    guard !isLast else {
       parts += found
       return !found.isEmpty
     }
-    for part in found where seen.insert(part).inserted && goOn(behind: part, in: text) {
+    for part in found where seen.insert(part).inserted && goOn(side, part, in: text) {
       parts.append(part)
     }
     return !found.isEmpty
   }
 
-  /// The same for the parts that a part follows on.
-  private mutating func goOn(before match: PartMatch, in text: Span<UInt8>) -> Bool {
-    let phrase = lexicon.phrases[match.phrase]
-    let next = match.part - 1
-    let tree = lexicon.trees[phrase.firstTree + next]
-    if before.offset != match.range.lowerBound {
-      before.offset = match.range.lowerBound
-      before.all.removeAll(keepingCapacity: true)
-      ends.removeAll(keepingCapacity: true)
-      Gap.addEnds(before: before.offset, in: text, to: &ends)
-      for end in ends { before.all.append((end, .init(before: end, in: text))) }
-    }
-    var found: [PartMatch] = []
-    for (end, beginning) in before.all where tree.beginnings.meets(beginning) {
-      starts.removeAll(keepingCapacity: true)
-      lexicon.forest.addStarts(of: tree.root, before: end, in: text, to: &starts)
-      for start in starts where WordBoundary.isBounded(start..<end, in: text) {
-        found.append(PartMatch(phrase: match.phrase, part: next, range: start..<end))
+  /// Where a part may stand on a side of another one.
+  private mutating func places(
+    _ side: Side, _ match: PartMatch, in text: Span<UInt8>
+  ) -> [(offset: Int, beginning: PartTree.Beginnings)] {
+    switch side {
+    case .behind:
+      if behind.offset != match.range.upperBound {
+        behind.offset = match.range.upperBound
+        offsets.removeAll(keepingCapacity: true)
+        Gap.addStarts(behind: behind.offset, in: text, to: &offsets)
+        behind.all = offsets.map { ($0, PartTree.Beginnings(behind: $0, in: text)) }
       }
+      return behind.all
+    case .before:
+      if before.offset != match.range.lowerBound {
+        before.offset = match.range.lowerBound
+        offsets.removeAll(keepingCapacity: true)
+        Gap.addEnds(before: before.offset, in: text, to: &offsets)
+        before.all = offsets.map { ($0, PartTree.Beginnings(before: $0, in: text)) }
+      }
+      return before.all
     }
-    guard next > 0 else {
-      parts += found
-      return !found.isEmpty
-    }
-    for part in found where seen.insert(part).inserted && goOn(before: part, in: text) {
-      parts.append(part)
-    }
-    return !found.isEmpty
   }
 
   /// The phrases whose parts follow one another within the gap.
