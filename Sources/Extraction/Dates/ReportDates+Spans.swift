@@ -6,7 +6,8 @@ extension ReportDates {
   mutating func widened(
     _ date: ReportDate, for match: EventMatch, isPast: Bool, in text: Span<UInt8>
   ) -> ReportDate {
-    guard let sentence = date.sentence else { return date }
+    // What says from when to when says it all.
+    guard let sentence = date.sentence, date.interval.isExact else { return date }
     var wide = date
     for anchor in match.anchors {
       var part = match

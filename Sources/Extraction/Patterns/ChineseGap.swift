@@ -38,7 +38,8 @@ struct ChineseGap {
 
   var objectLink: SentenceGap.Link {
     let said = withoutParentheses
-    return said.count <= 24 && !said.contains(",") && !hasBarrier(said) ? .direct : .apart
+    return said.count <= 24 && !said.contains(",") && !hasBarrier(said) && !isHeadlineBreak(said)
+      ? .direct : .apart
   }
 
   /// What a gap says of somebody in the end: of "8月29日出席论坛,此后" only 此后.
@@ -46,6 +47,12 @@ struct ChineseGap {
     guard let comma = said.lastIndex(of: ",") else { return said }
     let last = said[said.index(after: comma)...].drop { $0 == " " }
     return Self.thereafter.contains(where: last.hasPrefix) ? String(last) : said
+  }
+
+  /// Whether a space parts what a headline says of two: 终止九人资格 欧丹掌国防.
+  private func isHeadlineBreak(_ said: String) -> Bool {
+    let words = said.split(separator: " ", omittingEmptySubsequences: false)
+    return words.count > 1 && words.first?.last?.isASCII == false
   }
 
   /// Whether it ends a whole list, counted or not: …等九人 | 被免职, …等 | 被免职. Its items may be parted by commas, and some

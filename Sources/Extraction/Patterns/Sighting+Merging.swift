@@ -119,7 +119,7 @@ extension Sighting {
     let (mine, others) = (statedDays, other.statedDays)
     join(other)
     if other.status == .asserted { status = .asserted }
-    guard let mine, let others else { return }
+    guard let mine, let others, !date.isSpan else { return }
     date.interval = mine.hull(with: others)
     if !date.interval.isExact { date.precision = .days }
   }

@@ -48,7 +48,7 @@ extension StatusCue {
       as baseless / as groundless / as unfounded / as fabricated / as false / as untrue / as nonsense / as rumours
       as rumors / as a rumour / as a rumor / as a hoax / as fiction / is baseless / was baseless / are baseless / are rumours
       are rumors / is a rumour / is a rumor / were rumours / old footage / old video
-      groundless rumor / groundless rumour / baseless rumor / baseless rumour / no truth to
+      groundless rumor / groundless rumour / baseless rumor / baseless rumour / no truth to / no truth in
       """)
     + list(
       .mark(.planned, [.before(7), .behind(0)]),
@@ -111,15 +111,14 @@ extension StatusCue {
       .mark(.claimed, [.complement]),
       """
       asked about / questioned about / pressed about / rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
-      is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
+      have it that / has it that / had it that / is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(
       .mark(.claimed, [.sentence]),
       """
       unconfirmed rumours / unconfirmed rumors / unconfirmed reports / unverified rumours / unverified rumors / unverified reports / unverified claims
-      according to sources / according to a source / according to people / according to two people
-      according to three people / according to unnamed / a source said / a source told / sources told / said a source
+      according to sources / according to a source / according to unnamed / a source said / a source told / sources told / said a source
       one source said / source says / citing sources / citing a source
       quoting sources / quoting a source / quoting people / quoting unnamed / quoting anonymous / quoting unidentified
       quoting current / quoting former / citing current / citing former / quoting us officials / quoting american officials
@@ -127,7 +126,7 @@ extension StatusCue {
       citing people familiar / citing unnamed / citing anonymous / citing unidentified / citing people
       according to a u.s. official / according to u.s. officials / according to two u.s. officials
       according to american officials / according to an american official / according to western officials
-      people familiar with the matter / people with knowledge of the matter / sources close to / a source close to
+      people familiar with the matter / people familiar with the / people briefed on / people with knowledge of the matter / sources close to / a source close to
       """)
     + list(
       .speaker,
