@@ -61,6 +61,23 @@ extension ReportDates {
     return false
   }
 
+  /// Whether an expression dates what came after the report: "Police patrolled on Friday after people marched".
+  func isOfLater(
+    _ date: DateExpression, than anchors: [Range<Int>], in text: Span<UInt8>
+  ) -> Bool {
+    guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first,
+      let (word, end) = text.wordBehind(date.range.upperBound), word == Self.after
+    else { return false }
+    // "on Thursday after four days" only tells how long.
+    if let next = text.wordBehind(end)?.word, Self.lengths.contains(next) { return false }
+    return !(end..<first).contains {
+      text[$0] == UInt8(ascii: ",") || text[$0] == UInt8(ascii: ";")
+    }
+  }
+
+  private static let lengths = Word.set(
+    "two three four five six seven eight nine ten several many days weeks months years hours")
+  private static let after = Word.list("after").first
   private static let clauseOpenings = Word.set("and but while although though whereas")
   private static let subjectOpenings = Word.set(
     "the a an his her its their he she it they officials no some one many several analysts police")
@@ -68,17 +85,26 @@ extension ReportDates {
   /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
   /// and 2024年 in the name of a meeting.
   func isBackground(_ date: DateExpression) -> Bool {
-    date.interval.contains(published) && date.interval.count > 45
+    date.interval.count > 45 && date.interval.earliest <= published
+      && date.interval.latest >= published.advanced(by: -2)
   }
 
-  /// Whether an expression only says by which year something is to be reached: "by 2029", 到2035年.
+  /// Whether an expression only says by which year something is to be reached: "by 2029", 到2035年; or up to
+  /// when something else was.
   func isDeadline(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
-    guard date.interval.earliest > published, date.interval.count > 300 else { return false }
     let end = text.skipWhiteSpace(before: date.range.lowerBound)
+    // "until recently"
+    if date.interval.count > 1, date.interval.latest == published,
+      text.word(at: text.startOfWord(before: end)) == Self.until
+    {
+      return true
+    }
+    guard date.interval.earliest > published, date.interval.count > 300 else { return false }
     if Self.chineseDeadlines.contains(text.scalar(before: end).value) { return true }
     return text.word(at: text.startOfWord(before: end)).map(Self.deadlines.contains) ?? false
   }
 
+  private static let until = Word.list("until").first
   private static let deadlines = Word.set("by until till to")
   private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
 }

@@ -94,6 +94,7 @@ struct ReportDates {
         !isBackground($0) && !isDeadline($0, in: text)
           && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
           && !isOfNextClause($0, behind: match.anchors, in: text)
+          && !isOfLater($0, than: match.anchors, in: text)
       }
       // "On May 30, hours before the holiday": only how long before it.
       let own = all.filter { !isMeasure($0, among: all, in: text) }

@@ -72,6 +72,17 @@ import Testing
       ["2024-06-03 sentence June 3", "2022-06-03 sentence June 3, 2022"]
     ),
     ("date span sentence or article", "橡镇集市6月1日开张，为期四天，6月4日落幕。", ["2024-06-01 sentence 6月1日"]),
+    // What comes after the report has its own day.
+    (
+      "", "The mayor spoke on Monday after the fair of Oaks opened.", ["2024-06-05 publication -"]
+    ),
+    (
+      "", "On Monday, after days of rain, the fair of Oaks opened.", ["2024-06-03 sentence Monday"]
+    ),
+    (
+      "", "The mill, until recently a ruin, shone as the fair of Oaks opened.",
+      ["2024-06-05 publication -"]
+    ),
     // From one day into the next.
     (
       "", "The fair of Oaks opened late on Saturday and ran on through Sunday.",
