@@ -30,6 +30,24 @@ extension ReportDates {
     return start < end && text.word(at: start).map(Self.measures.contains) == true
   }
 
+  /// Whether an expression behind another day says when that was told: "met on Wednesday, the paper reported
+  /// on Thursday".
+  func isOfTelling(
+    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
+  ) -> Bool {
+    var end = text.skipWhiteSpace(before: date.range.lowerBound)
+    if text.word(at: text.startOfWord(before: end)) == DateVocabulary.onWord {
+      end = text.skipWhiteSpace(before: text.startOfWord(before: end))
+    }
+    guard let verb = text.word(at: text.startOfWord(before: end)), Self.telling.contains(verb)
+    else { return false }
+    return others.contains {
+      $0.interval.isExact && $0.range.upperBound < end && $0.interval != date.interval
+    }
+  }
+
+  private static let telling = Word.set("reported said wrote says")
+
   /// What tells for how long, and not when, where another day is named: 3月1日…，连日…
   private static let onEnd = ["连日", "連日"].map { Array($0.utf8) }
   private static let counted = Word.set("earlier later")

@@ -97,7 +97,9 @@ struct ReportDates {
           && !isOfLater($0, than: match.anchors, in: text)
       }
       // "On May 30, hours before the holiday": only how long before it.
-      let own = all.filter { !isMeasure($0, among: all, in: text) }
+      let own = all.filter {
+        !isMeasure($0, among: all, in: text) && !isOfTelling($0, among: all, in: text)
+      }
       guard let date = nearest(of: own.isEmpty ? all : own, to: match.anchors, in: text) else {
         continue
       }

@@ -103,7 +103,7 @@ struct ChineseGap {
     let told = clauses.filter { clause in
       // A rank may stand before it: 上将自3月11日与会后.
       let isTime =
-        clause.prefix(3).contains { "自从在当于".contains($0) }
+        (clause.prefix(3).contains { "自从在当于".contains($0) } || clause.first?.isNumber == true)
         && clause.last.map { "后来时间前里中".contains($0) } == true
       return !isTime
     }

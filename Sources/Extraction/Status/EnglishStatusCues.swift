@@ -19,6 +19,7 @@ extension StatusCue {
       .mark(.denied, [.before(4)]), "not / never / nor / neither / yet to / failed to")
     + list(.mark(.denied, [.before(1)]), "refused to / refuses to / declined to")
     + list(.mark(.denied, [.before(2)]), "cannot")
+    + list(.mark(.denied, [.before(1)]), "nobody / no one")
     + list(.mark(.denied, [.before(2)]), "no / without")
     + list(
       .mark(.denied, [.complement]),

@@ -83,6 +83,12 @@ import Testing
       "", "The mill, until recently a ruin, shone as the fair of Oaks opened.",
       ["2024-06-05 publication -"]
     ),
+    // When it was told is another day.
+    (
+      "", "On June 1 it rained as the fair of Oaks opened, the paper reported on Monday.",
+      ["2024-06-01 sentence June 1"]
+    ),
+    ("", "The fair of Oaks opened, the paper reported on Monday.", ["2024-06-03 sentence Monday"]),
     // From one day into the next.
     (
       "", "The fair of Oaks opened late on Saturday and ran on through Sunday.",
