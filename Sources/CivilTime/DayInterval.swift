@@ -38,8 +38,8 @@ public struct DayInterval: Hashable, Sendable {
     earliest <= other.latest && other.earliest <= latest
   }
 
-  /// The days from the first of both to the last.
-  public func hull(with other: DayInterval) -> DayInterval {
+  /// Both, and what lies between them.
+  public func joined(with other: DayInterval) -> DayInterval {
     DayInterval(min(earliest, other.earliest), max(latest, other.latest))
   }
 

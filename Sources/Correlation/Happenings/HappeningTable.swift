@@ -203,8 +203,7 @@ struct HappeningTable: Sendable {
     var isOfOneList = true
     for number in numbers.dropFirst() {
       let next = sightings[number]
-      row.hull = DayInterval(
-        min(row.hull.earliest, next.days.earliest), max(row.hull.latest, next.days.latest))
+      row.hull = row.hull.joined(with: next.days)
       row.published = row.published.joined(with: next.published)
       isOfOneDate = isOfOneDate && next.days == first.days
       isOfOneList = isOfOneList && next.slots == first.slots

@@ -60,13 +60,6 @@ struct EpisodeGrowth {
   }
 }
 
-extension DayInterval {
-  /// Both, and what lies between them.
-  fileprivate func joined(with other: DayInterval) -> DayInterval {
-    DayInterval(min(earliest, other.earliest), max(latest, other.latest))
-  }
-}
-
 extension [DayInterval] {
   /// From the first day of all to the last; nil when there are none.
   var hull: DayInterval? {

@@ -173,14 +173,3 @@ extension Span<UInt8> {
       | Int(self[index + 2] & 0x3F)
   }
 }
-
-extension [UInt64] {
-  fileprivate mutating func setBit(_ place: Int) {
-    self[place >> 6] |= 1 << UInt64(place & 63)
-  }
-
-  @inline(__always)
-  fileprivate func hasBit(_ place: Int) -> Bool {
-    self[place >> 6] >> UInt64(place & 63) & 1 != 0
-  }
-}

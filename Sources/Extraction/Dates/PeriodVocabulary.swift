@@ -37,6 +37,11 @@ extension DateVocabulary {
     ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
   ])
 
+  /// What a word counts, if that lies in a range.
+  static func number(_ word: Word, in range: ClosedRange<Int>) -> Int? {
+    numbers[word].flatMap { range.contains($0) ? $0 : nil }
+  }
+
   /// The days of the week, Monday being 1.
   static let weekdayNumbers: [Word: Int] = table([
     ("Monday Mon", 1), ("Tuesday Tue Tues", 2), ("Wednesday Wed", 3),

@@ -35,14 +35,11 @@ extension ReportDates {
   func isOfTelling(
     _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
   ) -> Bool {
-    var end = text.skipWhiteSpace(before: date.range.lowerBound)
-    if text.word(at: text.startOfWord(before: end)) == DateVocabulary.onWord {
-      end = text.skipWhiteSpace(before: text.startOfWord(before: end))
-    }
-    guard let verb = text.word(at: text.startOfWord(before: end)), Self.telling.contains(verb)
-    else { return false }
+    var before = text.word(before: date.range.lowerBound)
+    if let on = before, on.word == DateVocabulary.onWord { before = text.word(before: on.start) }
+    guard let verb = before, Self.telling.contains(verb.word) else { return false }
     return others.contains {
-      $0.interval.isExact && $0.range.upperBound < end && $0.interval != date.interval
+      $0.interval.isExact && $0.range.upperBound < verb.start && $0.interval != date.interval
     }
   }
 
@@ -87,14 +84,17 @@ extension ReportDates {
       let (word, end) = text.wordBehind(date.range.upperBound), word == Self.after
     else { return false }
     // "on Thursday after four days" only tells how long.
-    if let next = text.wordBehind(end)?.word, Self.lengths.contains(next) { return false }
+    if let next = text.wordBehind(end)?.word,
+      Self.lengths.contains(next) || DateVocabulary.number(next, in: 2...10) != nil
+    {
+      return false
+    }
     return !(end..<first).contains {
       text[$0] == UInt8(ascii: ",") || text[$0] == UInt8(ascii: ";")
     }
   }
 
-  private static let lengths = Word.set(
-    "two three four five six seven eight nine ten several many days weeks months years hours")
+  private static let lengths = Word.set("several many days weeks months years hours")
   private static let after = Word.list("after").first
   private static let clauseOpenings = Word.set("and but while although though whereas")
   private static let subjectOpenings = Word.set(
@@ -110,16 +110,15 @@ extension ReportDates {
   /// Whether an expression only says by which year something is to be reached: "by 2029", 到2035年; or up to
   /// when something else was.
   func isDeadline(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
-    let end = text.skipWhiteSpace(before: date.range.lowerBound)
+    let before = text.word(before: date.range.lowerBound)?.word
     // "until recently"
-    if date.interval.count > 1, date.interval.latest == published,
-      text.word(at: text.startOfWord(before: end)) == Self.until
-    {
+    if date.interval.count > 1, date.interval.latest == published, before == Self.until {
       return true
     }
     guard date.interval.earliest > published, date.interval.count > 300 else { return false }
-    if Self.chineseDeadlines.contains(text.scalar(before: end).value) { return true }
-    return text.word(at: text.startOfWord(before: end)).map(Self.deadlines.contains) ?? false
+    let end = text.skipWhiteSpace(before: date.range.lowerBound)
+    return Self.chineseDeadlines.contains(text.scalar(before: end).value)
+      || before.map(Self.deadlines.contains) == true
   }
 
   private static let until = Word.list("until").first

@@ -14,7 +14,7 @@ extension Sighting {
   ///   - spans: The events of which reports of days that lie close together are one, of all these days.
   static func merged(
     _ sightings: [Sighting], optionalSlots: [String: Set<String>], ofFirstDay first: Set<String>,
-    ofSpan spans: Set<String> = []
+    ofSpan spans: Set<String>
   ) -> [Sighting] {
     guard sightings.count > 1 else { return sightings }
     var merged: [Sighting] = []
@@ -110,8 +110,7 @@ extension Sighting {
     guard let mine = statedDays, let others = other.statedDays else {
       return status == other.status
     }
-    let whole = mine.hull(with: others)
-    return whole.count <= ReportDates.spanDays
+    return mine.joined(with: others).count <= ReportDates.spanDays
   }
 
   /// Takes in another with its days, and that it has begun if that one tells so.
@@ -120,7 +119,7 @@ extension Sighting {
     join(other)
     if other.status == .asserted { status = .asserted }
     guard let mine, let others, !date.isSpan else { return }
-    date.interval = mine.hull(with: others)
+    date.interval = mine.joined(with: others)
     if !date.interval.isExact { date.precision = .days }
   }
 

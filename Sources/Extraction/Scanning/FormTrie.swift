@@ -1,5 +1,3 @@
-import RuleLanguage
-
 /// The texts that may stand right behind or right before a place, as a tree of their bytes.
 ///
 /// Asked from the place on, it tells every text that stands there in one walk, however many it holds.
@@ -47,70 +45,6 @@ struct FormTrie: Hashable, Sendable {
       level = level.upperBound..<nodes.count
       depth += 1
     }
-  }
-}
-
-/// The tree of a part of a phrase.
-struct PartTree: Sendable {
-  /// Its root in a ``FormForest``.
-  let root: Int32
-  /// What its texts begin with; most places are told not to be theirs by this.
-  let beginnings: Beginnings
-
-  /// - Parameter texts: Those of the tree; what is read backward from the last byte on.
-  init(root: Int32, texts: [[UInt8]]) {
-    self.root = root
-    beginnings = texts.reduce(into: Beginnings(bits: 0)) { all, text in
-      all.bits |= Beginnings(text.prefix { $0 != FormTrie.restOfWord }).bits
-    }
-  }
-
-  /// The first three bytes of texts, as bits that many of them share.
-  struct Beginnings {
-    fileprivate var bits: UInt64
-
-    /// Of one text: a bit, or all of them if it is too short to tell.
-    fileprivate init(_ text: some Collection<UInt8>) {
-      self.init(bits: .max)
-      guard text.count >= 3 else { return }
-      let bytes = Array(text.prefix(3))
-      self.init(bytes[0], bytes[1], bytes[2])
-    }
-
-    fileprivate init(bits: UInt64) {
-      self.bits = bits
-    }
-
-    @inline(__always)
-    private init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
-      let bytes = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
-      // Fibonacci hashing.
-      bits = 1 << UInt64((bytes &* 0x9E37_79B1) >> 26)
-    }
-
-    /// What stands behind an offset.
-    @inline(__always)
-    init(behind offset: Int, in text: Span<UInt8>) {
-      guard offset + 2 < text.count else {
-        self.init(bits: .max)
-        return
-      }
-      self.init(text[offset], text[offset + 1], text[offset + 2])
-    }
-
-    /// What stands before an offset, from the last byte on.
-    @inline(__always)
-    init(before offset: Int, in text: Span<UInt8>) {
-      guard offset > 2 else {
-        self.init(bits: .max)
-        return
-      }
-      self.init(text[offset - 1], text[offset - 2], text[offset - 3])
-    }
-
-    /// Whether one may begin as the other.
-    @inline(__always)
-    func meets(_ other: Beginnings) -> Bool { bits & other.bits != 0 }
   }
 }
 

@@ -7,6 +7,12 @@ struct Gap {
   /// No words are that long: what is longer is no gap, and is not looked through.
   static let byteLimit = 64 * Phrase.gapLimit.words
 
+  /// On which side of a part the next one stands.
+  enum Side: Int {
+    case before
+    case behind
+  }
+
   private var room = Phrase.gapLimit.characters
   private var isInWord = false
 
@@ -42,33 +48,30 @@ struct Gap {
     return true
   }
 
-  /// Adds every place where a part may begin that follows on one that ends at an offset.
-  static func addStarts(behind end: Int, in text: Span<UInt8>, to starts: inout [Int]) {
+  /// Adds every place where a part may adjoin one that ends (or begins) at an offset: where it may begin (or
+  /// end).
+  static func addPlaces(
+    _ side: Side, _ offset: Int, in text: Span<UInt8>, to places: inout [Int]
+  ) {
     var gap = Gap()
-    var offset = end
+    var place = offset
     var isInsideWord = false
-    while offset < text.count, offset - end <= byteLimit {
-      let (scalar, next) = UTF8Text.scalar(in: text, at: offset)
+    while abs(place - offset) <= byteLimit {
+      let scalar: UInt32
+      let next: Int
+      switch side {
+      case .behind:
+        guard place < text.count else { return }
+        (scalar, next) = UTF8Text.scalar(in: text, at: place)
+      case .before:
+        guard place > 0 else { return }
+        (scalar, next) = UTF8Text.scalar(in: text, before: place)
+      }
       let isWordCharacter = UTF8Text.isWordCharacter(scalar)
-      if !(isInsideWord && isWordCharacter) { starts.append(offset) }
+      if !(isInsideWord && isWordCharacter) { places.append(place) }
       guard gap.take(scalar, isWordCharacter: isWordCharacter) else { return }
       isInsideWord = isWordCharacter
-      offset = next
-    }
-  }
-
-  /// Adds every place where a part may end that one follows on which begins at an offset.
-  static func addEnds(before start: Int, in text: Span<UInt8>, to ends: inout [Int]) {
-    var gap = Gap()
-    var offset = start
-    var isInsideWord = false
-    while offset > 0, start - offset <= byteLimit {
-      let (scalar, before) = UTF8Text.scalar(in: text, before: offset)
-      let isWordCharacter = UTF8Text.isWordCharacter(scalar)
-      if !(isInsideWord && isWordCharacter) { ends.append(offset) }
-      guard gap.take(scalar, isWordCharacter: isWordCharacter) else { return }
-      isInsideWord = isWordCharacter
-      offset = before
+      place = next
     }
   }
 }

@@ -4,9 +4,8 @@ struct GapPhrases {
   private var parts: [PartMatch] = []
   /// The parts that others were looked for from.
   private var seen: Set<PartMatch> = []
-  // Phrases that are looked for by one text look for their other parts in the same places.
-  private var behind = Places()
-  private var before = Places()
+  /// Of each side. Phrases that are looked for by one text look for their other parts in the same places.
+  private var known = [Places(), Places()]
   /// Room for offsets, which is needed very often.
   private var offsets: [Int] = []
 
@@ -18,11 +17,6 @@ struct GapPhrases {
     var phrase: Int
     var part: Int
     var range: Range<Int>
-  }
-
-  private enum Side {
-    case behind
-    case before
   }
 
   /// Where a part may adjoin that a gap parts from an offset, with what stands there.
@@ -39,8 +33,8 @@ struct GapPhrases {
     defer {
       parts.removeAll(keepingCapacity: true)
       seen.removeAll(keepingCapacity: true)
-      behind.offset = -1
-      before.offset = -1
+      known[Gap.Side.before.rawValue].offset = -1
+      known[Gap.Side.behind.rawValue].offset = -1
     }
     return joined(in: text)
   }
@@ -55,7 +49,7 @@ struct GapPhrases {
   }
 
   /// Adds the parts that stand beside one, and those beside them; says whether there are any.
-  private mutating func goOn(_ side: Side, _ match: PartMatch, in text: Span<UInt8>) -> Bool {
+  private mutating func goOn(_ side: Gap.Side, _ match: PartMatch, in text: Span<UInt8>) -> Bool {
     let phrase = lexicon.phrases[match.phrase]
     let next = side == .behind ? match.part + 1 : match.part - 1
     let tree = lexicon.trees[phrase.firstTree + next]
@@ -86,26 +80,16 @@ struct GapPhrases {
 
   /// Where a part may stand on a side of another one.
   private mutating func places(
-    _ side: Side, _ match: PartMatch, in text: Span<UInt8>
+    _ side: Gap.Side, _ match: PartMatch, in text: Span<UInt8>
   ) -> [(offset: Int, beginning: PartTree.Beginnings)] {
-    switch side {
-    case .behind:
-      if behind.offset != match.range.upperBound {
-        behind.offset = match.range.upperBound
-        offsets.removeAll(keepingCapacity: true)
-        Gap.addStarts(behind: behind.offset, in: text, to: &offsets)
-        behind.all = offsets.map { ($0, PartTree.Beginnings(behind: $0, in: text)) }
-      }
-      return behind.all
-    case .before:
-      if before.offset != match.range.lowerBound {
-        before.offset = match.range.lowerBound
-        offsets.removeAll(keepingCapacity: true)
-        Gap.addEnds(before: before.offset, in: text, to: &offsets)
-        before.all = offsets.map { ($0, PartTree.Beginnings(before: $0, in: text)) }
-      }
-      return before.all
+    let offset = side == .behind ? match.range.upperBound : match.range.lowerBound
+    if known[side.rawValue].offset != offset {
+      offsets.removeAll(keepingCapacity: true)
+      Gap.addPlaces(side, offset, in: text, to: &offsets)
+      known[side.rawValue] = Places(
+        offset: offset, all: offsets.map { ($0, PartTree.Beginnings(side, $0, in: text)) })
     }
+    return known[side.rawValue].all
   }
 
   /// The phrases whose parts follow one another within the gap.

@@ -12,10 +12,6 @@ enum PronounWords {
   static let ownWords = Word.set(belongings.joined(separator: " "))
   static let first = Word.set("he she him his her the both")
   static let both = Word.list("both").first
-  static let numbers: [Word: Int] = {
-    let words = Word.list("two three four five six seven eight nine ten")
-    return Dictionary(uniqueKeysWithValues: zip(words, 2...))
-  }()
   static let pair = Word.list("pair").first
   /// What may stand between "the" and what somebody is.
   static let adjectives = Word.set(
@@ -82,7 +78,8 @@ extension Span<UInt8> {
       return PronounWords.people.contains(second) ? Pronoun(range: index..<end, count: 2) : nil
     }
     if second == PronounWords.pair { return Pronoun(range: index..<secondEnd, count: 2) }
-    if let count = PronounWords.numbers[second], let (noun, nounEnd) = wordBehind(secondEnd),
+    if let count = DateVocabulary.number(second, in: 2...10),
+      let (noun, nounEnd) = wordBehind(secondEnd),
       PronounWords.people.contains(noun)
     {
       return Pronoun(range: index..<nounEnd, count: count)

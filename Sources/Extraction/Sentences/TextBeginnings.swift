@@ -21,8 +21,7 @@ struct TextBeginnings: Sendable {
   }
 
   private mutating func insert(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
-    let place = Self.place(first, second, third)
-    bits[place >> 6] |= 1 << UInt64(place & 63)
+    bits.setBit(Self.place(first, second, third))
   }
 
   /// Whether one of the texts may stand at an index.
@@ -30,14 +29,17 @@ struct TextBeginnings: Sendable {
   func mayBegin(at index: Int, in text: Span<UInt8>) -> Bool {
     // At the very end of a text there is too little to tell.
     guard index + 2 < text.count else { return true }
-    let place = Self.place(text[index], text[index + 1], text[index + 2])
-    return bits[place >> 6] >> UInt64(place & 63) & 1 != 0
+    return bits.hasBit(Self.place(text[index], text[index + 1], text[index + 2]))
   }
 
-  /// A number below 32,768 that spreads what three bytes may be: Fibonacci hashing.
-  @inline(__always)
   private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(hash(first, second, third, bits: 15))
+  }
+
+  /// A number of so many bits that spreads what three bytes may be: Fibonacci hashing.
+  @inline(__always)
+  static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8, bits: UInt32) -> UInt32 {
     let bytes = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
-    return Int((bytes &* 0x9E37_79B1) >> 17)
+    return (bytes &* 0x9E37_79B1) >> (32 - bits)
   }
 }

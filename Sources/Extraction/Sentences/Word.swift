@@ -32,30 +32,21 @@ struct WordFilter: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
   /// Adds a word.
-  mutating func insert(_ word: Word) {
-    let place = word.place
-    bits[place >> 6] |= 1 << UInt64(place & 63)
-  }
+  mutating func insert(_ word: Word) { bits.setBit(word.place) }
 
   /// Adds two words that stand one behind the other.
   mutating func insert(_ first: Word, before second: Word) {
-    let place = first.place(before: second)
-    bits[place >> 6] |= 1 << UInt64(place & 63)
+    bits.setBit(first.place(before: second))
   }
 
   /// Whether a word may have been added.
   @inline(__always)
-  func mayContain(_ word: Word) -> Bool { hasBit(word.place) }
+  func mayContain(_ word: Word) -> Bool { bits.hasBit(word.place) }
 
   /// Whether two words may have been added, one behind the other.
   @inline(__always)
   func mayContain(_ first: Word, before second: Word) -> Bool {
-    hasBit(first.place(before: second))
-  }
-
-  @inline(__always)
-  private func hasBit(_ place: Int) -> Bool {
-    bits[place >> 6] >> UInt64(place & 63) & 1 != 0
+    bits.hasBit(first.place(before: second))
   }
 }
 
