@@ -48,6 +48,7 @@ extension DateFinder {
     {
       return opened(DateReading(range: index..<yearEnd, interval: days, precision: .month), before)
     }
+    if let reading = monthOfNamedYear(text, month.number, from: index, to: end) { return reading }
     if let year = yearOfList(text, behind: end),
       let days = CalendarUnit.month(month.number, of: year)
     {

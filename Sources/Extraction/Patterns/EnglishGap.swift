@@ -287,8 +287,7 @@ struct EnglishGap {
         let before = index > tokens.startIndex ? tokens[index - 1] : nil
         // Another name is another subject, but for a day or what follows "of".
         if isCapital, !Self.calendar.contains(word), before.map(\.isNumber) != true,
-          before.map({ $0.isCapital || $0.isOne(of: Self.prepositions) || $0.isOne(of: ["the"]) })
-            != true
+          before?.isCapital != true, !isGoverned(index, in: tokens)
         {
           return false
         }
@@ -301,6 +300,18 @@ struct EnglishGap {
       }
     }
     return true
+  }
+
+  /// Whether a word hangs on a preposition, or belongs to "the": "of the new | Central Committee".
+  private func isGoverned(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
+    let before = tokens[..<index].suffix(3)
+    if before.last?.isOne(of: ["the"]) == true { return true }
+    let lead = before.lastIndex { $0.isOne(of: Self.prepositions) }
+    return lead.map { lead in
+      tokens[(lead + 1)..<index].allSatisfy { token in
+        !token.isMark && !token.isOne(of: Self.auxiliaries) && !token.isOne(of: Self.coordinators)
+      }
+    } ?? false
   }
 
   /// Whether somebody else is named behind the last comma: "Oak will go in May, the council | decided".

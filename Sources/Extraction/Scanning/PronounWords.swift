@@ -34,6 +34,8 @@ enum PronounWords {
   static let yearOld = Array("-year-old ".utf8)
   /// What follows somebody who is called by age alone.
   static let verbs = Word.set("was has had is did who and will would left made took went could")
+  /// What clauses begin behind.
+  static let beforeClauses = Word.set("that whether why where when since and but")
   /// Behind a title, with these somebody else is meant.
   static let goingOn = Word.set("of for in at to and or who whose")
 
@@ -56,7 +58,7 @@ enum PronounWords {
 }
 
 extension Span<UInt8> {
-  /// "he", "the former minister", "the two", "both"; a title only where it begins its sentence.
+  /// "he", "the former minister", "the two", "both"; a title only where it begins its sentence or a clause.
   func englishPronoun(at index: Int, _ word: Word, from start: Int) -> Pronoun? {
     let end = endOfWord(at: index)
     if PronounWords.he.contains(word) {
@@ -85,7 +87,7 @@ extension Span<UInt8> {
       return Pronoun(range: index..<nounEnd, count: count)
     }
     if let end = endOfAge(at: end + 1) { return Pronoun(range: index..<end, count: 1) }
-    guard index == start else { return nil }
+    guard index == start || opensClause(at: index) else { return nil }
     var title = (word: second, end: secondEnd)
     for _ in 0..<4 where PronounWords.adjectives.contains(title.word) {
       guard let next = wordBehind(title.end) else { break }
@@ -97,6 +99,13 @@ extension Span<UInt8> {
     guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)
     else { return nil }
     return Pronoun(range: index..<title.end, count: 1, title: title.word)
+  }
+
+  /// Whether a clause begins at an index: "reported that | the minister", "weeks of guesswork: | the general".
+  private func opensClause(at index: Int) -> Bool {
+    let end = skipWhiteSpace(before: index)
+    if ":;—–".unicodeScalars.contains(scalar(before: end).value) { return true }
+    return word(before: index).map { PronounWords.beforeClauses.contains($0.word) } ?? false
   }
 
   /// The index behind "65-year-old" at an index where no noun follows: "the 65-year-old was last seen".

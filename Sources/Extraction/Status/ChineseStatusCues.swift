@@ -16,7 +16,9 @@ extension StatusCue {
     + list(.mark(.denied, [.before(1)]), "没")
     + list(.mark(.denied, [.before(0)]), "不/无/非")
     + list(.mark(.denied, [.before(6)]), "并非/否认/驳斥/不承认")
-    + list(.mark(.denied, [.before(3), .behind(2)]), "取消/叫停/被取消/已取消")
+    + list(.mark(.denied, [.before(3)]), "取消/叫停")
+    // What a crowd is against stands behind it, too: 抗议取消津贴.
+    + list(.mark(.denied, [.behind(2)]), "被取消/已取消/取消,/取消。/取消了/被叫停/已叫停/叫停,/叫停。")
     + list(.mark(.denied, [.rest]), "否认有关/否认关于/否认外界/否认网传/否认传闻")
     + list(
       .mark(.denied, [.sentence]),
