@@ -60,8 +60,11 @@ struct ReportDates {
     case .sentence:
       let headline = layout.paragraph(of: match.home).headline ?? 0..<0
       let sentences = sentences(of: match).filter { !isHeadlineLast || !headline.contains($0) }
-      return distant(match, in: text)
+      let date =
+        inTurn(match, in: text) ?? distant(match, in: text)
         ?? stated(in: sentences, for: match, isPast: isPast, in: text)
+      guard let range = date?.range, text.isWhenTold(range) else { return date }
+      return called(match, in: text) ?? date
     case .nearby:
       let headline = sentences(of: match).filter {
         layout.paragraph(of: match.home).headline?.contains($0) == true

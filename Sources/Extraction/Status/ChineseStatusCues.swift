@@ -73,6 +73,6 @@ extension StatusCue {
 
   /// How a headline of an opinion begins, up to a sign such as a colon or a bracket.
   static let chineseOpinionLabels = [
-    "评论", "社论", "时评", "观点", "社评", "专栏", "短评", "锐评", "快评", "分析", "述评", "投书",
+    "评论", "社论", "时评", "观点", "社评", "专栏", "短评", "锐评", "快评", "述评", "投书",
   ]
 }
