@@ -22,6 +22,15 @@ extension ReportDates {
     return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
   }
 
+  /// The day of the sentence behind a report that tells when it was.
+  mutating func timeTold(behind match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
+    let next = match.home + 1
+    guard next < layout.sentences.count, tellsOfTime(next, behind: match.home, in: text) else {
+      return nil
+    }
+    return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
+  }
+
   /// The day by which the sentences behind a report call what it tells of: "at Tuesday's meeting".
   mutating func called(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
     let last = min(match.home + Self.nearbySentences, layout.sentences.count - 1)

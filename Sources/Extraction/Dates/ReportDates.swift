@@ -64,7 +64,7 @@ struct ReportDates {
         inTurn(match, in: text) ?? distant(match, in: text)
         ?? stated(in: sentences, for: match, isPast: isPast, in: text)
       guard let range = date?.range, text.isWhenTold(range) else { return date }
-      return called(match, in: text) ?? date
+      return called(match, in: text) ?? timeTold(behind: match, in: text) ?? date
     case .nearby:
       let headline = sentences(of: match).filter {
         layout.paragraph(of: match.home).headline?.contains($0) == true

@@ -137,6 +137,7 @@ extension StatusCue {
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
       dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
       host / hosts / broadcasters / podcasters / streamer / streamers / unnamed / unidentified / tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
+      american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
       unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
       anonymous accounts / accounts / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
