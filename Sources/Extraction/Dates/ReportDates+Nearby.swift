@@ -18,26 +18,23 @@ extension ReportDates {
     guard next < layout.sentences.count,
       isQuestion(match.home, in: text) || tellsOfTime(next, behind: match.home, in: text)
         || paragraph.contains(next) && tellsOfNotice(next, in: text)
-    else { return called(match, in: text) }
+    else { return called(match, in: text, reach: Self.nearbySentences) }
     return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
   }
 
-  /// The day of the sentence behind a report that tells when it was.
-  mutating func timeTold(behind match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
-    let next = match.home + 1
-    guard next < layout.sentences.count, tellsOfTime(next, behind: match.home, in: text) else {
-      return nil
-    }
-    return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
-  }
-
-  /// The day by which the sentences behind a report call what it tells of: "at Tuesday's meeting".
-  mutating func called(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
-    let last = min(match.home + Self.nearbySentences, layout.sentences.count - 1)
-    for sentence in match.home..<max(match.home, last)
-    where layout.looks(back: sentence + 1, to: match.home) {
-      let dates = expressions(in: sentence + 1, of: text).filter { text.isNameOfDay($0.range) }
-      if let date = day(of: dates, in: sentence + 1) { return date }
+  /// The day by which the sentences behind a report call what it tells of, or say that it was: "at Tuesday's
+  /// meeting", "The attack took place on Monday".
+  ///
+  /// - Parameter reach: How many sentences to look at.
+  mutating func called(_ match: EventMatch, in text: Span<UInt8>, reach: Int) -> ReportDate? {
+    let last = min(match.home + reach, layout.sentences.count - 1)
+    for sentence in match.home + 1..<max(match.home, last) + 1
+    where layout.looks(back: sentence, to: match.home) {
+      let isTime = tellsOfTime(sentence, behind: match.home, in: text)
+      let dates = expressions(in: sentence, of: text).filter {
+        isTime && !isBackground($0) || text.isNameOfDay($0.range)
+      }
+      if let date = day(of: dates, in: sentence) { return date }
     }
     return nil
   }

@@ -171,7 +171,12 @@ extension Span<UInt8> {
         if let title = PronounWords.chineseTitles.first(where: { has($0, at: place) }) {
           return Pronoun(range: index..<place + title.count, count: 1)
         }
-        if !scalar(at: place).value.isIdeographic, self[place] & 0xC0 != 0x80 { return nil }
+        // 这位57岁的部长
+        if !scalar(at: place).value.isIdeographic, self[place] & 0xC0 != 0x80,
+          !self[place].isASCIIDigit
+        {
+          return nil
+        }
       }
       return nil
     }
