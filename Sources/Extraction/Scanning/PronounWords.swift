@@ -95,7 +95,8 @@ extension Span<UInt8> {
     }
     var title = (word: second, end: secondEnd)
     // "the port city's party secretary"
-    if let owned = wordBehindOwner(title.end) ?? wordBehind(title.end).flatMap({ wordBehindOwner($0.end) })
+    if let owned = wordBehindOwner(title.end)
+      ?? wordBehind(title.end).flatMap({ wordBehindOwner($0.end) })
     {
       title = owned
     }
@@ -142,7 +143,9 @@ extension Span<UInt8> {
   /// The word behind "'s" at the end of another.
   private func wordBehindOwner(_ end: Int) -> (word: Word, end: Int)? {
     let (mark, length) = scalar(at: end)
-    guard mark == "'" || mark == "’", byte(at: end + length) == UInt8(ascii: "s") else { return nil }
+    guard mark == "'" || mark == "’", byte(at: end + length) == UInt8(ascii: "s") else {
+      return nil
+    }
     return wordBehind(end + length + 1)
   }
 
