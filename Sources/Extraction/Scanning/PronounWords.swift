@@ -119,7 +119,11 @@ extension Span<UInt8> {
     guard byte(at: end - 1) == UInt8(ascii: ","), let first = word(at: start) else { return false }
     let isParticiple = has(PronounWords.participle, before: endOfWord(at: start))
     guard isParticiple || PronounWords.leading.contains(first) else { return false }
-    return !(start..<end - 1).contains { self[$0] == UInt8(ascii: ",") }
+    let last = startOfWord(before: end - 1)
+    let isName =
+      byte(at: last).isASCIICapital
+      && word(at: last).map { DateVocabulary.nameWords.contains($0) } != true
+    return !isName && !(start..<end - 1).contains { self[$0] == UInt8(ascii: ",") }
   }
 
   /// Whether a clause begins at an index: "reported that | the minister", "weeks of guesswork: | the general".
