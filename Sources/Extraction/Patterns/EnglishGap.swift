@@ -130,9 +130,9 @@ struct EnglishGap {
   /// Whether nothing stands between the two.
   var isEmpty: Bool { tokens.isEmpty }
 
-  /// Whether "he" or "she" begins at an offset.
-  static func isSubjectPronoun(_ start: Int, in text: Span<UInt8>) -> Bool {
-    text.word(at: start).map(subjectPronouns.contains) == true
+  /// Whether a value is named by "he" or "she" alone: "He Oak" is somebody.
+  static func isSubjectPronoun(_ value: Range<Int>, in text: Span<UInt8>) -> Bool {
+    Word(text, value).map(subjectPronouns.contains) == true
   }
 
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
@@ -172,8 +172,10 @@ struct EnglishGap {
 
   var objectLink: SentenceGap.Link {
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
-    // "replaced him with Oak", "replaced the mayor with Oak"
-    if tokens.contains(where: { $0.isOne(of: ["with", "him", "her", "them"]) }) { return .apart }
+    // "replaced him with Oak", "replaced the mayor with Oak", "replaced in May by Oak"
+    if tokens.contains(where: { $0.isOne(of: ["with", "by", "him", "her", "them"]) }) {
+      return .apart
+    }
     // "accepted the mayor's resignation and named Oak"
     if tokens.contains(where: { $0.isOne(of: Self.appointments) }) { return .apart }
     // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.

@@ -26,8 +26,11 @@ struct StatusReader {
   }
 
   /// How a report with a date is told.
+  ///
+  /// - Parameter isPlan: Whether a term that begins with a cue of plans makes it one: "will chair a meeting",
+  ///   looked for as a whole.
   mutating func status(
-    of match: EventMatch, on date: ReportDate, in text: Span<UInt8>
+    of match: EventMatch, on date: ReportDate, isPlan: Bool, in text: Span<UInt8>
   ) -> Status {
     var found: Set<Status> = []
     let isRecent =
@@ -35,7 +38,7 @@ struct StatusReader {
       && date.interval.earliest >= published.advanced(by: -Self.background)
     for sentence in Set(match.focus.map(\.sentence)) {
       let mentions = match.focus.filter { $0.sentence == sentence }.map(\.range)
-      found.formUnion(statuses(of: mentions, in: sentence, isRecent: isRecent, of: text))
+      found.formUnion(statuses(of: mentions, in: sentence, isRecent: isRecent, isPlan: isPlan, of: text))
       if isRebutted(behind: sentence, in: text) { found.insert(.denied) }
     }
     if date.interval.earliest > published { found.insert(.planned) }
@@ -52,7 +55,8 @@ struct StatusReader {
 
   /// - Parameter isRecent: Whether the text names a day for it that is no background.
   private mutating func statuses(
-    of mentions: [Range<Int>], in sentence: Int, isRecent: Bool, of text: Span<UInt8>
+    of mentions: [Range<Int>], in sentence: Int, isRecent: Bool, isPlan: Bool,
+    of text: Span<UInt8>
   ) -> Set<Status> {
     let range = layout.sentences[sentence].range
     let (folded, reader) = clauses(of: sentence, in: text)
@@ -75,6 +79,7 @@ struct StatusReader {
             if status == .denied, reader.hasUntil(behind: place.upperBound) { continue }
             found.insert(status)
           }
+          if isPlan, status == .planned, cue.range.lowerBound == place.lowerBound { found.insert(.planned) }
         case .former(let reaches):
           if !isRecent,
             reaches.contains(where: { reader.reaches(cue.range, place, behind: before, $0) })
