@@ -18,6 +18,13 @@ struct EventMatch {
   /// For each required term the mention that the report rests on; the value where none is required.
   var focus: [TermMention]
 
+  /// The sentences that what it rests on stands in, each once.
+  var sentences: [Int] {
+    focus.reduce(into: []) { sentences, mention in
+      if !sentences.contains(mention.sentence) { sentences.append(mention.sentence) }
+    }
+  }
+
   /// Whether what it rests on stands in a sentence, by its place in the article.
   func rests(on sentence: Int) -> Bool {
     sentence == home || focus.contains { $0.sentence == sentence }
