@@ -1,7 +1,9 @@
 import RuleLanguage
 
 /// One way to report an event, with the names of terms, entities and slots turned into places.
-struct PatternPlan: Sendable {
+///
+/// A class, for it is handed on at every step of a report.
+final class PatternPlan: Sendable {
   /// The place of the event in the plan.
   let event: Int
   let required: [Int]
@@ -142,13 +144,17 @@ struct PatternPlan: Sendable {
   }
 
   /// Whether all that it requires is mentioned somewhere in an article.
-  func mayHold(terms: [Bool], entities: [Bool]) -> Bool {
-    required.allSatisfy { terms[$0] }
+  ///
+  /// - Parameters:
+  ///   - terms: A bit for each term that is mentioned, by its place.
+  ///   - entities: The same for entities of which a value is.
+  func mayHold(terms: [UInt64], entities: [UInt64]) -> Bool {
+    required.allSatisfy(terms.hasBit)
       && slots.allSatisfy { slot in
         if slot.isOptional || !slot.fallbacks.isEmpty { return true }
         switch slot.source {
-        case .entity(let entity): return entities[entity]
-        case .open(let text): return text.terms.contains { terms[$0] }
+        case .entity(let entity): return entities.hasBit(entity)
+        case .open(let text): return text.terms.contains(where: terms.hasBit)
         }
       }
   }

@@ -116,7 +116,7 @@ struct SlotFiller {
   /// Whether what another sentence names gives way to what the report's own sentence names, though the
   /// slot only falls back on that: "Oakshire was quiet. In Elms, a town of Ashshire, people marched."
   private func isPassedOver(
-    _ named: SentenceMentions.ValueMention, for slot: PatternPlan.SlotPlan, in report: Report
+    _ named: ValueMention, for slot: PatternPlan.SlotPlan, in report: Report
   ) -> Bool {
     let home = report.match.home
     guard named.sentence != home else { return false }
