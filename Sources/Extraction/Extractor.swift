@@ -10,7 +10,7 @@ public final class Extractor {
   private let plan: ExtractionPlan
   private let mentionFinder: MentionFinder
   private let matcher: EventMatcher
-  private var filter: PatternFilter
+  private let filter: PatternFilter
 
   /// An extractor of its own for the calling thread.
   public init(_ plan: ExtractionPlan) throws(ScanFailure) {
@@ -113,31 +113,35 @@ public final class Extractor {
           date: SightingDate(date, in: article.text), status: status, article: reference,
           evidence: evidence)
         trace?.note(sighting, from: match)
-        reports.append(Report(sighting: sighting, match: match))
+        reports.append(Report(sighting: sighting, home: match.home, pattern: match.pattern))
       }
     }
     guard !reports.isEmpty else { return [] }
     // They came in the order of the patterns.
-    reports = reports.enumerated().sorted { left, right in
-      (left.element.match.home, left.element.match.pattern, left.offset)
-        < (right.element.match.home, right.element.match.pattern, right.offset)
-    }.map(\.element)
-    var sightings = reports.map(\.sighting)
+    let order = reports.indices.sorted { left, right in
+      (reports[left].home, reports[left].pattern, left)
+        < (reports[right].home, reports[right].pattern, right)
+    }
     // Only now, because most articles tell nothing.
     let sketch = TextSketch(of: folded)
-    for place in sightings.indices { sightings[place].article.sketch = sketch }
-    let isHeadline = reports.map { layout.paragraph(of: $0.match.home).isHeadline }
-    let whole = Sighting.withoutEchoes(
-      sightings, isHeadline: isHeadline, optionalSlots: plan.optionalSlots)
-    return Sighting.merged(
-      whole, optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay,
+    let sightings = order.map { place in
+      var sighting = reports[place].sighting
+      sighting.article.sketch = sketch
+      return sighting
+    }
+    return Sighting.settled(
+      sightings, isHeadline: order.map { layout.paragraph(of: reports[$0].home).isHeadline },
+      optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay,
       ofSpan: plan.eventsOfSpan)
   }
 
-  /// A sighting, and what it was made of.
+  /// A sighting, and where it comes from.
   private struct Report {
     var sighting: Sighting
-    var match: EventMatch
+    /// The sentence that it is told in, by its place in the article.
+    var home: Int
+    /// The place of its pattern in the plan.
+    var pattern: Int
   }
 
   private func mentionsOfOutlet(_ name: String?) throws(ScanFailure) -> [Mention] {
@@ -150,11 +154,11 @@ public final class Extractor {
   private func evidence(
     of match: EventMatch, date: ReportDate, in text: String, layout: ArticleLayout
   ) -> [Evidence] {
-    var sentences: Set = [match.home]
-    sentences.formUnion(match.focus.map(\.sentence))
-    sentences.formUnion(match.values.compactMap { $0?.sentence })
-    if let sentence = date.sentence { sentences.insert(sentence) }
-    return sentences.sorted().map { Evidence(layout.sentences[$0].range, of: text) }
+    var sentences = [match.home]
+    for mention in match.focus { sentences.append(mention.sentence) }
+    for case let value? in match.values { sentences.append(value.sentence) }
+    if let sentence = date.sentence { sentences.append(sentence) }
+    return sentences.sorted().uniqued.map { Evidence(layout.sentences[$0].range, of: text) }
   }
 }
 

@@ -102,7 +102,7 @@ struct MentionIndex {
 
 extension [Int] {
   /// An ascending list without what it repeats.
-  fileprivate var uniqued: [Int] {
+  var uniqued: [Int] {
     reduce(into: []) { unique, next in
       if unique.last != next { unique.append(next) }
     }

@@ -2,7 +2,7 @@
 /// hold what no pattern asks for, and end here before their sentences are looked at.
 ///
 /// One filter belongs to one thread, because it keeps its bits between articles.
-struct PatternFilter {
+final class PatternFilter {
   private let plan: ExtractionPlan
   /// What is mentioned, as bits; none between articles.
   private var terms: [UInt64]
@@ -15,7 +15,7 @@ struct PatternFilter {
   }
 
   /// The patterns of which all that they require is mentioned, in the order of the plan.
-  mutating func patterns(for mentions: [Mention]) -> [Int] {
+  func patterns(for mentions: [Mention]) -> [Int] {
     guard !mentions.isEmpty else { return [] }
     // What a shorthand stands for is mentioned besides.
     for mention in mentions where !mention.isShorthand {
@@ -24,11 +24,12 @@ struct PatternFilter {
       case .value(let entity, _): entities.setBit(entity)
       }
     }
-    var patterns = plan.patternsWithoutTerm.filter(mayHold)
+    var patterns: [Int] = []
+    add(plan.patternsWithoutTerm, to: &patterns)
     for word in terms.indices {
       var rest = terms[word]
       while rest != 0 {
-        patterns += plan.patternsByTerm[word << 6 | rest.trailingZeroBitCount].filter(mayHold)
+        add(plan.patternsByTerm[word << 6 | rest.trailingZeroBitCount], to: &patterns)
         rest &= rest - 1
       }
     }
@@ -37,7 +38,10 @@ struct PatternFilter {
     return patterns.sorted()
   }
 
-  private func mayHold(_ pattern: Int) -> Bool {
-    plan.patterns[pattern].mayHold(terms: terms, entities: entities)
+  /// Adds those of some patterns of which all is mentioned.
+  private func add(_ some: [Int], to patterns: inout [Int]) {
+    for place in some where plan.patterns[place].mayHold(terms: terms, entities: entities) {
+      patterns.append(place)
+    }
   }
 }

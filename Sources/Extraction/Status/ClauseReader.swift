@@ -38,6 +38,7 @@ struct ClauseReader {
     var words: [Int] = []
     var semicolons: [Int] = []
     var untils: [Int] = []
+    let table = StatusCueTable.shared
     var cueEnd = 0
     var index = 0
     while index < text.count {
@@ -67,7 +68,7 @@ struct ClauseReader {
       }
       let end = isWord ? max(index + 1, text.endOfLongWord(at: index)) : index + 3
       if index >= cueEnd {
-        if let cue = StatusCueTable.shared.cue(in: text, at: index) {
+        if let cue = table.cue(in: text, at: index) {
           cueEnd = index + cue.text.count
           if !cue.isHarmless, !cue.isMonth(at: folded.original(index), in: original) {
             cues.append(Hit(meaning: cue.meaning, range: index..<cueEnd))

@@ -78,14 +78,18 @@ struct StatusCueTable: Sendable {
   }
 
   /// The longest cue that stands at an index of a folded text; English ones are whole words.
+  @inline(__always)
   func cue(in text: Span<UInt8>, at index: Int) -> StatusCue? {
     let bucket = Self.bucket(of: text, at: index)
-    let buckets = buckets.span
-    guard buckets[bucket] < buckets[bucket + 1] else { return nil }
+    let places = Int(buckets[bucket])..<Int(buckets[bucket + 1])
+    return places.isEmpty ? nil : cue(in: text, at: index, of: places)
+  }
+
+  private func cue(in text: Span<UInt8>, at index: Int, of places: Range<Int>) -> StatusCue? {
     let isEnglish = text[index].isASCIILetter
     guard !isEnglish || text.mayBeginWord(at: index) else { return nil }
     let starts = starts.span
-    for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
+    for place in places {
       let range = Int(starts[place])..<Int(starts[place + 1])
       if text.has(texts.span.extracting(range), at: index),
         !isEnglish || text.endsWord(at: index + range.count)
