@@ -80,20 +80,32 @@ extension ReportDates {
   func isOfLater(
     _ date: DateExpression, than anchors: [Range<Int>], in text: Span<UInt8>
   ) -> Bool {
-    guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first,
-      let (word, end) = text.wordBehind(date.range.upperBound), word == Self.after
-    else { return false }
-    // "on Thursday after four days" only tells how long.
-    if let next = text.wordBehind(end)?.word,
-      Self.lengths.contains(next) || DateVocabulary.number(next, in: 2...10) != nil
-    {
+    guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first else {
       return false
     }
-    return !(end..<first).contains {
-      text[$0] == UInt8(ascii: ",") || text[$0] == UInt8(ascii: ";")
+    var behind: Int?
+    var index = date.range.upperBound
+    while index < first {
+      if text[index] == UInt8(ascii: ";") { return false }
+      // "days after the vote, Oaks met": what comes behind the comma is not what was before.
+      if text[index] == UInt8(ascii: ",") { behind = nil }
+      let end = max(index + 1, text.endOfWord(at: index))
+      if text.word(at: index) == Self.after, text.byte(at: index - 1) == UInt8(ascii: " ") {
+        behind = end
+      }
+      index = end
     }
+    guard let behind, let (next, end) = text.wordBehind(behind) else { return false }
+    // "on Thursday after four days" only tells how long, but "after two nights in which people marched".
+    guard Self.lengths.contains(next) || DateVocabulary.number(next, in: 2...10) != nil else {
+      return true
+    }
+    return text.wordBehind(end).flatMap { text.wordBehind($0.end) }.map {
+      Self.ofLength.contains($0.word)
+    } ?? false
   }
 
+  private static let ofLength = Word.set("in of when")
   private static let lengths = Word.set("several many days weeks months years hours")
   private static let after = Word.list("after").first
   private static let clauseOpenings = Word.set("and but while although though whereas")

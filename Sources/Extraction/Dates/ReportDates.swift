@@ -9,6 +9,8 @@ struct ReportDates {
   private let finder: DateFinder
   /// How many days before publication a story may have been written.
   private static let oldest = 7
+  /// How many sentences behind a report that only says when it was told may say when it was.
+  private static let farSentences = 6
   private var bySentence: [Int: [DateExpression]] = [:]
   private var asidesBySentence: [Int: Asides] = [:]
   /// Those of the whole text, for sentences that go back to a day which another names.
@@ -60,8 +62,11 @@ struct ReportDates {
     case .sentence:
       let headline = layout.paragraph(of: match.home).headline ?? 0..<0
       let sentences = sentences(of: match).filter { !isHeadlineLast || !headline.contains($0) }
-      return distant(match, in: text)
+      let date =
+        inTurn(match, in: text) ?? distant(match, in: text)
         ?? stated(in: sentences, for: match, isPast: isPast, in: text)
+      guard let range = date?.range, text.isWhenTold(range) else { return date }
+      return called(match, in: text, reach: Self.farSentences) ?? date
     case .nearby:
       let headline = sentences(of: match).filter {
         layout.paragraph(of: match.home).headline?.contains($0) == true

@@ -87,7 +87,7 @@ struct EventMatcher {
       }
       for (member, mentions) in zip(members, kept) { places[member] = mentions[...] }
     }
-    let candidates = pattern.slots.map { slot in
+    var candidates = pattern.slots.map { slot in
       switch slot.source {
       case .entity(let entity):
         let named = scope.values(of: entity, in: index)
@@ -99,6 +99,10 @@ struct EventMatcher {
         return bound.values[...]
       case .open(let source): return scope.values(of: source, in: index, of: text)
       }
+    }
+    // "Oaks lies where Elms and Firs meet. Order came first there": it is not said of which.
+    if let each = pattern.eachSlot, candidates[each].areOfOther(than: places) {
+      candidates[each] = []
     }
     for (place, slot) in pattern.slots.enumerated()
     where candidates[place].isEmpty && !slot.isOptional && slot.fallbacks.isEmpty {
@@ -208,5 +212,13 @@ struct EventMatcher {
       guard let nearest = Proximity.nearest(of: values, to: triggers, in: text) else { return }
       named[entity] = [nearest] + values.filter { $0.range != nearest.range }
     }
+  }
+}
+
+extension ArraySlice<ValueMention> {
+  /// Whether they are several of sentences in which none of these terms stands.
+  fileprivate func areOfOther(than places: [ArraySlice<TermMention>]) -> Bool {
+    guard let first, contains(where: { $0.value != first.value }) else { return false }
+    return !places.joined().contains { place in contains { $0.sentence == place.sentence } }
   }
 }
