@@ -23,6 +23,12 @@ struct GapPhrases {
   private struct Places {
     var offset = -1
     var all: [(offset: Int, beginning: PartTree.Beginnings)] = []
+
+    mutating func fill(_ side: Gap.Side, _ offset: Int, with offsets: [Int], in text: Span<UInt8>) {
+      self.offset = offset
+      all.removeAll(keepingCapacity: true)
+      for offset in offsets { all.append((offset, PartTree.Beginnings(side, offset, in: text))) }
+    }
   }
 
   /// The phrases of which a part stands at each of these places; of several that overlap, the shortest.
@@ -86,8 +92,7 @@ struct GapPhrases {
     if known[side.rawValue].offset != offset {
       offsets.removeAll(keepingCapacity: true)
       Gap.addPlaces(side, offset, in: text, to: &offsets)
-      known[side.rawValue] = Places(
-        offset: offset, all: offsets.map { ($0, PartTree.Beginnings(side, $0, in: text)) })
+      known[side.rawValue].fill(side, offset, with: offsets, in: text)
     }
     return known[side.rawValue].all
   }
