@@ -46,17 +46,20 @@ final class MentionFinder {
   ) throws(ScanFailure) -> (whole: [PhraseMatch], anchors: [PhraseMatch]) {
     let lexicon = lexicon
     let forest = lexicon.forest
-    let uses = lexicon.uses.items.span
+    let groups = lexicon.uses
+    let uses = groups.items.span
     let phrases = lexicon.phrases.span
     let text = folded.bytes.span
     var whole: [PhraseMatch] = []
     var anchors: [PhraseMatch] = []
     var starts: [Int] = []
     var ends: [Int] = []
-    for match in try scanner.matches(in: folded.bytes) {
+    let matches = try scanner.matches(in: folded.bytes)
+    whole.reserveCapacity(matches.count)
+    for match in matches {
       let beginsWord = WordBoundary.isBoundary(match.range.lowerBound, in: text)
       let endsWord = WordBoundary.isBoundary(match.range.upperBound, in: text)
-      for place in lexicon.uses.places(of: match.literal) {
+      for place in groups.places(of: match.literal) {
         let use = uses[place]
         let isFirst = forest.isBare(use.before)
         let isLast = forest.isBare(use.behind)
@@ -85,19 +88,23 @@ final class MentionFinder {
     return (whole, anchors)
   }
 
-  /// The matches without exceptions and what these cover.
+  /// The matches, which are in the order of the text, without exceptions and what these cover.
   private func withoutExceptions(_ matches: [PhraseMatch]) -> [PhraseMatch] {
     let phrases = lexicon.phrases
-    var exceptions: [Subject: [Range<Int>]] = [:]
-    for match in matches where phrases[match.phrase].role == .exception {
-      exceptions[phrases[match.phrase].subject, default: []].append(match.range)
-    }
-    guard !exceptions.isEmpty else { return matches }
-    let covers = exceptions.mapValues(Cover.init)
+    /// How far the exceptions of each subject reach that begin with a match or before it.
+    var reach = [Int](repeating: 0, count: lexicon.exceptedCount)
+    var next = 0
     return matches.filter { match in
+      while next < matches.count, matches[next].range.lowerBound <= match.range.lowerBound {
+        let phrase = phrases[matches[next].phrase]
+        if phrase.role == .exception, let subject = phrase.excepted {
+          reach[subject] = max(reach[subject], matches[next].range.upperBound)
+        }
+        next += 1
+      }
       let phrase = phrases[match.phrase]
       guard phrase.role != .exception else { return false }
-      return !(phrase.hasExceptions && covers[phrase.subject]?.holds(match.range) == true)
+      return phrase.excepted.map { reach[$0] < match.range.upperBound } ?? true
     }
   }
 
@@ -138,28 +145,6 @@ extension [Mention] {
   /// Whether a mention is among the last ones, which stand at one place.
   fileprivate func endsWith(_ mention: Mention) -> Bool {
     reversed().prefix { $0.range == mention.range }.contains(mention)
-  }
-}
-
-/// Ranges of which it is asked whether one of them holds another range.
-private struct Cover {
-  private let starts: [Int]
-  /// For each start, how far the ranges up to it reach.
-  private let reach: [Int]
-
-  init(_ ranges: [Range<Int>]) {
-    let ordered = ranges.sorted { $0.lowerBound < $1.lowerBound }
-    starts = ordered.map(\.lowerBound)
-    var furthest = 0
-    reach = ordered.map { range in
-      furthest = max(furthest, range.upperBound)
-      return furthest
-    }
-  }
-
-  func holds(_ range: Range<Int>) -> Bool {
-    let next = starts.partitioningIndex { $0 > range.lowerBound }
-    return next > 0 && reach[next - 1] >= range.upperBound
   }
 }
 
