@@ -10,12 +10,14 @@ public final class Extractor {
   private let plan: ExtractionPlan
   private let mentionFinder: MentionFinder
   private let matcher: EventMatcher
+  private let filter: PatternFilter
 
   /// An extractor of its own for the calling thread.
   public init(_ plan: ExtractionPlan) throws(ScanFailure) {
     self.plan = plan
     mentionFinder = try MentionFinder(plan.lexicon)
     matcher = EventMatcher(plan: plan)
+    filter = PatternFilter(plan)
   }
 
   /// The sightings of an article, in the order of the text.
@@ -23,10 +25,11 @@ public final class Extractor {
     let text = article.text.utf8.span
     let folded = FoldedText(text)
     let inFull = try mentionFinder.mentions(in: folded)
-    guard mayHoldEvent(inFull) else { return [] }
+    let candidates = filter.patterns(for: inFull)
+    guard !candidates.isEmpty else { return [] }
     let layout = ArticleLayout(of: text, title: article.title)
     let mentions = withShorthands(inFull, in: text, layout)
-    return try sightings(in: article, folded, mentions, layout, trace: nil)
+    return try sightings(of: candidates, in: article, folded, mentions, layout, trace: nil)
   }
 
   /// How the sightings of an article come about, and where it came near to others.
@@ -38,7 +41,8 @@ public final class Extractor {
     let layout = ArticleLayout(of: text, title: article.title)
     let mentions = withShorthands(try mentionFinder.mentions(in: folded), in: text, layout)
     let trace = MatchTrace()
-    let sightings = try sightings(in: article, folded, mentions, layout, trace: trace)
+    let sightings = try sightings(
+      of: Array(plan.patterns.indices), in: article, folded, mentions, layout, trace: trace)
     return ExplanationWriter(plan: plan, article: article, layout: layout, mentions: mentions)
       .explanation(of: sightings, trace: trace)
   }
@@ -55,13 +59,14 @@ public final class Extractor {
       places.added(to: people.added(to: named, in: text), in: text), in: layout)
   }
 
+  /// The sightings that some patterns make in an article.
   private func sightings(
-    in article: Article, _ folded: FoldedText, _ mentions: [Mention], _ layout: ArticleLayout,
-    trace: MatchTrace?
+    of patterns: [Int], in article: Article, _ folded: FoldedText, _ mentions: [Mention],
+    _ layout: ArticleLayout, trace: MatchTrace?
   ) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
-    let index = MentionIndex(mentions, layout: layout)
-    let matches = matcher.matches(in: index, of: text, trace: trace)
+    let index = MentionIndex(mentions, layout: layout, plan: plan)
+    let matches = matcher.matches(of: patterns, in: index, of: text, trace: trace)
     guard !matches.isEmpty else { return [] }
     let reference = ArticleReference(article)
     let filler = SlotFiller(
@@ -87,7 +92,8 @@ public final class Extractor {
         continue
       }
       told.insert(match)
-      let words = statuses.status(of: match, on: date, in: text)
+      let words = statuses.status(
+        of: match, on: date, isPlan: pattern.planned == nil, in: text)
       let meant = words == .planned ? pattern.planned ?? words : words
       let isBackground = date.origin != .sentence && (meant == .asserted || meant == .claimed)
       let status = isBackground ? pattern.undated ?? meant : meant
@@ -108,31 +114,35 @@ public final class Extractor {
           date: SightingDate(date, in: article.text), status: status, article: reference,
           evidence: evidence)
         trace?.note(sighting, from: match)
-        reports.append(Report(sighting: sighting, match: match))
+        reports.append(Report(sighting: sighting, home: match.home, pattern: match.pattern))
       }
     }
     guard !reports.isEmpty else { return [] }
     // They came in the order of the patterns.
-    reports = reports.enumerated().sorted { left, right in
-      (left.element.match.home, left.element.match.pattern, left.offset)
-        < (right.element.match.home, right.element.match.pattern, right.offset)
-    }.map(\.element)
-    var sightings = reports.map(\.sighting)
+    let order = reports.indices.sorted { left, right in
+      (reports[left].home, reports[left].pattern, left)
+        < (reports[right].home, reports[right].pattern, right)
+    }
     // Only now, because most articles tell nothing.
     let sketch = TextSketch(of: folded)
-    for place in sightings.indices { sightings[place].article.sketch = sketch }
-    let isHeadline = reports.map { layout.paragraph(of: $0.match.home).isHeadline }
-    let whole = Sighting.withoutEchoes(
-      sightings, isHeadline: isHeadline, optionalSlots: plan.optionalSlots)
-    return Sighting.merged(
-      whole, optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay,
+    let sightings = order.map { place in
+      var sighting = reports[place].sighting
+      sighting.article.sketch = sketch
+      return sighting
+    }
+    return Sighting.settled(
+      sightings, isHeadline: order.map { layout.paragraph(of: reports[$0].home).isHeadline },
+      optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay,
       ofSpan: plan.eventsOfSpan)
   }
 
-  /// A sighting, and what it was made of.
+  /// A sighting, and where it comes from.
   private struct Report {
     var sighting: Sighting
-    var match: EventMatch
+    /// The sentence that it is told in, by its place in the article.
+    var home: Int
+    /// The place of its pattern in the plan.
+    var pattern: Int
   }
 
   private func mentionsOfOutlet(_ name: String?) throws(ScanFailure) -> [Mention] {
@@ -140,32 +150,16 @@ public final class Extractor {
     return try mentionFinder.mentions(in: name.utf8.span, keepsInner: true)
   }
 
-  /// Whether all that some event requires is mentioned anywhere: most articles end here, before
-  /// their sentences are looked at.
-  private func mayHoldEvent(_ mentions: [Mention]) -> Bool {
-    guard !mentions.isEmpty else { return false }
-    var hasTerm = [Bool](repeating: false, count: plan.terms.count)
-    var hasEntity = [Bool](repeating: false, count: plan.ruleset.entities.count)
-    // What a shorthand stands for is mentioned besides.
-    for mention in mentions where !mention.isShorthand {
-      switch mention.subject {
-      case .term(let term): hasTerm[term] = true
-      case .value(let entity, _): hasEntity[entity] = true
-      }
-    }
-    return plan.patterns.contains { $0.mayHold(terms: hasTerm, entities: hasEntity) }
-  }
-
   /// The sentences that a report rests on: its own, and those that it takes a term, a value or its
   /// date from.
   private func evidence(
     of match: EventMatch, date: ReportDate, in text: String, layout: ArticleLayout
   ) -> [Evidence] {
-    var sentences: Set = [match.home]
-    sentences.formUnion(match.focus.map(\.sentence))
-    sentences.formUnion(match.values.compactMap { $0?.sentence })
-    if let sentence = date.sentence { sentences.insert(sentence) }
-    return sentences.sorted().map { Evidence(layout.sentences[$0].range, of: text) }
+    var sentences = [match.home]
+    for mention in match.focus { sentences.append(mention.sentence) }
+    for case let value? in match.values { sentences.append(value.sentence) }
+    if let sentence = date.sentence { sentences.append(sentence) }
+    return sentences.sorted().uniqued.map { Evidence(layout.sentences[$0].range, of: text) }
   }
 }
 

@@ -44,12 +44,12 @@ extension DateFinder {
     return nil
   }
 
-  /// 昨（18日）, 今(19日)
+  /// 昨（18日）, 今(19日), 昨（三十）日
   func bracketedDay(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     let (sign, length) = text.scalar(at: index)
     guard "昨今前明".unicodeScalars.contains(sign) else { return nil }
     let (open, openLength) = text.scalar(at: index + length)
-    guard open == "（" || open == "(", let number = text.number(at: index + length + openLength),
+    guard open == "（" || open == "(", let number = text.anyNumber(at: index + length + openLength),
       number.digits <= 2
     else { return nil }
     var end = number.end

@@ -134,7 +134,9 @@ extension DateFinder {
     // 五一 and 国庆 are parts of names too: 张国庆, 五一路.
     if end - index == 6 {
       let before = text.scalar(before: index).value
-      let isFree = !before.isIdeographic || "；：？在于於逢到的迎过過今去明年度庆慶和".unicodeScalars.contains(before)
+      let isFree =
+        !before.isIdeographic || "；：？在于於逢到的迎过過今去明年度庆慶和".unicodeScalars.contains(before)
+        || DateVocabulary.properFeasts.contains(text.scalar(at: index).value)
       let next = text.scalar(at: end).value
       guard isFree, !"路街村二国國广廣口镇镇大上的说".unicodeScalars.contains(next) else { return nil }
     }

@@ -1,4 +1,4 @@
-/// Numbers in Chinese characters: 二〇二四, 三, 十六, 二十一, 三十.
+/// Numbers in Chinese characters: 二〇二四, 三, 十六, 二十一, 三十, 廿四.
 extension Span<UInt8> {
   /// The digit that a character at an index stands for, and its length.
   private func numeralDigit(at index: Int) -> (value: Int, length: Int)? {
@@ -37,6 +37,12 @@ extension Span<UInt8> {
         end += length
       }
       return WrittenNumber(value: value, digits: 2, start: index, end: end)
+    }
+    // 廿一, 卅
+    if digits == 0, let tens = next == "廿" ? 20 : next == "卅" ? 30 : nil {
+      let (unit, unitLength) = numeralDigit(at: end + length) ?? (0, 0)
+      return WrittenNumber(
+        value: tens + unit, digits: 2, start: index, end: end + length + unitLength)
     }
     guard digits > 0 else { return nil }
     return WrittenNumber(value: value, digits: digits, start: index, end: end)

@@ -26,6 +26,8 @@ extension DateVocabulary {
   static let century = texts("世纪 世紀")
   static let thisCentury = texts("本世纪 本世紀 这个世纪 這個世紀")
   static let chineseLater = texts("之后 之後 以后 以後 后 後")
+  /// What feasts begin with whose short names nobody bears: 元旦, 除夕, 端午.
+  static let properFeasts = Array("元除端".unicodeScalars)
   static let goldenWeek = Array("黄金周".utf8)
   /// Behind a count of units: and some more, and up to now.
   static let moreSigns = texts("多 余 餘")

@@ -39,7 +39,7 @@ extension DateVocabulary {
 
   private static func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
-  private static let numerals = scalars("〇零一二三四五六七八九十两兩")
+  private static let numerals = scalars("〇零一二三四五六七八九十廿卅两兩")
   private static let weekSigns = scalars("周週星礼禮")
 
   /// Characters behind a number, in digits or in characters, that begins an expression.

@@ -28,6 +28,34 @@ extension DateFinder {
       unit, isPrevious ? -1 : 1, start..<unitEnd, orFrom: isPrevious ? reference : nil)
   }
 
+  /// "that September" and "July of the following year", in the year that the text named or beside it.
+  func monthOfNamedYear(
+    _ text: Span<UInt8>, _ month: Int, from start: Int, to end: Int
+  ) -> DateReading? {
+    guard let year = named.start(of: .year)?.components.year else { return nil }
+    if let before = text.word(before: start), before.word == DateVocabulary.that {
+      // "said that September was mild" is another month.
+      let goesOn = text.gap(at: end).flatMap { text.phrase(DateVocabulary.andText, at: $0) } != nil
+      guard goesOn || text.endsPhrase(at: end) else { return nil }
+      return CalendarUnit.month(month, of: year).map {
+        DateReading(range: before.start..<end, interval: $0, precision: .month)
+      }
+    }
+    var place = text.skipGap(at: end)
+    for lead in [DateVocabulary.of, DateVocabulary.the] {
+      if let behind = text.phrase(lead, at: place) { place = text.skipGap(at: behind) }
+    }
+    guard let word = text.word(at: place),
+      let offset = DateVocabulary.besideNamed[word],
+      let (unit, unitEnd) = text.gap(at: text.endOfWord(at: place)).flatMap({
+        singular(text, at: $0)
+      }), unit == .year
+    else { return nil }
+    return CalendarUnit.month(month, of: year + offset).map {
+      DateReading(range: start..<unitEnd, interval: $0, precision: .month)
+    }
+  }
+
   /// "following Tuesday", counted from the last day that the text named.
   private func weekdayBesideNamed(
     _ text: Span<UInt8>, isBefore: Bool, from start: Int, at place: Int

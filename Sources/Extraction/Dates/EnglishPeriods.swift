@@ -42,12 +42,13 @@ extension DateFinder {
     let before = text.word(before: index)
     var place = end
     if let behind = text.phrase(DateVocabulary.of, at: text.skipGap(at: end)) { place = behind }
-    if let (year, yearEnd) = text.year(at: place, reference: reference),
+    if let (year, yearEnd) = text.year(at: place, behindMonth: true, reference: reference),
       !(month.isName && before.map { text[$0.start].isASCIICapital } ?? false),
       let days = CalendarUnit.month(month.number, of: year)
     {
       return opened(DateReading(range: index..<yearEnd, interval: days, precision: .month), before)
     }
+    if let reading = monthOfNamedYear(text, month.number, from: index, to: end) { return reading }
     if let year = yearOfList(text, behind: end),
       let days = CalendarUnit.month(month.number, of: year)
     {

@@ -151,8 +151,12 @@ extension Span<UInt8> {
     guard word == DateVocabulary.set || DateVocabulary.toBe.contains(word),
       let place = gap(at: end), let next = self.word(at: place)
     else { return false }
-    return word == DateVocabulary.set
-      ? DateVocabulary.afterSet.contains(next) : next == DateVocabulary.to
+    if word == DateVocabulary.set { return DateVocabulary.afterSet.contains(next) }
+    guard next == DateVocabulary.to else { return false }
+    // "voted to remove Oak on Tuesday" tells of the vote.
+    return !DateVocabulary.resolving.contains(word)
+      || gap(at: endOfWord(at: place)).flatMap { self.word(at: $0) }
+        .map(DateVocabulary.infinitives.contains) == true
   }
 
   /// What an English word says of its clause; nil for one that says nothing and parts nothing.

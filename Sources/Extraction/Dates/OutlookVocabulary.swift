@@ -38,6 +38,8 @@ extension DateVocabulary {
 
   /// Words behind which "to" makes a plan: "is to be held", "are to meet".
   static let toBe = Word.set("is are decided resolved agreed voted")
+  /// Those of them that only what goes on for days is planned by.
+  static let resolving = Word.set("decided resolved agreed voted")
   static let to = Word.list("to").first
 
   /// Verbs that look forward behind "to", as headlines have it: "Oaks to open its fair in July".

@@ -106,6 +106,9 @@ extension DateVocabulary {
   static let same = Word.list("same").first
   static let previous = Word.list("previous").first
   static let following = Word.list("following").first
+  /// How many years away from a named one a month lies: "July of the following year".
+  static let besideNamed = Dictionary(
+    uniqueKeysWithValues: zip(Word.list("previous that same following"), [-1, 0, 0, 1]))
   static let coming = Word.list("coming").first
   static let inWord = Word.list("in").first
   static let mid = Word.list("mid").first

@@ -44,6 +44,8 @@ extension RelativePhrase {
       RelativePhrase("several months ago", .past(9, .month)),
       RelativePhrase("few years ago", .past(6, .year)),
       RelativePhrase("several years ago", .past(6, .year)),
+      RelativePhrase("a weekend in which", .weekend), RelativePhrase("a weekend when", .weekend),
+      RelativePhrase("a weekend of", .weekend),
       RelativePhrase("the weekend", .weekend, notBefore: [" of "]),
       RelativePhrase("turn of the year", .turnOfYear),
       RelativePhrase("week before last", .unit(.week, -2)),

@@ -30,6 +30,48 @@ extension ReportDates {
     return start < end && text.word(at: start).map(Self.measures.contains) == true
   }
 
+  /// Where an expression stands together with one that only measures it: "exactly a month later, on 25 July".
+  func withMeasure(
+    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
+  ) -> Range<Int> {
+    let measure = others.last { other in
+      (0...Self.appositionBytes).contains(date.range.lowerBound - other.range.upperBound)
+        && isMeasure(other, among: others, in: text)
+    }
+    return (measure ?? date).range.lowerBound..<date.range.upperBound
+  }
+
+  /// Whether an expression belongs to what the clause of a report is part of: "kept silent on Wednesday about a
+  /// man who drove into a crowd".
+  func isOfOuterClause(
+    _ date: DateExpression, than anchors: [Range<Int>], in text: Span<UInt8>
+  ) -> Bool {
+    guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first else {
+      return false
+    }
+    // "vanished on June 25 and was dismissed on July 25"
+    if let (and, end) = text.wordBehind(date.range.upperBound), and == Self.and,
+      text.wordBehind(end).map({ DateVocabulary.nameWords.contains($0.word) }) == false
+    {
+      return true
+    }
+    var isOuter = false
+    var index = date.range.upperBound
+    while index < first {
+      if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ";") { isOuter = false }
+      if text.word(at: index).map(Self.relatives.contains) == true,
+        text.byte(at: index - 1) == UInt8(ascii: " ")
+      {
+        isOuter = true
+      }
+      index = max(index + 1, text.endOfWord(at: index))
+    }
+    return isOuter
+  }
+
+  private static let and = Word.list("and").first
+  private static let relatives = Word.set("who whose whom which")
+
   /// Whether an expression behind another day says when that was told: "met on Wednesday, the paper reported
   /// on Thursday".
   func isOfTelling(
@@ -80,20 +122,32 @@ extension ReportDates {
   func isOfLater(
     _ date: DateExpression, than anchors: [Range<Int>], in text: Span<UInt8>
   ) -> Bool {
-    guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first,
-      let (word, end) = text.wordBehind(date.range.upperBound), word == Self.after
-    else { return false }
-    // "on Thursday after four days" only tells how long.
-    if let next = text.wordBehind(end)?.word,
-      Self.lengths.contains(next) || DateVocabulary.number(next, in: 2...10) != nil
-    {
+    guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first else {
       return false
     }
-    return !(end..<first).contains {
-      text[$0] == UInt8(ascii: ",") || text[$0] == UInt8(ascii: ";")
+    var behind: Int?
+    var index = date.range.upperBound
+    while index < first {
+      if text[index] == UInt8(ascii: ";") { return false }
+      // "days after the vote, Oaks met": what comes behind the comma is not what was before.
+      if text[index] == UInt8(ascii: ",") { behind = nil }
+      let end = max(index + 1, text.endOfWord(at: index))
+      if text.word(at: index) == Self.after, text.byte(at: index - 1) == UInt8(ascii: " ") {
+        behind = end
+      }
+      index = end
     }
+    guard let behind, let (next, end) = text.wordBehind(behind) else { return false }
+    // "on Thursday after four days" only tells how long, but "after two nights in which people marched".
+    guard Self.lengths.contains(next) || DateVocabulary.number(next, in: 2...10) != nil else {
+      return true
+    }
+    return text.wordBehind(end).flatMap { text.wordBehind($0.end) }.map {
+      Self.ofLength.contains($0.word)
+    } ?? false
   }
 
+  private static let ofLength = Word.set("in of when")
   private static let lengths = Word.set("several many days weeks months years hours")
   private static let after = Word.list("after").first
   private static let clauseOpenings = Word.set("and but while although though whereas")

@@ -8,15 +8,35 @@ extension ReportDates {
     let paragraph = layout.paragraph(of: match.home).sentences
     let first = max(paragraph.lowerBound, match.home - Self.nearbySentences)
     for sentence in (first..<max(first, match.home)).reversed() {
-      let dates = expressions(in: sentence, of: text).filter { !isBackground($0) }
+      let dates = expressions(in: sentence, of: text).filter {
+        !isBackground($0)
+          && !text.isInSpeech($0.range.lowerBound, of: layout.sentences[sentence].range)
+      }
       if !dates.isEmpty { return day(of: dates, in: sentence) }
     }
     let next = match.home + 1
     guard next < layout.sentences.count,
       isQuestion(match.home, in: text) || tellsOfTime(next, behind: match.home, in: text)
         || paragraph.contains(next) && tellsOfNotice(next, in: text)
-    else { return nil }
+    else { return called(match, in: text, reach: Self.nearbySentences) }
     return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
+  }
+
+  /// The day by which the sentences behind a report call what it tells of, or say that it was: "at Tuesday's
+  /// meeting", "The attack took place on Monday".
+  ///
+  /// - Parameter reach: How many sentences to look at.
+  mutating func called(_ match: EventMatch, in text: Span<UInt8>, reach: Int) -> ReportDate? {
+    let last = min(match.home + reach, layout.sentences.count - 1)
+    for sentence in match.home + 1..<max(match.home, last) + 1
+    where layout.looks(back: sentence, to: match.home) {
+      let isTime = tellsOfTime(sentence, behind: match.home, in: text)
+      let dates = expressions(in: sentence, of: text).filter {
+        isTime && !isBackground($0) || text.isNameOfDay($0.range)
+      }
+      if let date = day(of: dates, in: sentence) { return date }
+    }
+    return nil
   }
 
   /// The first day up to publication that the lead names, or else that it was lately, if it is not what the
@@ -27,10 +47,11 @@ extension ReportDates {
     let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
     for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
       let days = expressions(in: sentence, of: text).filter {
-        ($0.interval.isExact || $0.interval == lately) && $0.interval.earliest <= published
+        ($0.interval.count <= Self.spanDays || $0.interval == lately)
+          && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)
       }
-      guard let date = days.first(where: \.interval.isExact) ?? days.first else { continue }
+      guard let date = days.first(where: { $0.interval != lately }) ?? days.first else { continue }
       return ReportDate(
         interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
         sentence: sentence)
@@ -106,4 +127,44 @@ extension ReportDates {
   private static let so = Word.list("so").first
   private static let noticeSigns = ["消息于", "消息於", "发布", "發布", "公布", "通报", "通報", "公告", "宣布"]
     .map { Array($0.utf8) }
+}
+
+extension Span<UInt8> {
+  /// Whether a day tells only when something was reported: "…, the paper reported on its front page on Friday".
+  func isWhenTold(_ day: Range<Int>) -> Bool {
+    var index = day.lowerBound
+    for _ in 0..<NamedDays.telling {
+      guard let (word, start) = word(before: index) else { return false }
+      if NamedDays.verbs.contains(word) { return true }
+      index = start
+    }
+    return false
+  }
+
+  /// Whether something is called by its day: "Tuesday's meeting".
+  fileprivate func isNameOfDay(_ day: Range<Int>) -> Bool {
+    let (mark, length) = scalar(at: day.upperBound)
+    guard mark == "'" || mark == "’", byte(at: day.upperBound + length) == UInt8(ascii: "s"),
+      let (noun, _) = wordBehind(day.upperBound + length + 1)
+    else { return false }
+    return NamedDays.nouns.contains(noun)
+  }
+
+  /// Whether an offset lies in what somebody says in a sentence: 他说，23日举行的….
+  fileprivate func isInSpeech(_ offset: Int, of sentence: Range<Int>) -> Bool {
+    place(ofAny: NamedDays.speech, in: sentence.lowerBound..<max(sentence.lowerBound, offset))
+      != nil
+  }
+}
+
+private enum NamedDays {
+  static let verbs = Word.set("reported said wrote says")
+  /// How many words may stand between such a verb and the day.
+  static let telling = 6
+  static let nouns = Word.set(
+    "meeting session gathering event march protest rally vigil vote decision announcement attack incident"
+  )
+  static let speech = ["说", "說", "表示", "指出", "介绍", "介紹"].flatMap { verb in
+    ["，", ",", "：", ":"].map { Array((verb + $0).utf8) }
+  }
 }

@@ -126,7 +126,7 @@ extension ExplanationWriter {
   }
 
   private func name(
-    of value: SentenceMentions.ValueMention, for source: PatternPlan.SlotSource
+    of value: ValueMention, for source: PatternPlan.SlotSource
   ) -> String {
     switch source {
     case .entity(let entity): plan.ruleset.entities[entity].values[value.value].name

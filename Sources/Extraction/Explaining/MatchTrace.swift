@@ -18,7 +18,7 @@ final class MatchTrace {
     /// Where what is required stands.
     var terms: [(term: Int, range: Range<Int>)]
     /// Where values for the slots stand.
-    var values: [(slot: Int, value: SentenceMentions.ValueMention)]
+    var values: [(slot: Int, value: ValueMention)]
     var obstacle: MatchObstacle
   }
 
@@ -39,9 +39,8 @@ final class MatchTrace {
   /// it requires is there.
   func note(
     _ obstacles: [MatchObstacle], before pattern: Int, in scope: ReportScope,
-    places: [[TermMention]], candidates: [[SentenceMentions.ValueMention]], of plan: PatternPlan
+    places: [ArraySlice<TermMention>], candidates: [ArraySlice<ValueMention>], of plan: PatternPlan
   ) {
-    guard let group = scope.groups.first else { return }
     let terms = zip(plan.required, places).compactMap { term, places in
       places.first.map { (term: term, range: $0.range, sentence: $0.sentence) }
     }
@@ -52,7 +51,7 @@ final class MatchTrace {
       plan.required.isEmpty
       ? values.contains { !plan.slots[$0.slot].isOptional } : !terms.isEmpty
     guard obstacles.count == 1, hasSomething else { return }
-    let home = scope.isOfSentence ? group.sentence : terms.first?.sentence ?? group.sentence
+    let home = scope.isOfSentence ? scope.first : terms.first?.sentence ?? scope.first
     keep(
       NearMiss(
         pattern: pattern, sentence: home, terms: terms.map { ($0.term, $0.range) },

@@ -130,9 +130,9 @@ struct EnglishGap {
   /// Whether nothing stands between the two.
   var isEmpty: Bool { tokens.isEmpty }
 
-  /// Whether "he" or "she" begins at an offset.
-  static func isSubjectPronoun(_ start: Int, in text: Span<UInt8>) -> Bool {
-    text.word(at: start).map(subjectPronouns.contains) == true
+  /// Whether a value is named by "he" or "she" alone: "He Oak" is somebody.
+  static func isSubjectPronoun(_ value: Range<Int>, in text: Span<UInt8>) -> Bool {
+    Word(text, value).map(subjectPronouns.contains) == true
   }
 
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
@@ -172,8 +172,10 @@ struct EnglishGap {
 
   var objectLink: SentenceGap.Link {
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
-    // "replaced him with Oak", "replaced the mayor with Oak"
-    if tokens.contains(where: { $0.isOne(of: ["with", "him", "her", "them"]) }) { return .apart }
+    // "replaced him with Oak", "replaced the mayor with Oak", "replaced in May by Oak"
+    if tokens.contains(where: { $0.isOne(of: ["with", "by", "him", "her", "them"]) }) {
+      return .apart
+    }
     // "accepted the mayor's resignation and named Oak"
     if tokens.contains(where: { $0.isOne(of: Self.appointments) }) { return .apart }
     // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.
@@ -211,6 +213,14 @@ struct EnglishGap {
       || withoutRelativeClause.contains { $0 == .mark(",") || $0.isOne(of: Self.coordinators) }
         && isShortLink
   }
+
+  /// Whether an item of a list ends with a name: it is followed by a mark or "and".
+  static func endsItem(_ name: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let isFollowed = text.wordBehind(name.upperBound).map { $0.word != and } ?? false
+    return !isFollowed
+  }
+
+  private static let and = Word.list("and").first
 
   /// Whether a semicolon parts two items here, with what the first is besides: "Oak, the mayor; | Elm".
   var isSemicolonLink: Bool {
@@ -287,8 +297,7 @@ struct EnglishGap {
         let before = index > tokens.startIndex ? tokens[index - 1] : nil
         // Another name is another subject, but for a day or what follows "of".
         if isCapital, !Self.calendar.contains(word), before.map(\.isNumber) != true,
-          before.map({ $0.isCapital || $0.isOne(of: Self.prepositions) || $0.isOne(of: ["the"]) })
-            != true
+          before?.isCapital != true, !isGoverned(index, in: tokens)
         {
           return false
         }
@@ -301,6 +310,18 @@ struct EnglishGap {
       }
     }
     return true
+  }
+
+  /// Whether a word hangs on a preposition, or belongs to "the": "of the new | Central Committee".
+  private func isGoverned(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
+    let before = tokens[..<index].suffix(3)
+    if before.last?.isOne(of: ["the"]) == true { return true }
+    let lead = before.lastIndex { $0.isOne(of: Self.prepositions) }
+    return lead.map { lead in
+      tokens[(lead + 1)..<index].allSatisfy { token in
+        !token.isMark && !token.isOne(of: Self.auxiliaries) && !token.isOne(of: Self.coordinators)
+      }
+    } ?? false
   }
 
   /// Whether somebody else is named behind the last comma: "Oak will go in May, the council | decided".

@@ -7,16 +7,23 @@ struct EventMatch {
   /// The sentence that the report is told in, by its place in the article.
   var home: Int
   /// For each slot what is named for it, in the order of the text.
-  var candidates: [[SentenceMentions.ValueMention]]
+  var candidates: [ArraySlice<ValueMention>]
   /// What is named in scope of the entities that slots fall back on, by entity, the nearest first.
-  var named: [Int: [SentenceMentions.ValueMention]] = [:]
+  var named: [Int: [ValueMention]] = [:]
   /// For each slot the one of them that it takes.
-  var values: [SentenceMentions.ValueMention?]
+  var values: [ValueMention?]
   /// What dates are measured against: the places of the value that makes this an event of its own,
   /// where there are several, and else the required terms.
   var anchors: [Range<Int>]
   /// For each required term the mention that the report rests on; the value where none is required.
   var focus: [TermMention]
+
+  /// The sentences that what it rests on stands in, each once.
+  var sentences: [Int] {
+    focus.reduce(into: []) { sentences, mention in
+      if !sentences.contains(mention.sentence) { sentences.append(mention.sentence) }
+    }
+  }
 
   /// Whether what it rests on stands in a sentence, by its place in the article.
   func rests(on sentence: Int) -> Bool {
@@ -28,14 +35,16 @@ struct EventMatch {
 struct EventMatcher {
   let plan: ExtractionPlan
 
-  /// The reports in an article, in the order of the patterns.
+  /// The reports of patterns in an article, in their order.
   ///
-  /// - Parameter trace: Is told where a pattern came near to a report, when there is one.
+  /// - Parameters:
+  ///   - patterns: In the order of the plan, so that of an event's patterns the first one comes first.
+  ///   - trace: Is told where a pattern came near to a report, when there is one.
   func matches(
-    in index: MentionIndex, of text: Span<UInt8>, trace: MatchTrace? = nil
+    of patterns: [Int], in index: MentionIndex, of text: Span<UInt8>, trace: MatchTrace? = nil
   ) -> [EventMatch] {
     var matches: [EventMatch] = []
-    for pattern in patterns(for: index, all: trace != nil) {
+    for pattern in patterns {
       let scopes =
         trace == nil
         ? index.scopes(of: plan.patterns[pattern])
@@ -47,15 +56,6 @@ struct EventMatcher {
     return matches
   }
 
-  /// The patterns to try, in the order of the plan, so that of an event's patterns the first one comes
-  /// first.
-  private func patterns(for index: MentionIndex, all: Bool) -> [Int] {
-    if all { return Array(plan.patterns.indices) }
-    var patterns = plan.patternsWithoutTerm
-    for term in index.terms { patterns += plan.patternsByTerm[term] }
-    return patterns.sorted()
-  }
-
   /// Adds the reports of a pattern in a scope.
   ///
   /// What is missing ends it, unless it is traced: then it looks on for what else is.
@@ -65,17 +65,19 @@ struct EventMatcher {
   ) {
     let pattern = plan.patterns[number]
     var obstacles: [MatchObstacle] = []
-    guard var places = scope.places(of: pattern.required, orEmpty: trace != nil) else { return }
+    guard var places = scope.places(of: pattern.required, in: index, orEmpty: trace != nil) else {
+      return
+    }
     for (term, places) in zip(pattern.required, places) where places.isEmpty {
       obstacles.append(.term(term))
     }
-    if let (term, range) = scope.mention(ofAny: pattern.forbidden) {
+    if let (term, range) = scope.mention(ofAny: pattern.forbidden, in: index) {
       guard trace != nil else { return }
       obstacles.append(.forbidden(term, range))
     }
     for (number, near) in pattern.proximities.enumerated() {
       let members = near.terms.compactMap { pattern.required.firstIndex(of: $0) }
-      let mentions = members.map { places[$0] }
+      let mentions = members.map { Array(places[$0]) }
       // What is nowhere is told already.
       if !obstacles.isEmpty, mentions.contains(where: \.isEmpty) { continue }
       guard let kept = TermProximity.near(mentions, words: near.words, in: text) else {
@@ -83,20 +85,24 @@ struct EventMatcher {
         obstacles.append(.proximity(number))
         continue
       }
-      for (member, mentions) in zip(members, kept) { places[member] = mentions }
+      for (member, mentions) in zip(members, kept) { places[member] = mentions[...] }
     }
-    let candidates = pattern.slots.map { slot in
+    var candidates = pattern.slots.map { slot in
       switch slot.source {
       case .entity(let entity):
-        let named = scope.values(of: entity)
+        let named = scope.values(of: entity, in: index)
         guard let position = slot.position, places.indices.contains(position.term) else {
           return named
         }
-        let bound = position.bound(named, to: places[position.term], in: text)
-        if !bound.terms.isEmpty { places[position.term] = bound.terms }
-        return bound.values
+        let bound = position.bound(Array(named), to: places[position.term], in: text)
+        if !bound.terms.isEmpty { places[position.term] = bound.terms[...] }
+        return bound.values[...]
       case .open(let source): return scope.values(of: source, in: index, of: text)
       }
+    }
+    // "Oaks lies where Elms and Firs meet. Order came first there": it is not said of which.
+    if let each = pattern.eachSlot, candidates[each].areOfOther(than: places) {
+      candidates[each] = []
     }
     for (place, slot) in pattern.slots.enumerated()
     where candidates[place].isEmpty && !slot.isOptional && slot.fallbacks.isEmpty {
@@ -116,21 +122,21 @@ struct EventMatcher {
       pattern.eachSlot.map { Dictionary(grouping: told[$0], by: \.value) } ?? [:]
     guard let each = pattern.eachSlot, !named.isEmpty else {
       matches.append(
-        report(number, in: scope, told, places, triggers: triggers, own: nil, of: text))
+        report(number, in: scope, of: index, told, places, triggers: triggers, own: nil, text))
       return
     }
     for (_, mentions) in named.sorted(by: { $0.key < $1.key }) {
       let own = (slot: each, mentions: mentions, isAlone: named.count == 1)
       matches.append(
-        report(number, in: scope, told, places, triggers: triggers, own: own, of: text))
+        report(number, in: scope, of: index, told, places, triggers: triggers, own: own, text))
     }
   }
 
   /// The candidates but for those that are named in passing, if there are others.
   private func withoutAsides(
-    _ candidates: [[SentenceMentions.ValueMention]], of pattern: PatternPlan,
-    _ places: [[TermMention]], _ layout: ArticleLayout, _ text: Span<UInt8>
-  ) -> [[SentenceMentions.ValueMention]] {
+    _ candidates: [ArraySlice<ValueMention>], of pattern: PatternPlan,
+    _ places: [ArraySlice<TermMention>], _ layout: ArticleLayout, _ text: Span<UInt8>
+  ) -> [ArraySlice<ValueMention>] {
     guard !places.isEmpty else { return candidates }
     return zip(pattern.slots, candidates).map { slot, named in
       guard named.count > 1, slot.position == nil else { return named }
@@ -143,15 +149,16 @@ struct EventMatcher {
         asides[mention.sentence] = known
         return !known.hold(mention.range)
       }
-      return kept.isEmpty ? named : kept
+      return kept.isEmpty ? named : kept[...]
     }
   }
 
   private func report(
-    _ pattern: Int, in scope: ReportScope, _ candidates: [[SentenceMentions.ValueMention]],
-    _ places: [[TermMention]], triggers: [TermMention],
-    own: (slot: Int, mentions: [SentenceMentions.ValueMention], isAlone: Bool)?,
-    of text: Span<UInt8>
+    _ pattern: Int, in scope: ReportScope, of index: MentionIndex,
+    _ candidates: [ArraySlice<ValueMention>],
+    _ places: [ArraySlice<TermMention>], triggers: [TermMention],
+    own: (slot: Int, mentions: [ValueMention], isAlone: Bool)?,
+    _ text: Span<UInt8>
   ) -> EventMatch {
     let ownPlaces = own?.mentions.map { TermMention(range: $0.range, sentence: $0.sentence) } ?? []
     var values = candidates.map {
@@ -167,7 +174,7 @@ struct EventMatcher {
       }
     }
     if let own {
-      values[own.slot] = Proximity.nearest(of: own.mentions, to: triggers, in: text)
+      values[own.slot] = Proximity.nearest(of: own.mentions[...], to: triggers, in: text)
     }
     let pivot = own.flatMap { values[$0.slot] } ?? values.lazy.compactMap(\.self).first
     var focus: [TermMention] = []
@@ -183,27 +190,35 @@ struct EventMatcher {
     }
     let home =
       scope.isOfSentence
-      ? scope.groups[0].sentence
+      ? scope.first
       : (focus.first { $0.sentence == pivot?.sentence } ?? focus.first)?.sentence
-        ?? scope.groups[0].sentence
+        ?? scope.first
     let isOwn = triggers.isEmpty || own?.isAlone == false
     return EventMatch(
       pattern: pattern, scope: scope, home: home, candidates: candidates,
-      named: named(for: plan.patterns[pattern], in: scope, near: triggers, of: text),
+      named: named(for: plan.patterns[pattern], in: scope, of: index, near: triggers, text),
       values: values,
       anchors: (isOwn && !ownPlaces.isEmpty ? ownPlaces : triggers).map(\.range), focus: focus)
   }
 
   /// What slots may fall back on that no slot holds.
   private func named(
-    for pattern: PatternPlan, in scope: ReportScope, near triggers: [TermMention],
-    of text: Span<UInt8>
-  ) -> [Int: [SentenceMentions.ValueMention]] {
+    for pattern: PatternPlan, in scope: ReportScope, of index: MentionIndex,
+    near triggers: [TermMention], _ text: Span<UInt8>
+  ) -> [Int: [ValueMention]] {
     guard !pattern.fallbackEntities.isEmpty else { return [:] }
     return pattern.fallbackEntities.reduce(into: [:]) { named, entity in
-      let values = scope.values(of: entity)
+      let values = scope.values(of: entity, in: index)
       guard let nearest = Proximity.nearest(of: values, to: triggers, in: text) else { return }
       named[entity] = [nearest] + values.filter { $0.range != nearest.range }
     }
+  }
+}
+
+extension ArraySlice<ValueMention> {
+  /// Whether they are several of sentences in which none of these terms stands.
+  fileprivate func areOfOther(than places: [ArraySlice<TermMention>]) -> Bool {
+    guard let first, contains(where: { $0.value != first.value }) else { return false }
+    return !places.joined().contains { place in contains { $0.sentence == place.sentence } }
   }
 }

@@ -26,18 +26,18 @@ final class OpenValues {
 enum OpenTextReader {
   /// The texts for a slot in a sentence, in the order of the text.
   static func mentions(
-    of plan: OpenTextPlan, in group: SentenceMentions, within sentence: Range<Int>,
-    of text: Span<UInt8>, values: OpenValues
-  ) -> [SentenceMentions.ValueMention] {
+    of plan: OpenTextPlan, in number: Int, of text: Span<UInt8>, _ index: MentionIndex
+  ) -> [ValueMention] {
     // What stands in a dateline is no part of the report.
-    let places = plan.terms.flatMap { group.terms[$0] ?? [] }
+    let sentence = index.layout.report(of: number)
+    let places = plan.terms.flatMap { index.terms[$0, in: number..<number + 1].map(\.range) }
     let cues = places.filter { $0.lowerBound >= sentence.lowerBound }.sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
     guard !cues.isEmpty else { return [] }
     // A cue may be long in one phrase and short in another: the longest at a place is meant.
-    let terms = group.terms.values.joined().sorted { $0.lowerBound < $1.lowerBound }
-    var found: [SentenceMentions.ValueMention] = []
+    let terms = index.termPlaces(in: number)
+    var found: [ValueMention] = []
     for cue in cues {
       let limits = free(around: cue, terms, within: sentence)
       let range =
@@ -50,8 +50,8 @@ enum OpenTextReader {
       let name = OpenText.name(ofSimplified: String(decoding: folded, as: UTF8.self))
       guard !name.isEmpty else { continue }
       found.append(
-        SentenceMentions.ValueMention(
-          value: values.number(of: name), range: range, sentence: group.sentence))
+        ValueMention(
+          value: index.openValues.number(of: name), range: range, sentence: number))
     }
     return found
   }

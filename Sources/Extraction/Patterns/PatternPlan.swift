@@ -1,7 +1,9 @@
 import RuleLanguage
 
 /// One way to report an event, with the names of terms, entities and slots turned into places.
-struct PatternPlan: Sendable {
+///
+/// A class, for it is handed on at every step of a report.
+final class PatternPlan: Sendable {
   /// The place of the event in the plan.
   let event: Int
   let required: [Int]
@@ -20,6 +22,10 @@ struct PatternPlan: Sendable {
   /// How a report is read whose words look ahead; nil for as a plan.
   let planned: Status?
   let dating: Event.Dating
+  /// The entities of the slots that must be filled and fall back on nothing; and for each open one of them the
+  /// terms that it stands beside.
+  private let neededEntities: [Int]
+  private let neededCues: [[Int]]
 
   /// Terms that must stand so many words apart at most.
   struct NearTerms: Sendable {
@@ -139,17 +145,19 @@ struct PatternPlan: Sendable {
     undated = pattern.undated
     planned = pattern.planned
     dating = pattern.dating
+    let needed = slots.filter { !$0.isOptional && $0.fallbacks.isEmpty }.map(\.source)
+    neededEntities = needed.compactMap { if case .entity(let entity) = $0 { entity } else { nil } }
+    neededCues = needed.compactMap { if case .open(let text) = $0 { text.terms } else { nil } }
   }
 
   /// Whether all that it requires is mentioned somewhere in an article.
-  func mayHold(terms: [Bool], entities: [Bool]) -> Bool {
-    required.allSatisfy { terms[$0] }
-      && slots.allSatisfy { slot in
-        if slot.isOptional || !slot.fallbacks.isEmpty { return true }
-        switch slot.source {
-        case .entity(let entity): return entities[entity]
-        case .open(let text): return text.terms.contains { terms[$0] }
-        }
-      }
+  ///
+  /// - Parameters:
+  ///   - terms: A bit for each term that is mentioned, by its place.
+  ///   - entities: The same for entities of which a value is.
+  func mayHold(terms: [UInt64], entities: [UInt64]) -> Bool {
+    for term in required where !terms.hasBit(term) { return false }
+    for entity in neededEntities where !entities.hasBit(entity) { return false }
+    return neededCues.allSatisfy { $0.contains(where: terms.hasBit) }
   }
 }

@@ -5,16 +5,13 @@ protocol PlacedMention {
   var sentence: Int { get }
 }
 
-extension TermMention: PlacedMention {}
-extension SentenceMentions.ValueMention: PlacedMention {}
-
 /// How close two places of a sentence are to a reader: first by what separates them, then by the
 /// bytes between them.
 enum Proximity {
   /// The mention nearest to one of several places, in the order of the text: of those in the nearest
   /// sentence the nearest; of equals, the first in the text. The first of all when there are no places.
   static func nearest<Mention: PlacedMention>(
-    of mentions: [Mention], to places: [TermMention], in text: Span<UInt8>
+    of mentions: ArraySlice<Mention>, to places: [TermMention], in text: Span<UInt8>
   ) -> Mention? {
     guard mentions.count > 1 else { return mentions.first }
     var best: (mention: Mention, sentences: Int, distance: Distance)?

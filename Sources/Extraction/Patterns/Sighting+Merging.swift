@@ -1,30 +1,48 @@
 import CivilTime
 
 extension Sighting {
-  /// One article's sightings with each report told once, in the order of the text.
+  /// One article's sightings without echoes, and with each report told once, in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - isHeadline: For each of them whether it rests on a headline alone.
+  ///   - optionalSlots: For each event the slots that a report may lack.
+  ///   - first: The events of which all reports with the same slots are one, of the earliest day named.
+  ///   - spans: The events of which reports of days that lie close together are one, of all these days.
+  static func settled(
+    _ sightings: [Sighting], isHeadline: [Bool], optionalSlots: [String: Set<String>],
+    ofFirstDay first: Set<String>, ofSpan spans: Set<String>
+  ) -> [Sighting] {
+    guard sightings.count > 1 else { return sightings }
+    var numbers: [Telling: Int] = [:]
+    let tellings = sightings.map { sighting in
+      let telling = Telling(sighting, optional: optionalSlots[sighting.event] ?? [])
+      let number = numbers[telling] ?? numbers.count
+      numbers[telling] = number
+      return number
+    }
+    let kept = places(withoutEchoesIn: sightings, tellings, isHeadline: isHeadline)
+    return merged(kept.map { (sightings[$0], tellings[$0]) }, ofFirstDay: first, ofSpan: spans)
+  }
+
+  /// With each report told once.
   ///
   /// A headline and the sentence below it, or a summary and its details, tell the same event twice.
   /// Sightings with the same slots and date become one with the evidence of both; one whose optional
   /// slots are empty where the other's are filled is the same, too; one without a date expression of its
   /// own joins the first dated one, and a vague one that whose days it covers.
-  ///
-  /// - Parameters:
-  ///   - optionalSlots: For each event the slots that a report may lack.
-  ///   - first: The events of which all reports with the same slots are one, of the earliest day named.
-  ///   - spans: The events of which reports of days that lie close together are one, of all these days.
-  static func merged(
-    _ sightings: [Sighting], optionalSlots: [String: Set<String>], ofFirstDay first: Set<String>,
+  private static func merged(
+    _ sightings: [(sighting: Sighting, telling: Int)], ofFirstDay first: Set<String>,
     ofSpan spans: Set<String>
   ) -> [Sighting] {
-    guard sightings.count > 1 else { return sightings }
     var merged: [Sighting] = []
-    var places: [Report: [Int]] = [:]
-    for sighting in sightings {
+    var places: [Int: [(status: Status, place: Int)]] = [:]
+    for (sighting, telling) in sightings {
       let isSpan = spans.contains(sighting.event)
-      var report = Report(sighting, optional: optionalSlots[sighting.event] ?? [])
       // What has begun may end in days to come.
-      if isSpan, report.status == .planned { report = report.asserted }
-      let known = places[report, default: []].filter { merged[$0].isNested(with: sighting) }
+      let status = isSpan && sighting.status == .planned ? .asserted : sighting.status
+      let known = (places[telling] ?? []).filter {
+        $0.status == status && merged[$0.place].isNested(with: sighting)
+      }.map(\.place)
       let date = sighting.statedDays
       if first.contains(sighting.event), let place = known.first {
         merged[place].join(sighting, earlier: true)
@@ -38,7 +56,7 @@ extension Sighting {
       {
         merged[place].join(sighting)
       } else {
-        places[report, default: []].append(merged.count)
+        places[telling, default: []].append((status, merged.count))
         merged.append(sighting)
       }
     }
@@ -46,31 +64,28 @@ extension Sighting {
     return merged
   }
 
-  /// Without those that add nothing to others: what only a headline tells and gives no day for, where
-  /// the text below it tells the same in another way (as a claim, as denied, or as gone by within the
-  /// year), and what somebody claims that the article itself tells.
-  ///
-  /// - Parameter isHeadline: For each of them whether it rests on a headline alone.
-  static func withoutEchoes(
-    _ sightings: [Sighting], isHeadline: [Bool], optionalSlots: [String: Set<String>]
-  ) -> [Sighting] {
-    guard sightings.count > 1 else { return sightings }
-    var below: [Report: Set<Status>] = [:]
-    var told: [Report: Set<DayInterval>] = [:]
-    for (sighting, isHeadline) in zip(sightings, isHeadline) where !isHeadline && sighting.isRecent
-    {
-      let report = Report(sighting, optional: optionalSlots[sighting.event] ?? [])
-      below[report.asserted, default: []].insert(sighting.status)
-      if sighting.status == .asserted { told[report, default: []].insert(sighting.date.interval) }
+  /// The places of those that add something to others: not of what only a headline tells and gives no day for,
+  /// where the text below it tells the same in another way (as a claim, as denied, or as gone by within the
+  /// year), nor of what somebody claims that the article itself tells.
+  private static func places(
+    withoutEchoesIn sightings: [Sighting], _ tellings: [Int], isHeadline: [Bool]
+  ) -> [Int] {
+    var below: [Int: Set<Status>] = [:]
+    var told: [Int: Set<DayInterval>] = [:]
+    for (place, sighting) in sightings.enumerated() where !isHeadline[place] && sighting.isRecent {
+      below[tellings[place], default: []].insert(sighting.status)
+      if sighting.status == .asserted {
+        told[tellings[place], default: []].insert(sighting.date.interval)
+      }
     }
-    return zip(sightings, isHeadline).filter { sighting, isHeadline in
-      let report = Report(sighting, optional: optionalSlots[sighting.event] ?? []).asserted
-      if sighting.status == .claimed, let days = told[report] {
+    return sightings.indices.filter { place in
+      let sighting = sightings[place]
+      if sighting.status == .claimed, let days = told[tellings[place]] {
         return sighting.statedDays.map { !days.contains($0) } ?? false
       }
-      guard isHeadline, sighting.statedDays == nil else { return true }
-      return below[report]?.contains(sighting.status) ?? true
-    }.map(\.0)
+      guard isHeadline[place], sighting.statedDays == nil else { return true }
+      return below[tellings[place]]?.contains(sighting.status) ?? true
+    }
   }
 
   /// Whether it happened within the year before it was published, or lies ahead.
@@ -78,23 +93,14 @@ extension Sighting {
     date.interval.earliest > article.published.advanced(by: -365)
   }
 
-  /// What must be equal in two tellings of one event.
-  private struct Report: Hashable {
+  /// What must be equal in two tellings of one event, besides the status.
+  private struct Telling: Hashable {
     var event: String
     var slots: [String: String]
-    var status: Status
 
     init(_ sighting: Sighting, optional: Set<String>) {
       event = sighting.event
       slots = sighting.slots.filter { !optional.contains($0.key) }
-      status = sighting.status
-    }
-
-    /// The same whatever its status.
-    var asserted: Report {
-      var report = self
-      report.status = .asserted
-      return report
     }
   }
 

@@ -40,17 +40,17 @@ struct SlotFiller {
     _ match: EventMatch, of pattern: PatternPlan, on date: DayInterval
   ) throws(EmptySlot) -> [[SlotValue?]] {
     let report = Report(match: match, pattern: pattern, date: date)
-    var known: [Int: [SlotValue]] = [:]
+    var known = [[SlotValue]?](repeating: nil, count: pattern.slots.count)
     let filled = pattern.slots.indices.map { values(of: $0, in: report, known: &known) }
     for (place, slot) in pattern.slots.enumerated()
     where filled[place].isEmpty && !slot.isOptional {
       throw EmptySlot(slot: place)
     }
     guard let each = pattern.eachSlot, filled[each].count > 1 else {
-      return [filled.map(\.first)]
+      return [filled.map { $0.first }]
     }
     return filled[each].map { value in
-      var slots: [SlotValue?] = filled.map(\.first)
+      var slots = filled.map { $0.first }
       slots[each] = value
       // Whose town it is, that mayor it is.
       if let owner = value.owner { slots[owner.slot] = SlotValue(name: owner.name, origin: .named) }
@@ -66,7 +66,7 @@ struct SlotFiller {
 
   /// What fills a slot: one value, or all that an `each` slot falls back on.
   private func values(
-    of slot: Int, in report: Report, known: inout [Int: [SlotValue]]
+    of slot: Int, in report: Report, known: inout [[SlotValue]?]
   ) -> [SlotValue] {
     if let values = known[slot] { return values }
     let plan = report.pattern.slots[slot]
@@ -116,7 +116,7 @@ struct SlotFiller {
   /// Whether what another sentence names gives way to what the report's own sentence names, though the
   /// slot only falls back on that: "Oakshire was quiet. In Elms, a town of Ashshire, people marched."
   private func isPassedOver(
-    _ named: SentenceMentions.ValueMention, for slot: PatternPlan.SlotPlan, in report: Report
+    _ named: ValueMention, for slot: PatternPlan.SlotPlan, in report: Report
   ) -> Bool {
     let home = report.match.home
     guard named.sentence != home else { return false }
@@ -130,7 +130,7 @@ struct SlotFiller {
   /// makes of every value takes all that are named for the other slot.
   private func attributes(
     _ attribute: String, of other: Int, for slot: Int, in report: Report,
-    known: inout [Int: [SlotValue]]
+    known: inout [[SlotValue]?]
   ) -> [SlotValue] {
     let pattern = report.pattern
     // The checker lets only slots of entities be asked for attributes.
@@ -186,25 +186,27 @@ struct SlotFiller {
     let lead = Array(layout.lead(of: sentence))
     let headline = layout.paragraph(of: sentence).headline.map(Array.init) ?? []
     let reports = (headline + lead).map { layout.report(of: $0) }
-    let inside = mentions.filter { mention in
-      reports.contains { $0.contains(mention.range.lowerBound) }
-    }
     let wanted = ruleset.entities[entity].name
-    var named: Set<String> = []
-    var held: Set<String> = []
-    for case .value(let other, let value) in inside.lazy.map(\.subject) {
-      let value = ruleset.entities[other].values[value]
+    var named: String?
+    var held: String?
+    var isHeldByMany = false
+    for mention in mentions {
+      guard case .value(let other, let number) = mention.subject,
+        reports.contains(where: { $0.contains(mention.range.lowerBound) })
+      else { continue }
+      let value = ruleset.entities[other].values[number]
       if other == entity {
-        named.insert(value.name)
+        if let named, named != value.name { return nil }
+        named = value.name
       } else if value.attributes[wanted] == nil {
         for case .value(wanted, let name) in value.literals(of: wanted, on: day) {
-          held.insert(name)
+          isHeldByMany = isHeldByMany || held != nil && held != name
+          held = name
         }
       }
     }
-    let known = named.isEmpty ? held : named
-    guard known.count == 1, let only = known.first else { return nil }
-    return SlotValue(name: only, origin: .lead)
+    let only = named ?? (isHeldByMany ? nil : held)
+    return only.map { SlotValue(name: $0, origin: .lead) }
   }
 
   private func outletValue(of entity: Int) -> SlotValue? {

@@ -19,8 +19,8 @@ struct SlotPosition: Sendable {
   /// Those of the values, which are in the order of the text, that stand so to one of the terms, and
   /// the terms that are said of one.
   func bound(
-    _ values: [SentenceMentions.ValueMention], to terms: [TermMention], in text: Span<UInt8>
-  ) -> (values: [SentenceMentions.ValueMention], terms: [TermMention]) {
+    _ values: [ValueMention], to terms: ArraySlice<TermMention>, in text: Span<UInt8>
+  ) -> (values: [ValueMention], terms: [TermMention]) {
     var isTaken = Array(repeating: false, count: values.count)
     var bound: [TermMention] = []
     for term in terms {
@@ -33,7 +33,7 @@ struct SlotPosition: Sendable {
 
   /// The nearest value that the term is said of, and its list.
   private func list(
-    beside term: TermMention, of values: [SentenceMentions.ValueMention], in text: Span<UInt8>
+    beside term: TermMention, of values: [ValueMention], in text: Span<UInt8>
   ) -> [Int] {
     var next = first(beside: term, of: values)
     while let nearest = next, values[nearest].sentence == term.sentence {
@@ -42,7 +42,7 @@ struct SlotPosition: Sendable {
       let link =
         side == .before
         ? gap.subjectLink(from: range.lowerBound, in: text)
-        : gap.objectLink(to: range.lowerBound, in: text)
+        : gap.objectLink(to: range, in: text)
       switch link {
       case .apart: return []
       case .inner: next = behind(nearest, of: values)
@@ -57,7 +57,7 @@ struct SlotPosition: Sendable {
   /// What stands in one list with a value, further away from the term. A comma parts items only of a
   /// list that has its "and", before its last item.
   private func others(
-    from nearest: Int, of values: [SentenceMentions.ValueMention], _ isCounted: Bool,
+    from nearest: Int, of values: [ValueMention], _ isCounted: Bool,
     in text: Span<UInt8>
   ) -> [Int] {
     var list: [Int] = []
@@ -74,7 +74,9 @@ struct SlotPosition: Sendable {
         continue
       }
       guard let gap = gap(between: values[index].range, values[last].range, in: text),
-        gap.continuesList || isCounted && gap.isCommaLink
+        gap.continuesList || isCounted && gap.isCommaLink,
+        // "in place of Oak; Elm takes over from …" is no list.
+        side == .before || !gap.isSureList || EnglishGap.endsItem(values[index].range, in: text)
       else { break }
       list.append(index)
       last = index
@@ -89,7 +91,7 @@ struct SlotPosition: Sendable {
 
   /// The value nearest to a term on its side.
   private func first(
-    beside term: TermMention, of values: [SentenceMentions.ValueMention]
+    beside term: TermMention, of values: [ValueMention]
   ) -> Int? {
     switch side {
     case .after:
@@ -103,7 +105,7 @@ struct SlotPosition: Sendable {
   }
 
   /// The next value further away from a term.
-  private func behind(_ index: Int, of values: [SentenceMentions.ValueMention]) -> Int? {
+  private func behind(_ index: Int, of values: [ValueMention]) -> Int? {
     let next = side == .before ? index - 1 : index + 1
     return values.indices.contains(next) ? next : nil
   }

@@ -21,7 +21,7 @@ struct ToldReports {
   /// Takes note of a report that has its date and its values.
   mutating func insert(_ match: EventMatch) {
     let event = plan.patterns[match.pattern].event
-    for sentence in Set(match.focus.map(\.sentence)) {
+    for sentence in match.sentences {
       matches[event, default: [:]][sentence, default: []].append(match)
     }
   }

@@ -34,6 +34,11 @@ enum PronounWords {
   static let yearOld = Array("-year-old ".utf8)
   /// What follows somebody who is called by age alone.
   static let verbs = Word.set("was has had is did who and will would left made took went could")
+  /// What clauses begin behind.
+  static let beforeClauses = Word.set("that whether why where when since and but")
+  /// What a clause may begin with that leads to another.
+  static let leading = Word.set("in on at after before during since by with asked despite")
+  static let participle = Array("ing".utf8)
   /// Behind a title, with these somebody else is meant.
   static let goingOn = Word.set("of for in at to and or who whose")
 
@@ -56,7 +61,7 @@ enum PronounWords {
 }
 
 extension Span<UInt8> {
-  /// "he", "the former minister", "the two", "both"; a title only where it begins its sentence.
+  /// "he", "the former minister", "the two", "both"; a title only where it begins its sentence or a clause.
   func englishPronoun(at index: Int, _ word: Word, from start: Int) -> Pronoun? {
     let end = endOfWord(at: index)
     if PronounWords.he.contains(word) {
@@ -85,8 +90,16 @@ extension Span<UInt8> {
       return Pronoun(range: index..<nounEnd, count: count)
     }
     if let end = endOfAge(at: end + 1) { return Pronoun(range: index..<end, count: 1) }
-    guard index == start else { return nil }
+    guard index == start || opensClause(at: index) || opensMainClause(at: index, from: start) else {
+      return nil
+    }
     var title = (word: second, end: secondEnd)
+    // "the port city's party secretary"
+    if let owned = wordBehindOwner(title.end)
+      ?? wordBehind(title.end).flatMap({ wordBehindOwner($0.end) })
+    {
+      title = owned
+    }
     for _ in 0..<4 where PronounWords.adjectives.contains(title.word) {
       guard let next = wordBehind(title.end) else { break }
       title = next
@@ -99,6 +112,27 @@ extension Span<UInt8> {
     return Pronoun(range: index..<title.end, count: 1, title: title.word)
   }
 
+  /// Whether a clause begins behind what only leads to it: "Opening the fair on Friday, | the minister". Behind
+  /// a name it would be what that is.
+  private func opensMainClause(at index: Int, from start: Int) -> Bool {
+    let end = skipWhiteSpace(before: index)
+    guard byte(at: end - 1) == UInt8(ascii: ","), let first = word(at: start) else { return false }
+    let isParticiple = has(PronounWords.participle, before: endOfWord(at: start))
+    guard isParticiple || PronounWords.leading.contains(first) else { return false }
+    let last = startOfWord(before: end - 1)
+    let isName =
+      byte(at: last).isASCIICapital
+      && word(at: last).map { DateVocabulary.nameWords.contains($0) } != true
+    return !isName && !(start..<end - 1).contains { self[$0] == UInt8(ascii: ",") }
+  }
+
+  /// Whether a clause begins at an index: "reported that | the minister", "weeks of guesswork: | the general".
+  private func opensClause(at index: Int) -> Bool {
+    let end = skipWhiteSpace(before: index)
+    if ":;—–".unicodeScalars.contains(scalar(before: end).value) { return true }
+    return word(before: index).map { PronounWords.beforeClauses.contains($0.word) } ?? false
+  }
+
   /// The index behind "65-year-old" at an index where no noun follows: "the 65-year-old was last seen".
   private func endOfAge(at index: Int) -> Int? {
     var end = index
@@ -108,6 +142,15 @@ extension Span<UInt8> {
       PronounWords.verbs.contains(verb)
     else { return nil }
     return place - 1
+  }
+
+  /// The word behind "'s" at the end of another.
+  private func wordBehindOwner(_ end: Int) -> (word: Word, end: Int)? {
+    let (mark, length) = scalar(at: end)
+    guard mark == "'" || mark == "’", byte(at: end + length) == UInt8(ascii: "s") else {
+      return nil
+    }
+    return wordBehind(end + length + 1)
   }
 
   /// The word behind a single space or hyphen.
@@ -135,7 +178,12 @@ extension Span<UInt8> {
         if let title = PronounWords.chineseTitles.first(where: { has($0, at: place) }) {
           return Pronoun(range: index..<place + title.count, count: 1)
         }
-        if !scalar(at: place).value.isIdeographic, self[place] & 0xC0 != 0x80 { return nil }
+        // 这位57岁的部长
+        if !scalar(at: place).value.isIdeographic, self[place] & 0xC0 != 0x80,
+          !self[place].isASCIIDigit
+        {
+          return nil
+        }
       }
       return nil
     }

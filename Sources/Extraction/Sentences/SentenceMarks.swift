@@ -14,6 +14,12 @@ enum SentenceMark {
     switch text.byte(at: index) {
     case UInt8(ascii: "."): return (.dot, 1)
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return (.plain, 1)
+    // As Chinese is typed now and then: 3死15伤;上月28日….
+    case UInt8(ascii: ";"):
+      let isChinese =
+        text.scalar(before: index).value.isIdeographic
+        && (text.scalar(at: index + 1).value.isIdeographic || text.byte(at: index + 1).isASCIIDigit)
+      return isChinese ? (.full, 1) : nil
     case 0xE2, 0xE3, 0xEF:
       switch text.scalar(at: index).value {
       case "。", "！", "？", "；", "｡": return (.full, 3)

@@ -25,6 +25,10 @@ extension Span<UInt8> {
 
   /// Where the first of some signs begins in a range; nil when none does.
   func place(ofAny signs: [[UInt8]], in range: Range<Int>) -> Int? {
-    range.first { index in signs.contains { has($0, at: index) } }
+    // Most are of Chinese: in English a look at the first byte is enough.
+    let least = signs.reduce(UInt8.max) { Swift.min($0, $1[0]) }
+    return range.first { index in
+      self[index] >= least && signs.contains { has($0, at: index) }
+    }
   }
 }

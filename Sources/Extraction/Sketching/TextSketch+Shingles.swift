@@ -62,6 +62,13 @@ extension TextSketch {
     var isInWord = false
     var index = 0
     while index < text.count, tokens.count < longest {
+      // Nearly all of a text with spaces.
+      if text[index].isASCIILetter {
+        word = Fingerprint.adding(UInt32(text[index]), to: isInWord ? word : Fingerprint.start)
+        isInWord = true
+        index += 1
+        continue
+      }
       let (scalar, next) = UTF8Text.scalar(in: text, at: index)
       if UTF8Text.isUnspaced(scalar) {
         if isInWord { tokens.append(word) }

@@ -1,15 +1,20 @@
 /// The cues of one sentence and the marks between them, in folded text.
 struct ClauseReader {
-  /// The sentence in folded bytes.
-  let bytes: [UInt8]
+  /// The sentence.
+  let folded: FoldedText
   /// The cues, in order, without those that only look like one.
-  let cues: [Hit]
+  private(set) var cues: [Hit]
   /// Where clauses are parted by a mark, and where by a word such as "that"; ascending.
   private let marks: [Int]
   private let words: [Int]
   private let semicolons: [Int]
   /// Where "until" stands.
   private let untils: [Int]
+  /// Whether the cues have the names of speakers.
+  private(set) var hasNames = false
+
+  /// The sentence in folded bytes.
+  private var bytes: [UInt8] { folded.bytes }
 
   struct Hit {
     var meaning: StatusCue.Meaning
@@ -25,14 +30,15 @@ struct ClauseReader {
 
   private static let until = Word.list("until").first
 
-  init(_ folded: FoldedText, original: Span<UInt8>, speakers: NamedSpeakers = NamedSpeakers()) {
-    bytes = folded.bytes
+  init(_ folded: FoldedText, original: Span<UInt8>) {
+    self.folded = folded
     let text = folded.bytes.span
     var cues: [Hit] = []
     var marks: [Int] = []
     var words: [Int] = []
     var semicolons: [Int] = []
     var untils: [Int] = []
+    let table = StatusCueTable.shared
     var cueEnd = 0
     var index = 0
     while index < text.count {
@@ -62,7 +68,7 @@ struct ClauseReader {
       }
       let end = isWord ? max(index + 1, text.endOfLongWord(at: index)) : index + 3
       if index >= cueEnd {
-        if let cue = StatusCueTable.shared.cue(in: text, at: index) {
+        if let cue = table.cue(in: text, at: index) {
           cueEnd = index + cue.text.count
           if !cue.isHarmless, !cue.isMonth(at: folded.original(index), in: original) {
             cues.append(Hit(meaning: cue.meaning, range: index..<cueEnd))
@@ -73,17 +79,28 @@ struct ClauseReader {
       }
       index = end
     }
-    for name in speakers.names {
-      cues += text.places(of: name).map {
-        Hit(meaning: .namedSpeaker, range: $0..<$0 + name.count)
-      }
-    }
-    if !speakers.names.isEmpty { cues.sort { $0.range.lowerBound < $1.range.lowerBound } }
     self.cues = cues
     self.marks = marks
     self.words = words
     self.semicolons = semicolons
     self.untils = untils
+  }
+
+  /// Whether somebody says something, so that it matters who.
+  var hasSpeech: Bool {
+    cues.contains { if case .speech = $0.meaning { true } else { false } }
+  }
+
+  /// Adds the names of speakers to the cues.
+  mutating func add(_ speakers: NamedSpeakers) {
+    hasNames = true
+    guard !speakers.names.isEmpty else { return }
+    for name in speakers.names {
+      cues += bytes.span.places(of: name).map {
+        Hit(meaning: .namedSpeaker, range: $0..<$0 + name.count)
+      }
+    }
+    cues.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Whether nothing ends a clause between two offsets.

@@ -112,15 +112,16 @@ extension StatusCue {
       .mark(.claimed, [.complement]),
       """
       asked about / questioned about / pressed about / rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
-      have it that / has it that / had it that / is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
+      is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
+    + list(.mark(.claimed, [.rest]), "have it that / has it that / had it that")
     + list(
       .mark(.claimed, [.sentence]),
       """
       unconfirmed rumours / unconfirmed rumors / unconfirmed reports / unverified rumours / unverified rumors / unverified reports / unverified claims
       according to sources / according to a source / according to unnamed / a source said / a source told / sources told / said a source
-      one source said / source says / citing sources / citing a source
+      one source said / source says / citing sources / citing a source / citing a person / citing two people / citing three people / citing several people / citing one person / quoting a person
       quoting sources / quoting a source / quoting people / quoting unnamed / quoting anonymous / quoting unidentified
       quoting current / quoting former / citing current / citing former / quoting us officials / quoting american officials
       citing us officials / citing american officials / citing western officials
@@ -135,7 +136,8 @@ extension StatusCue {
       analyst / analysts / commentator / commentators / observer / observers / expert / experts
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
       dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
-      tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
+      host / hosts / broadcasters / podcasters / streamer / streamers / unnamed / unidentified / tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
+      american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
       unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
       anonymous accounts / accounts / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers

@@ -16,11 +16,12 @@ struct NamedSpeakers {
   /// Those of a text with these sentences, which is given in its folded form, too.
   init(in text: Span<UInt8>, _ folded: FoldedText, sentences: Sentences) {
     let bytes = folded.bytes.span
+    let cues = SpeakerCues.shared
     var full: [Range<Int>] = []
     var index = 0
     var place = 0
     while index < bytes.count {
-      guard let length = SpeakerCue.length(in: bytes, at: index) else {
+      guard let length = cues.length(in: bytes, at: index) else {
         // The rest of a word begins nothing.
         repeat {
           index += 1
@@ -77,19 +78,26 @@ struct NamedSpeakers {
 }
 
 /// The words for those whose word is a claim, one of them, not many.
-private enum SpeakerCue {
-  private static let cues = (StatusCue.english + StatusCue.chinese).filter { cue in
-    guard case .speaker = cue.meaning else { return false }
-    let isPlural = cue.text.last == UInt8(ascii: "s")
-    return !isPlural
-  }
-  private static let table = StatusCueTable(cues + harmless)
-  private static let harmless = (StatusCue.english + StatusCue.chinese).filter {
-    if case .harmless = $0.meaning { true } else { false }
+private struct SpeakerCues: Sendable {
+  static let shared = SpeakerCues()
+
+  /// With what only looks like one.
+  private let table: StatusCueTable
+
+  private init() {
+    let all = StatusCue.english + StatusCue.chinese
+    let cues = all.filter { cue in
+      guard case .speaker = cue.meaning else { return false }
+      let isPlural = cue.text.last == UInt8(ascii: "s")
+      return !isPlural
+    }
+    let harmless = all.filter { if case .harmless = $0.meaning { true } else { false } }
+    table = StatusCueTable(cues + harmless)
   }
 
   /// How long the cue is that stands at an index of a folded text; nil when none does.
-  static func length(in text: Span<UInt8>, at index: Int) -> Int? {
+  @inline(__always)
+  func length(in text: Span<UInt8>, at index: Int) -> Int? {
     let byte = text[index]
     guard byte.isASCIILetter || (byte >= 0xE4 && byte <= 0xE9),
       let cue = table.cue(in: text, at: index), case .speaker = cue.meaning

@@ -50,30 +50,75 @@ struct StatusCue: Sendable {
   }
 }
 
-/// The cues of both languages, by the characters that they begin with.
+/// The cues of both languages, by the bytes that they begin with: what begins none of them costs a look into a table.
 struct StatusCueTable: Sendable {
   static let shared = StatusCueTable(StatusCue.english + StatusCue.chinese)
 
-  /// Cues by their first character, the longest first.
-  private let byInitial: [Unicode.Scalar: [StatusCue]]
-  /// What cues begin with: most words of a text are passed over by this alone.
-  private let beginnings: TextBeginnings
+  /// Those that begin with the same bytes stand together, the longest first.
+  private let cues: [StatusCue]
+  /// Their texts, one behind the other, and where each begins; one place more ends the last.
+  private let texts: [UInt8]
+  private let starts: [Int32]
+  /// For each number that beginnings have where its cues begin; one place more ends the last.
+  private let buckets: [Int32]
 
+  /// - Parameter cues: Each of at least two bytes; English ones begin with a letter.
   init(_ cues: [StatusCue]) {
-    byInitial = Dictionary(grouping: cues) { $0.text.span.scalar(at: 0).value }
-      .mapValues { $0.sorted { $0.text.count > $1.text.count } }
-    beginnings = TextBeginnings(cues.map(\.text))
+    let ordered = cues.map { (cue: $0, bucket: Self.bucket(of: $0.text.span, at: 0)) }
+      .sorted { ($0.bucket, $1.cue.text.count) < ($1.bucket, $0.cue.text.count) }
+    self.cues = ordered.map(\.cue)
+    texts = ordered.flatMap(\.cue.text)
+    starts = ordered.reduce(into: [0]) { starts, next in
+      starts.append(starts[starts.count - 1] + Int32(next.cue.text.count))
+    }
+    var counts = [Int32](repeating: 0, count: 1 << Self.bits + 1)
+    for (_, bucket) in ordered { counts[bucket + 1] += 1 }
+    for place in counts.indices.dropFirst() { counts[place] += counts[place - 1] }
+    buckets = counts
   }
 
   /// The longest cue that stands at an index of a folded text; English ones are whole words.
+  @inline(__always)
   func cue(in text: Span<UInt8>, at index: Int) -> StatusCue? {
-    guard beginnings.mayBegin(at: index, in: text) else { return nil }
-    let isEnglish = text.byte(at: index).isASCIILetter
-    guard !isEnglish || text.mayBeginWord(at: index),
-      let cues = byInitial[text.scalar(at: index).value]
-    else { return nil }
-    return cues.first {
-      text.has($0.text, at: index) && (!isEnglish || text.endsWord(at: index + $0.text.count))
+    let bucket = Self.bucket(of: text, at: index)
+    let places = Int(buckets[bucket])..<Int(buckets[bucket + 1])
+    return places.isEmpty ? nil : cue(in: text, at: index, of: places)
+  }
+
+  private func cue(in text: Span<UInt8>, at index: Int, of places: Range<Int>) -> StatusCue? {
+    let isEnglish = text[index].isASCIILetter
+    guard !isEnglish || text.mayBeginWord(at: index) else { return nil }
+    let starts = starts.span
+    for place in places {
+      let range = Int(starts[place])..<Int(starts[place + 1])
+      if text.has(texts.span.extracting(range), at: index),
+        !isEnglish || text.endsWord(at: index + range.count)
+      {
+        return cues[place]
+      }
     }
+    return nil
+  }
+
+  private static let bits: UInt32 = 12
+
+  /// A number for the first three bytes at an index. Behind two letters that are a cue all other bytes are alike.
+  @inline(__always)
+  private static func bucket(of text: Span<UInt8>, at index: Int) -> Int {
+    let first = text[index]
+    let third = text.byte(at: index + 2)
+    let isEnd = first.isASCIILetter && !third.isASCIILetter
+    return Int(
+      TextBeginnings.hash(first, text.byte(at: index + 1), isEnd ? 0x20 : third, bits: bits))
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether these bytes stand at an index.
+  @inline(__always)
+  fileprivate func has(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard bytes.count <= count - index else { return false }
+    for offset in bytes.indices where self[index + offset] != bytes[offset] { return false }
+    return true
   }
 }

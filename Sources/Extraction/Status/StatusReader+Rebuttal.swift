@@ -18,7 +18,7 @@ extension StatusReader {
   private static let rebuttalReach = 2
 
   private mutating func holdsRebuttal(_ sentence: Int, in text: Span<UInt8>) -> Bool {
-    cues(in: sentence, of: text).contains { cue in
+    clauses(of: sentence, in: text).cues.contains { cue in
       guard case .mark(.denied, let reaches) = cue.meaning else { return false }
       return reaches.contains { if case .sentence = $0 { true } else { false } }
     }

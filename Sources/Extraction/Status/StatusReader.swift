@@ -7,9 +7,11 @@ struct StatusReader {
   private let published: Day
   private let isOpinion: Bool
   private let isRebuttal: Bool
-  /// Found when the first report is read.
+  /// Found when the first sentence is read in which somebody speaks.
   private var speakers: NamedSpeakers?
-  private var clauses: [Int: (folded: FoldedText, reader: ClauseReader)] = [:]
+  private var clauses: [Int: ClauseReader] = [:]
+  /// Of sentences that reports rest on, whether they are taken apart behind them.
+  private var rebuttals: [Int: Bool] = [:]
 
   /// How long ago something is background, in days.
   private static let background = 60
@@ -21,22 +23,29 @@ struct StatusReader {
     self.layout = layout
     self.folded = folded
     self.published = published
-    isOpinion = Self.isOpinion(title)
-    isRebuttal = Self.isRebuttal(title)
+    let headline = FoldedText.fold(title)
+    isOpinion = Self.isOpinion(headline.span)
+    isRebuttal = Self.isRebuttal(headline.span)
   }
 
   /// How a report with a date is told.
+  ///
+  /// - Parameter isPlan: Whether a term that begins with a cue of plans makes it one: "will chair a meeting",
+  ///   looked for as a whole.
   mutating func status(
-    of match: EventMatch, on date: ReportDate, in text: Span<UInt8>
+    of match: EventMatch, on date: ReportDate, isPlan: Bool, in text: Span<UInt8>
   ) -> Status {
     var found: Set<Status> = []
     let isRecent =
       date.origin == .sentence
       && date.interval.earliest >= published.advanced(by: -Self.background)
-    for sentence in Set(match.focus.map(\.sentence)) {
+    for sentence in match.sentences {
       let mentions = match.focus.filter { $0.sentence == sentence }.map(\.range)
-      found.formUnion(statuses(of: mentions, in: sentence, isRecent: isRecent, of: text))
-      if isRebutted(behind: sentence, in: text) { found.insert(.denied) }
+      found.formUnion(
+        statuses(of: mentions, in: sentence, isRecent: isRecent, isPlan: isPlan, of: text))
+      let isRebutted = rebuttals[sentence] ?? isRebutted(behind: sentence, in: text)
+      rebuttals[sentence] = isRebutted
+      if isRebutted { found.insert(.denied) }
     }
     if date.interval.earliest > published { found.insert(.planned) }
     if found.isEmpty, isOpinion { found.insert(.claimed) }
@@ -52,13 +61,14 @@ struct StatusReader {
 
   /// - Parameter isRecent: Whether the text names a day for it that is no background.
   private mutating func statuses(
-    of mentions: [Range<Int>], in sentence: Int, isRecent: Bool, of text: Span<UInt8>
+    of mentions: [Range<Int>], in sentence: Int, isRecent: Bool, isPlan: Bool,
+    of text: Span<UInt8>
   ) -> Set<Status> {
     let range = layout.sentences[sentence].range
-    let (folded, reader) = clauses(of: sentence, in: text)
+    let reader = clauses(of: sentence, in: text)
     let places = mentions.map { mention in
-      folded.folded(
-        mention.lowerBound - range.lowerBound)..<folded.folded(
+      reader.folded.folded(
+        mention.lowerBound - range.lowerBound)..<reader.folded.folded(
           mention.upperBound - range.lowerBound)
     }.sorted { $0.lowerBound < $1.lowerBound }
     var found: Set<Status> = []
@@ -74,6 +84,9 @@ struct StatusReader {
           if reaches.contains(where: { reader.reaches(cue.range, place, behind: before, $0) }) {
             if status == .denied, reader.hasUntil(behind: place.upperBound) { continue }
             found.insert(status)
+          }
+          if isPlan, status == .planned, cue.range.lowerBound == place.lowerBound {
+            found.insert(.planned)
           }
         case .former(let reaches):
           if !isRecent,
@@ -120,45 +133,69 @@ struct StatusReader {
   /// The cues in a sentence, by its place in the article, with their bytes in the text.
   mutating func cues(in sentence: Int, of text: Span<UInt8>) -> [ClauseReader.Hit] {
     let start = layout.sentences[sentence].range.lowerBound
-    let (folded, reader) = clauses(of: sentence, in: text)
+    let reader = clauses(of: sentence, in: text, withNames: true)
     return reader.cues.map { cue in
-      let range = folded.original(cue.range)
+      let range = reader.folded.original(cue.range)
       return ClauseReader.Hit(
         meaning: cue.meaning, range: start + range.lowerBound..<start + range.upperBound)
     }
   }
 
-  private mutating func clauses(
-    of sentence: Int, in text: Span<UInt8>
-  ) -> (folded: FoldedText, reader: ClauseReader) {
-    if let known = clauses[sentence] { return known }
-    let original = text.extracting(layout.sentences[sentence].range)
-    let folded = FoldedText(original)
-    let speakers =
-      self.speakers ?? NamedSpeakers(in: text, self.folded, sentences: layout.sentences)
-    self.speakers = speakers
-    let read = (folded, ClauseReader(folded, original: original, speakers: speakers))
-    clauses[sentence] = read
-    return read
+  /// The clauses of a sentence, read once.
+  ///
+  /// - Parameter withNames: Whether the names of speakers are wanted even where nobody says anything.
+  mutating func clauses(
+    of sentence: Int, in text: Span<UInt8>, withNames: Bool = false
+  ) -> ClauseReader {
+    var reader: ClauseReader
+    if let known = clauses[sentence] {
+      guard withNames, !known.hasNames else { return known }
+      reader = known
+    } else {
+      let original = text.extracting(layout.sentences[sentence].range)
+      reader = ClauseReader(FoldedText(original), original: original)
+    }
+    if withNames || reader.hasSpeech {
+      let speakers =
+        self.speakers ?? NamedSpeakers(in: text, folded, sentences: layout.sentences)
+      self.speakers = speakers
+      reader.add(speakers)
+    }
+    clauses[sentence] = reader
+    return reader
   }
 
   /// Whether a headline says that the text is an opinion: "Opinion: …", 【社论】….
-  private static func isOpinion(_ title: String) -> Bool {
-    let text = String(decoding: FoldedText.fold(title), as: UTF8.self).drop { "【[( ".contains($0) }
-    return (StatusCue.opinionLabels + StatusCue.chineseOpinionLabels).contains { label in
-      text.hasPrefix(label)
-        && text.dropFirst(label.count).drop { $0 == " " }.first.map { ":|｜】])/丨".contains($0) }
-          == true
+  private static func isOpinion(_ headline: Span<UInt8>) -> Bool {
+    let start = headline.skip("【[( ", at: 0)
+    return opinionLabels.contains { label in
+      guard headline.has(label, at: start) else { return false }
+      let end = headline.skip(" ", at: start + label.count)
+      return ":|｜】])/丨".unicodeScalars.contains(headline.scalar(at: end).value)
     }
   }
 
   /// Whether a headline says that the text takes a rumour apart: "Fact check: …", 辟谣！….
-  private static func isRebuttal(_ title: String) -> Bool {
-    let text = String(decoding: FoldedText.fold(title), as: UTF8.self).drop {
-      "【[( “\"".contains($0)
+  private static func isRebuttal(_ headline: Span<UInt8>) -> Bool {
+    let start = headline.skip("【[( “\"", at: 0)
+    return rebuttalLabels.contains { headline.has($0, at: start) }
+  }
+
+  private static let opinionLabels = (StatusCue.opinionLabels + StatusCue.chineseOpinionLabels)
+    .map { Array($0.utf8) }
+  private static let rebuttalLabels = (StatusCue.rebuttalLabels + StatusCue.chineseRebuttalLabels)
+    .map { Array($0.utf8) }
+}
+
+extension Span<UInt8> {
+  /// The index behind all of these characters from an index on.
+  fileprivate func skip(_ characters: String, at index: Int) -> Int {
+    var end = index
+    while true {
+      let (value, length) = scalar(at: end)
+      guard length > 0, characters.unicodeScalars.contains(value) else { return end }
+      end += length
     }
-    return (StatusCue.rebuttalLabels + StatusCue.chineseRebuttalLabels).contains(
-      where: text.hasPrefix)
   }
 }
 

@@ -38,6 +38,37 @@ import Testing
       ["2024-06-05 publication -"]
     ),
     ("", "The fair of Oaks opened, and closed on Monday.", ["2024-06-03 sentence Monday"]),
+    // What came before it is dated by what came before it.
+    (
+      "", "Shops shut on Monday after the fair of Oaks opened on Saturday.",
+      ["2024-06-01 sentence Saturday"]
+    ),
+    (
+      "", "Shops shut on Monday, in haste, after two days in which the fair of Oaks opened.",
+      ["2024-06-05 publication -"]
+    ),
+    ("", "On Monday, after two days, the fair of Oaks opened.", ["2024-06-03 sentence Monday"]),
+    // What a report is a part of, and what is told beside it.
+    (
+      "", "Towns kept silent on Monday about a man who opened the fair of Oaks on Saturday.",
+      ["2024-06-01 sentence Saturday"]
+    ),
+    (
+      "", "Towns kept silent on Monday about a man who opened the fair of Oaks.",
+      ["2024-06-03 sentence Monday"]
+    ),
+    (
+      "", "Oaks was built on May 3 and its fair opened exactly a month later, on June 3.",
+      ["2024-06-03 sentence June 3"]
+    ),
+    // Days in turn.
+    (
+      "", "The fairs of Elms, Oaks and Firs opened on Saturday, Sunday and Monday respectively.",
+      [
+        "2024-06-02 sentence Sunday", "2024-06-01 sentence Saturday", "2024-06-03 sentence Monday",
+      ]
+    ),
+    ("", "榆镇、橡镇的集市分别于6月1日、2日开张。", ["2024-06-02 sentence 2日", "2024-06-01 sentence 6月1日"]),
     // Nobody tells in a headline what is a year ago.
     ("", "# Fair of Oaks opened June 20", ["2024-06-20 sentence June 20"]),
     ("", "# Fair of Oaks opened May 20", ["2024-05-20 sentence May 20"]),
@@ -155,6 +186,19 @@ import Testing
       "2024-06-05 publication -"
     ),
     ("When did the fair of Oaks open?\n\nOn June 3, in the rain.", "2024-06-03 sentence June 3"),
+    // What something is called by its day, or said to have been then.
+    (
+      "The fair of Oaks opened.\n\nIt rained. Tuesday's event drew many.",
+      "2024-06-04 sentence Tuesday"
+    ),
+    (
+      "The fair of Oaks opened, a paper reported on Tuesday.\n\nIt rained. It happened on Monday.",
+      "2024-06-03 sentence Monday"
+    ),
+    ("The fair of Oaks opened, a paper reported on Tuesday.", "2024-06-04 sentence Tuesday"),
+    ("The fair of Oaks opened.\n\nTuesday's weather was fine.", "2024-06-05 publication -"),
+    // What somebody says has days of its own.
+    ("镇长说，6月1日是儿童节。下雨了。橡镇集市开张。", "2024-06-05 publication -"),
     // A headline says less.
     (
       "# News of Monday\n\nOn June 2 it rained. The fair of Oaks opened.",
@@ -164,6 +208,12 @@ import Testing
   ])
   func `a day stands near the report`(text: String, expected: String) throws {
     #expect(try dates("date sentence or nearby or article", in: text) == [expected])
+  }
+
+  @Test func `the lead may name days from one to another`() throws {
+    let text = "It rained from June 1 to 3.\n\nThe fair of Oaks opened."
+    let found = try dates("date sentence or lead or article", in: text)
+    #expect(found == ["2024-06-01..2024-06-03 sentence June 1 to 3"])
   }
 
   @Test func `lines of credit stand before the lead`() throws {

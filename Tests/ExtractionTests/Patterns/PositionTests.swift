@@ -42,6 +42,7 @@ import Testing
     ("The town chose Ann Lee, who was dismissed.", ["ann-lee"]),
     ("The post was held by Ann Lee, who was dismissed.", ["ann-lee"]),
     ("Ann Lee of the county's Oaks Council was dismissed.", ["ann-lee"]),
+    ("Ann Lee of the new Oaks Council on Sunday was dismissed.", ["ann-lee"]),
     ("Ann Lee of the old town, who was born in May, was dismissed.", ["ann-lee"]),
     ("Ann Lee of the county's clerk was dismissed.", ["ann-lee"]),
     ("Cy Fox, an aide of Ann Lee who had come in May, was dismissed.", ["cy-fox"]),
@@ -83,6 +84,12 @@ import Testing
     ("The council dismissed Ann Lee as mayor and named Bob Ray.", ["ann-lee"]),
     ("The council dismissed John Smith, an aide to Ann Lee.", []),
     ("The dismissal of aides to Ann Lee goes on.", []),
+    ("The council dismissed Ann Lee; Bob Ray takes over.", ["ann-lee"]),
+    ("Dismissed as mayor in May by Ann Lee, a clerk went home.", []),
+    (
+      "The council dismissed Ann Lee, the mayor; Bob Ray, a clerk; and Cy Fox.",
+      ["ann-lee", "bob-ray", "cy-fox"]
+    ),
     ("会议决定免去李安的镇长职务，任命雷波为镇长。", ["ann-lee"]),
     ("会议决定免去李安、雷波镇长职务。", ["ann-lee", "bob-ray"]),
   ])

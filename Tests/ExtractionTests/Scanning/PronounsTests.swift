@@ -8,6 +8,7 @@ import Testing
         dan-oak "Dan Oak", "欧丹"
         eve-elm "Eve Elm", "余伟"
         flo-ash "Flo Ash", "方乐"
+        he-fir "He Fir"
     }
     term dismissed { "(was|were|been|has been|have been) dismissed", "被免职" }
     term dismissal-of { "dismissed", "dismissal of", "免去" }
@@ -37,6 +38,12 @@ import Testing
     ("Dan Oak kept the wood. The former deputy mayor has been dismissed.", ["dan-oak"]),
     ("Dan Oak and Eve Elm kept the wood. The two men were dismissed.", ["dan-oak", "eve-elm"]),
     ("Dan Oak and Eve Elm kept the wood. Both have been dismissed.", ["dan-oak", "eve-elm"]),
+    ("Dan Oak kept the wood. A paper said that the mayor was dismissed.", ["dan-oak"]),
+    ("Dan Oak kept the wood. It ended weeks of talk: the mayor was dismissed.", ["dan-oak"]),
+    ("Dan Oak kept the wood. Opening a fair, the town's mayor was dismissed.", ["dan-oak"]),
+    ("Dan Oak kept the wood. The port city's former mayor was dismissed.", ["dan-oak"]),
+    ("欧丹看守林场。这位57岁的部长被免职。", ["dan-oak"]),
+    ("The town confirmed the dismissal of He Fir.", ["he-fir"]),
     ("欧丹看守林场。他被免职。", ["dan-oak"]), ("歐丹看守林場，後來她被免職。", ["dan-oak"]),
     ("欧丹、余伟看守林场，镇上免去两人职务。", ["dan-oak", "eve-elm"]),
     ("欧丹看守林场，镇上免去其职务。", ["dan-oak"]), ("欧丹看守林场。这位林业部长被免职。", ["dan-oak"]),
@@ -56,6 +63,8 @@ import Testing
     "Dan Oak kept the wood. It rained. It snowed. He was dismissed.",
     "Dan Oak kept the wood.\n\n# Elsewhere\n\nHe was dismissed.",
     "1. Dan Oak kept the wood.\n2. He was dismissed.",
+    // A title behind a name is that one's.
+    "Dan Oak kept the wood. On Monday Gus Fir, the mayor, was dismissed.",
     // A title that another bears.
     "Dan Oak received the minister of a faraway land. The minister was dismissed.",
     "Dan Oak kept the wood. The minister of trade was dismissed.",

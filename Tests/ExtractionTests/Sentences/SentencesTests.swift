@@ -31,6 +31,7 @@ extension Substring {
 
 @Suite struct SentencesTests {
   @Test(arguments: [
+    "9日晚3死15伤;‖上月28日5人受伤;‖他说(a;b)。",
     "Han Jun convened a meeting.‖ Wang Ning did too!‖ Who else?‖ Nobody.",
     "He said: “We must be safe.”‖ Then he left.",
     "He said, \"We must be safe.\"‖ Then he left.‖ \"Why?\" she asked.‖ \"Go!\" he cried.",

@@ -37,6 +37,8 @@ import Testing
     "未来几年，橡镇集市开张。", "李将军出席，橡镇集市开张。", "橡镇筹委会6月3日宣布集市开张。",
     "橡镇集市开张，磨坊将重建。", "橡镇集市开张，专家认为意义重大。", "橡镇集市不得不开张。",
     "橡镇集市开张，雨没有停。",
+    // What is called off is another thing.
+    "橡镇集市开张，取消门票。", "Analysis: The fair of Oaks opened.",
   ])
   func `what is told plainly is asserted`(text: String) throws {
     #expect(try statuses(text) == [.asserted])
@@ -52,7 +54,7 @@ import Testing
     "The town refused to open the fair of Oaks.",
     "外媒称橡镇集市开张，镇长予以否认。", "影片称橡镇集市3日开张，镇长否认，指当天下雨。",
     "橡镇集市没有开张。", "橡镇集市尚未开张。", "官员否认橡镇集市开张。", "橡镇集市開張的說法純屬謠言。",
-    "网传橡镇集市开张，官方辟谣。",
+    "网传橡镇集市开张，官方辟谣。", "橡镇集市开张被取消。", "橡镇取消集市开张。",
   ])
   func `what did not happen is denied`(text: String) throws {
     #expect(try statuses(text) == [.denied])
@@ -174,6 +176,8 @@ import Testing
     "Asked about talk that the fair of Oaks opened, the mayor smiled.",
     "The fair of Oaks allegedly opened.", "有人断言橡镇集市开张。", "外媒：橡镇集市开张",
     "Unnamed officials told a paper that the fair of Oaks opened.",
+    "Rumours, all of them old, have it that in Oaks, a town, the fair opened.",
+    "A paper said the fair of Oaks opened, citing a person close to the mayor.",
     "分析人士称橡镇集市开张。", "据传，橡镇集市开张。", "評論員李某認為橡鎮集市開張。", "橡镇集市开张，有专家称。",
   ])
   func `what only a commentator or a rumour says is claimed`(text: String) throws {
@@ -194,6 +198,21 @@ import Testing
   ])
   func `what lies over sixty days back is historical`(text: String, expected: [Status]) throws {
     #expect(try statuses(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Oaks will hold a market.", Status.planned), ("Oaks held a market.", .asserted),
+    ("Oaks did hold a market.", .asserted),
+  ])
+  func `a plan that is looked for as a whole is one`(text: String, expected: Status) throws {
+    let event = """
+      term holding { "(will |)(hold|held)" }
+      event market {
+          slot town each town
+          require holding
+      }
+      """
+    #expect(try Fairs.sightings(event, in: text).map(\.status) == [expected])
   }
 
   @Test func `an event keeps only the readings that it asks for`() throws {

@@ -44,6 +44,14 @@ import Testing
 
   @Test(
     arguments: [
+      "2024-06-05 | The council voted to remove him on ‹Tuesday›{2024-06-04}.",
+      "2024-06-05 | The council voted to hold a session on ‹Friday›{2024-06-07}.",
+      "2024-06-05 | The council is to remove him on ‹Friday›{2024-06-07}.",
+    ].map(NewsRow.init))
+  func `what is resolved, and when that is done`(_ row: NewsRow) { row.expectFound() }
+
+  @Test(
+    arguments: [
       "2024-06-05 | 博览会将于‹6月20日›{2024-06-20}在昆明开幕。",
       "2024-06-05 | 博览会‹6月20日›{2023-06-20}在昆明开幕。",
       "2024-06-25 | 博览会‹6月20日›{2024-06-20}在昆明开幕。",

@@ -1,0 +1,110 @@
+import RuleLanguage
+
+/// The mentions of an article, and where to find them.
+struct MentionIndex {
+  let layout: ArticleLayout
+  /// Where each term stands, by its place in the plan.
+  let terms: MentionLists<TermMention>
+  /// Where values stand, by the place of their entity in the ruleset; those of a dateline are not among them.
+  let values: MentionLists<ValueMention>
+  /// What open slots took from the article.
+  let openValues = OpenValues()
+  /// The sentences that mention something, ascending.
+  private let sentences: [Int]
+  /// All terms in the order of the text.
+  private let termsInOrder: [(number: Int, mention: TermMention)]
+
+  /// - Parameter mentions: In the order of the text; one that reaches over the end of its sentence counts for
+  ///   nothing.
+  init(_ mentions: [Mention], layout: ArticleLayout, plan: ExtractionPlan) {
+    self.layout = layout
+    var terms: [(number: Int, mention: TermMention)] = []
+    var values: [(number: Int, mention: ValueMention)] = []
+    var sentences: [Int] = []
+    terms.reserveCapacity(mentions.count)
+    values.reserveCapacity(mentions.count)
+    var sentence = 0
+    var report = 0
+    for mention in mentions {
+      let range = mention.range
+      while sentence < layout.sentences.count,
+        layout.sentences[sentence].range.upperBound <= range.lowerBound
+      {
+        sentence += 1
+      }
+      guard sentence < layout.sentences.count else { break }
+      let own = layout.sentences[sentence].range
+      guard own.lowerBound <= range.lowerBound, range.upperBound <= own.upperBound else { continue }
+      if sentences.last != sentence {
+        sentences.append(sentence)
+        report = layout.report(of: sentence).lowerBound
+      }
+      switch mention.subject {
+      case .term(let term):
+        terms.append((term, TermMention(range: range, sentence: sentence)))
+      case .value(let entity, let value):
+        guard range.lowerBound >= report else { continue }
+        values.append((entity, ValueMention(value: value, range: range, sentence: sentence)))
+      }
+    }
+    self.terms = MentionLists(terms, count: plan.terms.count)
+    self.values = MentionLists(values, count: plan.ruleset.entities.count)
+    self.sentences = sentences
+    termsInOrder = terms
+  }
+
+  /// Where terms stand in a sentence, in the order of the text.
+  func termPlaces(in sentence: Int) -> [Range<Int>] {
+    let start = termsInOrder.partitioningIndex { $0.mention.sentence >= sentence }
+    return termsInOrder[start...].prefix { $0.mention.sentence == sentence }.map(\.mention.range)
+  }
+
+  /// All that a pattern may look at for a report each, in the order of the text.
+  func scopes(of pattern: PatternPlan) -> [ReportScope] {
+    guard pattern.required.allSatisfy(terms.contains) else { return [] }
+    let any = if case .sentence(let before) = pattern.scope { before > 0 } else { false }
+    return scopes(of: pattern, around: anchors(of: pattern, any: any))
+  }
+
+  /// The same, also where only one of the terms is that the pattern requires: a report that it looks
+  /// for in all of these is in one of the others, too.
+  func scopesNear(_ pattern: PatternPlan) -> [ReportScope] {
+    scopes(of: pattern, around: anchors(of: pattern, any: true))
+  }
+
+  private func scopes(of pattern: PatternPlan, around anchors: [Int]) -> [ReportScope] {
+    switch pattern.scope {
+    case .article:
+      return sentences.first.map {
+        [ReportScope(0..<layout.sentences.count, first: $0, isWhole: true)]
+      }
+        ?? []
+    case .paragraph:
+      let paragraphs = anchors.map { layout.sentences[$0].paragraph }
+      return paragraphs.uniqued.map { paragraph in
+        let inside = layout.paragraphs[paragraph].sentences
+        let first = sentences.partitioningIndex { $0 >= inside.lowerBound }
+        return ReportScope(inside, first: sentences[first])
+      }
+    case .sentence(let before):
+      return anchors.map { ReportScope(around: $0, before: before, in: layout) }
+    }
+  }
+
+  /// The sentences that a report may belong to: those with any of the required terms, or with the first.
+  private func anchors(of pattern: PatternPlan, any: Bool) -> [Int] {
+    guard let first = pattern.required.first else { return sentences }
+    let anchors = any ? pattern.required.flatMap { terms[$0] } : Array(terms[first])
+    let numbers = anchors.map(\.sentence)
+    return (any ? numbers.sorted() : numbers).uniqued
+  }
+}
+
+extension [Int] {
+  /// An ascending list without what it repeats.
+  var uniqued: [Int] {
+    reduce(into: []) { unique, next in
+      if unique.last != next { unique.append(next) }
+    }
+  }
+}
