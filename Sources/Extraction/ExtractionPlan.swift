@@ -22,8 +22,9 @@ public struct ExtractionPlan: Sendable {
   let patternsWithoutTerm: [Int]
   /// For each event the slots that a report may lack.
   let optionalSlots: [String: Set<String>]
-  /// The entities whose values are places: those that a dateline may name, and what lies in one of them.
-  let places: Set<Int>
+  /// For each entity whether its values are places: those that a dateline may name, and what lies in one of
+  /// them.
+  let places: [Bool]
   /// The events of which an article tells the first day.
   let eventsOfFirstDay: Set<String>
   /// The events that last from the first day which an article tells to the last.
@@ -64,18 +65,16 @@ public struct ExtractionPlan: Sendable {
     eventsOfSpan = names(of: \.isSpan)
   }
 
-  private static func places(of ruleset: Ruleset) -> Set<Int> {
+  private static func places(of ruleset: Ruleset) -> [Bool] {
     let slots = ruleset.events.flatMap { $0.alternatives.flatMap(\.slots) }
     let named = Set(slots.filter { $0.fallbacks.contains(.dateline) }.compactMap(\.entity))
-    return Set(
-      ruleset.entities.indices.filter { place in
-        let entity = ruleset.entities[place]
-        return named.contains(entity.name)
-          || entity.values.contains { value in
-            value.attributes.values.contains {
-              if case .value(let other, _) = $0 { named.contains(other) } else { false }
-            }
+    return ruleset.entities.map { entity in
+      named.contains(entity.name)
+        || entity.values.contains { value in
+          value.attributes.values.contains {
+            if case .value(let other, _) = $0 { named.contains(other) } else { false }
           }
-      })
+        }
+    }
   }
 }

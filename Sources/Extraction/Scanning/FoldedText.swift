@@ -184,9 +184,12 @@ extension OutputSpan<UInt8> {
   fileprivate mutating func appendInSmall(_ bytes: Span<UInt8>) {
     precondition(bytes.count <= freeCapacity)
     withUnsafeMutableBufferPointer { buffer, count in
-      for index in 0..<bytes.count {
-        let byte = bytes[index]
-        buffer[count + index] = byte.isASCIICapital ? byte | 0x20 : byte
+      // Pointers on both sides, so that many bytes are taken at once.
+      bytes.withUnsafeBufferPointer { source in
+        for index in source.indices {
+          let byte = source[index]
+          buffer[count + index] = byte.isASCIICapital ? byte | 0x20 : byte
+        }
       }
       count += bytes.count
     }

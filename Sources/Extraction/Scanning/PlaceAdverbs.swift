@@ -5,8 +5,8 @@
 /// it lies in: "Oaks, in the county of Elms".
 struct PlaceAdverbs {
   let layout: ArticleLayout
-  /// The entities whose values are places.
-  let places: Set<Int>
+  /// For each entity whether its values are places.
+  let places: [Bool]
 
   /// How many sentences it looks back.
   private static let reach = 2
@@ -37,7 +37,7 @@ struct PlaceAdverbs {
   }
 
   private func isPlace(_ subject: Subject) -> Bool {
-    if case .value(let entity, _) = subject { places.contains(entity) } else { false }
+    if case .value(let entity, _) = subject { places[entity] } else { false }
   }
 
   /// Whether these are one place: of no kind there are two.

@@ -6,14 +6,11 @@ import RuleLanguage
 /// A surname means the last person of it who was named in full, and nobody behind somebody of that
 /// surname whom no entity lists.
 struct Surnames: Sendable {
-  /// The entities whose values are people, by their place in the ruleset.
-  private let places: [Int: Entity.Surname]
+  /// For each entity whose values are people where their surnames stand.
+  private let places: [Entity.Surname?]
 
   init(_ ruleset: Ruleset) {
-    places = Dictionary(
-      uniqueKeysWithValues: ruleset.entities.enumerated().compactMap { index, entity in
-        entity.surname.map { (index, $0) }
-      })
+    places = ruleset.entities.map(\.surname)
   }
 
   /// Whether something is a person of one of these entities.
@@ -23,7 +20,6 @@ struct Surnames: Sendable {
 
   /// The mentions of a text, which are in its order, with those by surname among them.
   func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
-    guard !places.isEmpty else { return mentions }
     var people: [Person] = []
     for mention in mentions {
       guard case .value(let entity, _) = mention.subject, let place = places[entity],

@@ -51,6 +51,23 @@ import Testing
     }
   }
 
+  @Test func aTextIsFoldedAlikeWhateverStandsAroundIt() {
+    // Few bytes are looked at one by one, many together.
+    var random = SeededGenerator(seed: 8)
+    let bytes = Array("aZ09 -\t\n\u{1}~@['\"".utf8)
+    for _ in 0..<5_000 {
+      let middle = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+        bytes[Int.random(in: 0..<bytes.count, using: &random)]
+      }
+      let text = [0x78] + middle + [0x79]
+      let before = [UInt8](repeating: 0x77, count: Int.random(in: 0...9, using: &random))
+      let behind = [UInt8](repeating: 0x7A, count: 9)
+      #expect(
+        FoldedText((before + text + behind).span).bytes
+          == before + FoldedText(text.span).bytes + behind, "\(text)")
+    }
+  }
+
   @Test func bytesThatAreNotUTF8AreKeptFromTrapping() {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<2_000 {

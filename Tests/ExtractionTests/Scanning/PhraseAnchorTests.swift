@@ -39,6 +39,21 @@ import Testing
     #expect(PhraseAnchor.anchors(of: phrase).map(\.part) == [1])
   }
 
+  @Test func `a text is looked for without the blanks around it, unless it is short`() throws {
+    func part(_ word: String) -> Phrase.Part {
+      .init([.text("new"), .restOfWord, .space, .text(word), .space, .restOfWord])
+    }
+    func anchors(_ word: String) -> [String] {
+      PhraseAnchor.anchors(of: Phrase(source: "", parts: [part(word)])).map {
+        String(decoding: $0.text, as: UTF8.self)
+      }
+    }
+    #expect(anchors("meeting") == ["meeting"])
+    #expect(anchors("men") == [" men "])
+    let text = "New meeting halls; newer meeting hall; a meeting hall, new meetings of"
+    #expect(try ranges(of: [part("meeting")], in: text) == [0..<17, 19..<37])
+  }
+
   private func ranges(of parts: [Phrase.Part], in text: String) throws -> Set<Range<Int>> {
     let phrase = Phrase(source: "", parts: parts)
     let ruleset = Ruleset(terms: [Term(name: "term", phrases: [phrase])])
