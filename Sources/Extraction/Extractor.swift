@@ -92,7 +92,8 @@ public final class Extractor {
         continue
       }
       told.insert(match)
-      let words = statuses.status(of: match, on: date, in: text)
+      let words = statuses.status(
+        of: match, on: date, isPlan: pattern.planned == nil, in: text)
       let meant = words == .planned ? pattern.planned ?? words : words
       let isBackground = date.origin != .sentence && (meant == .asserted || meant == .claimed)
       let status = isBackground ? pattern.undated ?? meant : meant

@@ -103,7 +103,9 @@ extension Span<UInt8> {
   }
 
   /// The year behind a month and a day, and the index behind it: ", 2024" or "last year".
-  func year(at index: Int, reference: Day) -> (year: Int, end: Int)? {
+  func year(
+    at index: Int, behindMonth isBehindMonth: Bool = false, reference: Day
+  ) -> (year: Int, end: Int)? {
     if byte(at: index) == UInt8(ascii: "-"), let number = number(at: index + 1),
       number.digits == 4, isYear(number)
     {
@@ -113,7 +115,9 @@ extension Span<UInt8> {
     let place = skipGap(at: hasComma ? index + 1 : index)
     guard place > index else { return nil }
     if byte(at: place).isASCIIDigit {
-      guard let number = number(at: place), number.digits == 4, isYear(number) else { return nil }
+      guard let number = number(at: place), number.digits == 4,
+        isYear(number, behindMonth: isBehindMonth && !hasComma)
+      else { return nil }
       return (number.value, number.end)
     }
     for (words, offset) in DateVocabulary.relativeYears {
@@ -122,8 +126,11 @@ extension Span<UInt8> {
     return nil
   }
 
-  private func isYear(_ number: WrittenNumber) -> Bool {
-    guard endsWord(at: number.end), !isCounted(at: number.end) else { return false }
+  private func isYear(_ number: WrittenNumber, behindMonth isBehindMonth: Bool = false) -> Bool {
+    // "June 3, 2014 people", but "in May 2014 people" marched.
+    guard endsWord(at: number.end), isBehindMonth || !isCounted(at: number.end) else {
+      return false
+    }
     switch byte(at: number.end) {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: ":"):
       if byte(at: number.end + 1).isASCIIDigit { return false }

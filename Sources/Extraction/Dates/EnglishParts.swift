@@ -157,6 +157,19 @@ extension DateFinder {
     }
   }
 
+  /// "the last day of July", "the first day of 2024", from "day" on.
+  private func endDay(
+    _ text: Span<UInt8>, _ number: Int, isLast: Bool, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard isLast || number == 1, text.word(at: index).flatMap({ DateVocabulary.units[$0] }) == .day,
+      let of = text.gap(at: text.endOfWord(at: index)),
+      let place = text.phrase(DateVocabulary.of, at: of).flatMap({ text.gap(at: $0) }),
+      let whole = period(text, at: place)
+    else { return nil }
+    let day = isLast ? whole.interval.latest : whole.interval.earliest
+    return DateReading(range: start..<whole.range.upperBound, interval: DayInterval(day))
+  }
+
   /// "the first half of 2024", "second quarter".
   func numberedPart(
     _ text: Span<UInt8>, _ word: Word, from start: Int, to end: Int
@@ -176,6 +189,11 @@ extension DateFinder {
       text, number, isLast: DateVocabulary.lastWords.contains(word), from: start, at: place)
     {
       return week
+    }
+    if let day = endDay(
+      text, number, isLast: DateVocabulary.lastWords.contains(word), from: start, at: place)
+    {
+      return day
     }
     let unitEnd = text.endOfWord(at: place)
     guard let name = Word(text, place..<unitEnd), text.endsWord(at: unitEnd) else { return nil }

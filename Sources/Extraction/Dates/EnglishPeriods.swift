@@ -42,7 +42,7 @@ extension DateFinder {
     let before = text.word(before: index)
     var place = end
     if let behind = text.phrase(DateVocabulary.of, at: text.skipGap(at: end)) { place = behind }
-    if let (year, yearEnd) = text.year(at: place, reference: reference),
+    if let (year, yearEnd) = text.year(at: place, behindMonth: true, reference: reference),
       !(month.isName && before.map { text[$0.start].isASCIICapital } ?? false),
       let days = CalendarUnit.month(month.number, of: year)
     {

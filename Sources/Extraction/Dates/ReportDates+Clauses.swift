@@ -30,6 +30,48 @@ extension ReportDates {
     return start < end && text.word(at: start).map(Self.measures.contains) == true
   }
 
+  /// Where an expression stands together with one that only measures it: "exactly a month later, on 25 July".
+  func withMeasure(
+    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
+  ) -> Range<Int> {
+    let measure = others.last { other in
+      (0...Self.appositionBytes).contains(date.range.lowerBound - other.range.upperBound)
+        && isMeasure(other, among: others, in: text)
+    }
+    return (measure ?? date).range.lowerBound..<date.range.upperBound
+  }
+
+  /// Whether an expression belongs to what the clause of a report is part of: "kept silent on Wednesday about a
+  /// man who drove into a crowd".
+  func isOfOuterClause(
+    _ date: DateExpression, than anchors: [Range<Int>], in text: Span<UInt8>
+  ) -> Bool {
+    guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first else {
+      return false
+    }
+    // "vanished on June 25 and was dismissed on July 25"
+    if let (and, end) = text.wordBehind(date.range.upperBound), and == Self.and,
+      text.wordBehind(end).map({ DateVocabulary.nameWords.contains($0.word) }) == false
+    {
+      return true
+    }
+    var isOuter = false
+    var index = date.range.upperBound
+    while index < first {
+      if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ";") { isOuter = false }
+      if text.word(at: index).map(Self.relatives.contains) == true,
+        text.byte(at: index - 1) == UInt8(ascii: " ")
+      {
+        isOuter = true
+      }
+      index = max(index + 1, text.endOfWord(at: index))
+    }
+    return isOuter
+  }
+
+  private static let and = Word.list("and").first
+  private static let relatives = Word.set("who whose whom which")
+
   /// Whether an expression behind another day says when that was told: "met on Wednesday, the paper reported
   /// on Thursday".
   func isOfTelling(

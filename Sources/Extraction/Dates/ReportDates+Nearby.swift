@@ -47,10 +47,11 @@ extension ReportDates {
     let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
     for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
       let days = expressions(in: sentence, of: text).filter {
-        ($0.interval.isExact || $0.interval == lately) && $0.interval.earliest <= published
+        ($0.interval.count <= Self.spanDays || $0.interval == lately)
+          && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)
       }
-      guard let date = days.first(where: \.interval.isExact) ?? days.first else { continue }
+      guard let date = days.first(where: { $0.interval != lately }) ?? days.first else { continue }
       return ReportDate(
         interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
         sentence: sentence)

@@ -102,12 +102,18 @@ struct ReportDates {
           && !isOfLater($0, than: match.anchors, in: text)
       }
       // "On May 30, hours before the holiday": only how long before it.
-      let own = all.filter {
+      var own = all.filter {
         !isMeasure($0, among: all, in: text) && !isOfTelling($0, among: all, in: text)
       }
-      guard let date = nearest(of: own.isEmpty ? all : own, to: match.anchors, in: text) else {
-        continue
+      let inner = own.filter { !isOfOuterClause($0, than: match.anchors, in: text) }
+      if inner.contains(where: { date in
+        date.interval.isExact && match.anchors.contains { $0.upperBound <= date.range.lowerBound }
+      }) {
+        own = inner
       }
+      guard
+        let date = nearest(of: own.isEmpty ? all : own, among: all, to: match.anchors, in: text)
+      else { continue }
       // What was reported had happened: "this week" ends with the day of the report.
       let days = through(date, among: own, in: text)
       let interval =
@@ -204,15 +210,16 @@ struct ReportDates {
 
   /// The date expression nearest to what the event rests on, in its own clause if there is one.
   private func nearest(
-    of dates: [DateExpression], to anchors: [Range<Int>], in text: Span<UInt8>
+    of dates: [DateExpression], among all: [DateExpression], to anchors: [Range<Int>],
+    in text: Span<UInt8>
   ) -> DateExpression? {
     var best: (date: DateExpression, clauses: Int, isCoarse: Int, distance: Int)?
     for date in dates {
+      let range = withMeasure(date, among: all, in: text)
       guard
         let clause = Proximity.distance(
-          from: date.range, to: anchors, in: text, separatedBy: Proximity.isClauseBoundary),
-        let distance = Proximity.distance(
-          from: date.range, to: anchors, in: text)
+          from: range, to: anchors, in: text, separatedBy: Proximity.isClauseBoundary),
+        let distance = Proximity.distance(from: range, to: anchors, in: text)
       else { continue }
       // "On March 20 the commission met and looked back on the year before": the day is meant.
       let isCoarse = date.interval.count > 31 ? 1 : 0

@@ -1,8 +1,8 @@
 /// The words and marks between two mentions of an English sentence.
 struct EnglishGap {
-  private let tokens: [Token]
+  let tokens: [Token]
 
-  private enum Token: Equatable {
+  enum Token: Equatable {
     /// In small letters; the flag says whether it began with a capital.
     case word(String, isCapital: Bool)
     case mark(Unicode.Scalar)
@@ -118,62 +118,15 @@ struct EnglishGap {
     }
   }
 
-  /// Whether the name that begins at an offset hangs on a preposition: "an aide to President Oak". Else
-  /// it may stand after a comma and before one: "a former mayor, Oak, was".
-  static func isGoverned(_ start: Int, in text: Span<UInt8>) -> Bool {
-    var first = start
-    let marks: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), 0x0A]
-    while first > 0, start - first < 80, !marks.contains(text[first - 1]) { first -= 1 }
-    return EnglishGap(first..<start, of: text).tokens.contains { $0.isOne(of: prepositions) }
-  }
-
   /// Whether nothing stands between the two.
   var isEmpty: Bool { tokens.isEmpty }
 
-  /// Whether "he" or "she" begins at an offset.
-  static func isSubjectPronoun(_ start: Int, in text: Span<UInt8>) -> Bool {
-    text.word(at: start).map(subjectPronouns.contains) == true
-  }
-
-  /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
-  /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
-  static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
-    isBehind(["to", "with", "by", "from", "for", "against", "towards", "toward"], start, in: text)
-  }
-
-  /// Whether the name that begins at an offset only tells whose something is: "an aide of President Oak".
-  static func isOwner(_ start: Int, in text: Span<UInt8>) -> Bool {
-    isBehind(["of", "to"], start, in: text)
-  }
-
-  /// Where to begin to read before an offset: some words before it, or where its sentence begins. "Mr. Oak"
-  /// ends none.
-  private static func beginning(before start: Int, in text: Span<UInt8>) -> Int {
-    var index = start
-    while index > 0, start - index < 60 {
-      switch text[index - 1] {
-      case 0x0A, UInt8(ascii: "!"), UInt8(ascii: "?"): return index
-      case UInt8(ascii: "."):
-        let isTitle = text.word(at: text.startOfWord(before: index - 1))
-          .map(Abbreviation.titles.contains)
-        if isTitle != true { return index }
-      default: break
-      }
-      index -= 1
-    }
-    return index
-  }
-
-  private static func isBehind(_ words: Set<String>, _ start: Int, in text: Span<UInt8>) -> Bool {
-    let before = EnglishGap(beginning(before: start, in: text)..<start, of: text).tokens
-    let lead = before.reversed().first { !$0.isCapital && !$0.isOne(of: ["the", "then"]) }
-    return lead?.isOne(of: words) == true
-  }
-
   var objectLink: SentenceGap.Link {
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
-    // "replaced him with Oak", "replaced the mayor with Oak"
-    if tokens.contains(where: { $0.isOne(of: ["with", "him", "her", "them"]) }) { return .apart }
+    // "replaced him with Oak", "replaced the mayor with Oak", "replaced in May by Oak"
+    if tokens.contains(where: { $0.isOne(of: ["with", "by", "him", "her", "them"]) }) {
+      return .apart
+    }
     // "accepted the mayor's resignation and named Oak"
     if tokens.contains(where: { $0.isOne(of: Self.appointments) }) { return .apart }
     // "removed the mayor, Oak" is of one, "removed Ash, an aide of Oak" is not.
@@ -191,59 +144,6 @@ struct EnglishGap {
       return .apart
     }
     return .direct
-  }
-
-  /// Whether what is counted follows here: "and of two former mayors, | Oak and Elm".
-  var countsItems: Bool {
-    tokens.contains { token in
-      token.isOne(of: ["two", "three", "four", "five", "six", "seven", "eight", "nine"])
-    }
-  }
-
-  /// Whether a list ends here: "and", with what the second is besides.
-  var endsList: Bool {
-    withoutRelativeClause.contains { $0.isOne(of: Self.coordinators) } && isShortLink
-  }
-
-  /// Whether a list goes on here.
-  var continuesList: Bool {
-    isSemicolonLink
-      || withoutRelativeClause.contains { $0 == .mark(",") || $0.isOne(of: Self.coordinators) }
-        && isShortLink
-  }
-
-  /// Whether an item of a list ends with a name: it is followed by a mark or "and".
-  static func endsItem(_ name: Range<Int>, in text: Span<UInt8>) -> Bool {
-    let isFollowed = text.wordBehind(name.upperBound).map { $0.word != and } ?? false
-    return !isFollowed
-  }
-
-  private static let and = Word.list("and").first
-
-  /// Whether a semicolon parts two items here, with what the first is besides: "Oak, the mayor; | Elm".
-  var isSemicolonLink: Bool {
-    tokens.count <= 24 && tokens.filter { $0 == .mark(";") }.count == 1
-      && !tokens.contains {
-        $0 == .mark(":") || $0.isOne(of: Self.auxiliaries) || $0.isOne(of: Self.speech)
-      }
-  }
-
-  /// Without ", who commanded the fleet," right behind the first name.
-  private var withoutRelativeClause: ArraySlice<Token> {
-    guard tokens.count > 2, tokens[0] == .mark(","), tokens[1].isOne(of: ["who", "whose"]),
-      let end = tokens.dropFirst().firstIndex(of: .mark(","))
-    else { return tokens[...] }
-    return tokens[end...]
-  }
-
-  private var isShortLink: Bool {
-    let tokens = withoutRelativeClause
-    return tokens.count <= 14
-      && !tokens.contains { token in
-        token.isOne(of: Self.speech) || token.isOne(of: Self.clauseWords)
-          || token.isOne(of: Self.actions) || token.isOne(of: Self.auxiliaries)
-          || [.mark(";"), .mark(":"), .mark("'")].contains(token)
-      }
   }
 
   /// Whether a clause begins that tells of the name before it: "Oak, whose | expulsion".

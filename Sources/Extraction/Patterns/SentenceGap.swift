@@ -41,7 +41,7 @@ enum SentenceGap {
   }
 
   /// Between what is done and whom it is done to: "removal of | the mayor of the town,".
-  func objectLink(to value: Int, in text: Span<UInt8>) -> Link {
+  func objectLink(to value: Range<Int>, in text: Span<UInt8>) -> Link {
     switch self {
     case .english(let gap):
       // "Prices fall, he says": nothing is done to him.

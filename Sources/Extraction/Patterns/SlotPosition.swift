@@ -42,7 +42,7 @@ struct SlotPosition: Sendable {
       let link =
         side == .before
         ? gap.subjectLink(from: range.lowerBound, in: text)
-        : gap.objectLink(to: range.lowerBound, in: text)
+        : gap.objectLink(to: range, in: text)
       switch link {
       case .apart: return []
       case .inner: next = behind(nearest, of: values)

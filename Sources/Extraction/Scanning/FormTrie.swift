@@ -18,6 +18,9 @@ struct FormTrie: Hashable, Sendable {
   /// Level by level, the root first.
   fileprivate var nodes = [Node(byte: 0)]
 
+  /// The tree that holds nothing but the empty text.
+  fileprivate static let bare = FormTrie([[]])
+
   /// A tree of texts; those that are read backward are given from their last byte on.
   init(_ texts: some Sequence<[UInt8]>) {
     let texts = Set(texts).sorted { $0.lexicographicallyPrecedes($1) }
@@ -50,10 +53,12 @@ struct FormTrie: Hashable, Sendable {
 
 /// Many trees in one list of nodes.
 struct FormForest: Sendable {
-  private var nodes: [FormTrie.Node] = []
+  /// The tree that holds nothing but the empty text is the first one.
+  private var nodes = FormTrie.bare.nodes
 
   /// Puts a tree in; says where its root is.
   mutating func insert(_ trie: FormTrie) -> Int32 {
+    guard trie != .bare else { return 0 }
     let root = Int32(nodes.count)
     nodes += trie.nodes.map { node in
       var node = node
@@ -65,7 +70,7 @@ struct FormForest: Sendable {
 
   /// Whether a tree holds nothing but the empty text.
   @inline(__always)
-  func isBare(_ root: Int32) -> Bool { nodes[Int(root)].childCount == 0 }
+  func isBare(_ root: Int32) -> Bool { root == 0 }
 
   /// Adds the end of every text of a tree that stands behind an offset; of the empty one, too.
   func addEnds(of root: Int32, behind offset: Int, in text: Span<UInt8>, to ends: inout [Int]) {

@@ -8,7 +8,7 @@ struct Gap {
   static let byteLimit = 64 * Phrase.gapLimit.words
 
   /// On which side of a part the next one stands.
-  enum Side: Int {
+  enum Side {
     case before
     case behind
   }
@@ -48,10 +48,11 @@ struct Gap {
     return true
   }
 
-  /// Adds every place where a part may adjoin one that ends (or begins) at an offset: where it may begin (or
-  /// end).
-  static func addPlaces(
-    _ side: Side, _ offset: Int, in text: Span<UInt8>, to places: inout [Int]
+  /// Goes through the places where a part may adjoin one that ends (or begins) at an offset: where it may begin
+  /// (or end).
+  @inline(__always)
+  static func forEachPlace(
+    _ side: Side, _ offset: Int, in text: Span<UInt8>, _ body: (Int) -> Void
   ) {
     var gap = Gap()
     var place = offset
@@ -68,9 +69,12 @@ struct Gap {
         (scalar, next) = UTF8Text.scalar(in: text, before: place)
       }
       let isWordCharacter = UTF8Text.isWordCharacter(scalar)
-      if !(isInsideWord && isWordCharacter) { places.append(place) }
-      guard gap.take(scalar, isWordCharacter: isWordCharacter) else { return }
-      isInsideWord = isWordCharacter
+      // Inside of a word nothing begins, and nothing more is taken.
+      if !(isInsideWord && isWordCharacter) {
+        body(place)
+        guard gap.take(scalar, isWordCharacter: isWordCharacter) else { return }
+        isInsideWord = isWordCharacter
+      }
       place = next
     }
   }

@@ -4,8 +4,6 @@ struct GapPhrases {
   private var parts: [PartMatch] = []
   /// The parts that others were looked for from.
   private var seen: Set<PartMatch> = []
-  /// Of each side. Phrases that are looked for by one text look for their other parts in the same places.
-  private var known = [Places(), Places()]
   /// Room for offsets, which is needed very often.
   private var offsets: [Int] = []
 
@@ -19,12 +17,6 @@ struct GapPhrases {
     var range: Range<Int>
   }
 
-  /// Where a part may adjoin that a gap parts from an offset, with what stands there.
-  private struct Places {
-    var offset = -1
-    var all: [(offset: Int, beginning: PartTree.Beginnings)] = []
-  }
-
   /// The phrases of which a part stands at each of these places; of several that overlap, the shortest.
   ///
   /// - Parameter anchors: The parts that phrases are looked for by.
@@ -33,8 +25,6 @@ struct GapPhrases {
     defer {
       parts.removeAll(keepingCapacity: true)
       seen.removeAll(keepingCapacity: true)
-      known[Gap.Side.before.rawValue].offset = -1
-      known[Gap.Side.behind.rawValue].offset = -1
     }
     return joined(in: text)
   }
@@ -54,8 +44,9 @@ struct GapPhrases {
     let next = side == .behind ? match.part + 1 : match.part - 1
     let tree = lexicon.trees[phrase.firstTree + next]
     var found: [PartMatch] = []
-    for (place, beginning) in places(side, match, in: text)
-    where tree.beginnings.meets(beginning) {
+    let end = side == .behind ? match.range.upperBound : match.range.lowerBound
+    Gap.forEachPlace(side, end, in: text) { place in
+      guard tree.beginnings.meets(PartTree.Beginnings(side, place, in: text)) else { return }
       offsets.removeAll(keepingCapacity: true)
       switch side {
       case .behind: lexicon.forest.addEnds(of: tree.root, behind: place, in: text, to: &offsets)
@@ -76,20 +67,6 @@ struct GapPhrases {
       parts.append(part)
     }
     return !found.isEmpty
-  }
-
-  /// Where a part may stand on a side of another one.
-  private mutating func places(
-    _ side: Gap.Side, _ match: PartMatch, in text: Span<UInt8>
-  ) -> [(offset: Int, beginning: PartTree.Beginnings)] {
-    let offset = side == .behind ? match.range.upperBound : match.range.lowerBound
-    if known[side.rawValue].offset != offset {
-      offsets.removeAll(keepingCapacity: true)
-      Gap.addPlaces(side, offset, in: text, to: &offsets)
-      known[side.rawValue] = Places(
-        offset: offset, all: offsets.map { ($0, PartTree.Beginnings(side, $0, in: text)) })
-    }
-    return known[side.rawValue].all
   }
 
   /// The phrases whose parts follow one another within the gap.

@@ -17,6 +17,8 @@ struct Lexicon: Sendable {
   let phrases: [LexiconPhrase]
   /// How many terms the phrases belong to.
   let termCount: Int
+  /// How many subjects have exceptions.
+  let exceptedCount: Int
 
   /// Compiles every alias, phrase and exception of a ruleset.
   init(_ ruleset: Ruleset) throws(ScanFailure) {
@@ -44,6 +46,7 @@ struct Lexicon: Sendable {
     trees = builder.trees
     phrases = builder.phrases
     termCount = terms.count
+    exceptedCount = builder.exceptedCount
   }
 
   private struct Builder {
@@ -52,6 +55,7 @@ struct Lexicon: Sendable {
     var phrases: [LexiconPhrase] = []
     var trees: [PartTree] = []
     var forest = FormForest()
+    var exceptedCount = 0
     private var numbers: [[UInt8]: Int] = [:]
     /// Equal trees are kept once. They are many: what tells them apart is not needed any more afterwards.
     private var roots: [FormTrie: Int32] = [:]
@@ -67,10 +71,11 @@ struct Lexicon: Sendable {
           add(
             phrase,
             as: LexiconPhrase(
-              subject: subject, role: role, hasExceptions: !exceptions.isEmpty,
+              subject: subject, role: role, excepted: exceptions.isEmpty ? nil : exceptedCount,
               partCount: phrase.parts.count, firstTree: trees.count))
         }
       }
+      if !exceptions.isEmpty { exceptedCount += 1 }
     }
 
     private mutating func add(_ phrase: Phrase, as compiled: LexiconPhrase) {
@@ -121,8 +126,8 @@ enum Subject: Hashable, Sendable {
 struct LexiconPhrase: Sendable {
   var subject: Subject
   var role: Role
-  /// Whether its subject has exceptions.
-  var hasExceptions: Bool
+  /// The number of its subject among those that have exceptions.
+  var excepted: Int?
   /// How many parts, with gaps between them, it has.
   var partCount: Int
   /// The part that it is looked for by.

@@ -4,9 +4,9 @@ import Synchronization
 
 /// Byte strings compiled to be found all at once by Vectorscan, at about the speed of reading.
 ///
-/// Vectorscan takes more than twice as long to compile twice as many literals. So very many are
-/// compiled in shards, side by side, and a text is passed over once for each: a ruleset of ordinary
-/// size is one shard.
+/// They are compiled in shards, side by side, and a text is passed over once for each: one shard for what begins
+/// in ASCII and one for the rest, as two that are of one script each are faster than one or two that are
+/// mixed. Vectorscan takes more than twice as long to compile twice as many literals, so very many make more.
 ///
 /// Immutable after its creation and shared by all threads; each thread scans with a
 /// ``LiteralScanner`` of its own.
@@ -29,9 +29,7 @@ final class LiteralDatabase: Sendable {
   /// place in the list.
   init(_ literals: [[UInt8]], shardLimit: Int = shardLimit) throws(ScanFailure) {
     lengths = literals.map(\.count)
-    let parts = stride(from: 0, to: literals.count, by: shardLimit).map {
-      $0..<min($0 + shardLimit, literals.count)
-    }
+    let parts = Self.parts(of: literals, limit: shardLimit)
     let compiled = Mutex<[Result<Shard, ScanFailure>]>([])
     DispatchQueue.concurrentPerform(iterations: parts.count) { index in
       let shard = Self.compile(literals, parts[index])
@@ -43,18 +41,28 @@ final class LiteralDatabase: Sendable {
     for result in results { _ = try result.get() }
   }
 
+  /// The numbers of the literals of each shard.
+  private static func parts(of literals: [[UInt8]], limit: Int) -> [[Int]] {
+    [true, false].flatMap { isASCII in
+      let numbers = literals.indices.filter { (literals[$0][0] < 0x80) == isASCII }
+      return stride(from: 0, to: numbers.count, by: limit).map {
+        Array(numbers[$0..<min($0 + limit, numbers.count)])
+      }
+    }
+  }
+
   /// Compiles some of the literals under the numbers that they have among all.
   private static func compile(
-    _ literals: [[UInt8]], _ part: Range<Int>
+    _ literals: [[UInt8]], _ part: [Int]
   ) -> Result<Shard, ScanFailure> {
     // Vectorscan wants a pointer a literal; one buffer holds them all.
     var buffer: [CChar] = []
     var starts: [Int] = []
-    for literal in literals[part] {
+    for number in part {
       starts.append(buffer.count)
-      buffer.append(contentsOf: literal.lazy.map { CChar(bitPattern: $0) })
+      buffer.append(contentsOf: literals[number].lazy.map { CChar(bitPattern: $0) })
     }
-    let lengths = literals[part].map(\.count)
+    let lengths = part.map { literals[$0].count }
     let identifiers = part.map { UInt32($0) }
     let flags = [UInt32](repeating: 0, count: part.count)
     var database: OpaquePointer?
@@ -92,6 +100,8 @@ struct LiteralMatch: Hashable {
 final class LiteralScanner {
   private let database: LiteralDatabase
   private var scratch: OpaquePointer?
+  /// Room for what is found, which is kept between texts.
+  private var ends: [(literal: UInt32, end: Int)] = []
 
   /// A scanner with working memory of its own.
   init(_ database: LiteralDatabase) throws(ScanFailure) {
@@ -110,12 +120,12 @@ final class LiteralScanner {
   /// Every place where a literal stands, overlapping ones too.
   func matches(in text: [UInt8]) throws(ScanFailure) -> [LiteralMatch] {
     guard !text.isEmpty else { return [] }
-    var ends: [(literal: UInt32, end: Int)] = []
+    ends.removeAll(keepingCapacity: true)
     for shard in database.shards { try scan(text, for: shard, into: &ends) }
+    let lengths = database.lengths
     return ends.map { match in
       let literal = Int(match.literal)
-      return LiteralMatch(
-        literal: literal, range: match.end - database.lengths[literal]..<match.end)
+      return LiteralMatch(literal: literal, range: match.end - lengths[literal]..<match.end)
     }
   }
 }

@@ -8,13 +8,10 @@ final class MentionFinder {
   private let lexicon: Lexicon
   private let scanner: LiteralScanner
   private var gapPhrases: GapPhrases
-  /// How far the phrases of each term reach that have been settled; 0 between texts.
-  private var termEnds: [Int]
 
   init(_ lexicon: Lexicon) throws(ScanFailure) {
     self.lexicon = lexicon
     gapPhrases = GapPhrases(lexicon)
-    termEnds = Array(repeating: 0, count: lexicon.termCount)
     scanner = try LiteralScanner(lexicon.database)
   }
 
@@ -32,14 +29,10 @@ final class MentionFinder {
   func mentions(
     in folded: FoldedText, keepsInner: Bool = false
   ) throws(ScanFailure) -> [Mention] {
-    let parts = try parts(in: folded)
-    var found = parts.whole
-    found += gapPhrases.phrases(at: parts.anchors, in: folded.bytes.span)
+    var (found, anchors) = try parts(in: folded)
+    found += gapPhrases.phrases(at: anchors, in: folded.bytes.span)
     // Of those that stand at one place in the order of the ruleset.
-    found.sort {
-      ($0.range.lowerBound, $1.range.upperBound, $0.phrase)
-        < ($1.range.lowerBound, $0.range.upperBound, $1.phrase)
-    }
+    found.sort { $0.order == $1.order ? $0.phrase < $1.phrase : $0.order < $1.order }
     return settled(withoutExceptions(found), keepsInner: keepsInner).map { mention in
       var original = mention
       original.range = folded.original(mention.range)
@@ -52,32 +45,39 @@ final class MentionFinder {
     in folded: FoldedText
   ) throws(ScanFailure) -> (whole: [PhraseMatch], anchors: [PhraseMatch]) {
     let lexicon = lexicon
-    let uses = lexicon.uses.items.span
+    let forest = lexicon.forest
+    let groups = lexicon.uses
+    let uses = groups.items.span
     let phrases = lexicon.phrases.span
     let text = folded.bytes.span
     var whole: [PhraseMatch] = []
     var anchors: [PhraseMatch] = []
     var starts: [Int] = []
     var ends: [Int] = []
-    for match in try scanner.matches(in: folded.bytes) {
-      for place in lexicon.uses.places(of: match.literal) {
+    let matches = try scanner.matches(in: folded.bytes)
+    whole.reserveCapacity(matches.count)
+    for match in matches {
+      let beginsWord = WordBoundary.isBoundary(match.range.lowerBound, in: text)
+      let endsWord = WordBoundary.isBoundary(match.range.upperBound, in: text)
+      for place in groups.places(of: match.literal) {
         let use = uses[place]
+        let isFirst = forest.isBare(use.before)
+        let isLast = forest.isBare(use.behind)
+        guard beginsWord || !isFirst, endsWord || !isLast else { continue }
         let phrase = Int(use.phrase)
         let isWhole = phrases[phrase].partCount == 1
         // Most names stand alone.
-        if lexicon.forest.isBare(use.before), lexicon.forest.isBare(use.behind) {
-          guard WordBoundary.isBounded(match.range, in: text) else { continue }
+        if isFirst, isLast {
           let part = PhraseMatch(phrase: phrase, range: match.range)
           if isWhole { whole.append(part) } else { anchors.append(part) }
           continue
         }
+        ends.removeAll(keepingCapacity: true)
+        forest.addEnds(of: use.behind, behind: match.range.upperBound, in: text, to: &ends)
+        guard !ends.isEmpty else { continue }
         starts.removeAll(keepingCapacity: true)
-        lexicon.forest.addStarts(
-          of: use.before, before: match.range.lowerBound, in: text, to: &starts)
+        forest.addStarts(of: use.before, before: match.range.lowerBound, in: text, to: &starts)
         for start in starts where WordBoundary.isBoundary(start, in: text) {
-          ends.removeAll(keepingCapacity: true)
-          lexicon.forest.addEnds(
-            of: use.behind, behind: match.range.upperBound, in: text, to: &ends)
           for end in ends where WordBoundary.isBoundary(end, in: text) {
             let part = PhraseMatch(phrase: phrase, range: start..<end)
             if isWhole { whole.append(part) } else { anchors.append(part) }
@@ -88,29 +88,37 @@ final class MentionFinder {
     return (whole, anchors)
   }
 
-  /// The matches without exceptions and what these cover.
+  /// The matches, which are in the order of the text, without exceptions and what these cover.
   private func withoutExceptions(_ matches: [PhraseMatch]) -> [PhraseMatch] {
     let phrases = lexicon.phrases
-    var exceptions: [Subject: [Range<Int>]] = [:]
-    for match in matches where phrases[match.phrase].role == .exception {
-      exceptions[phrases[match.phrase].subject, default: []].append(match.range)
-    }
-    guard !exceptions.isEmpty else { return matches }
-    let covers = exceptions.mapValues(Cover.init)
+    /// How far the exceptions of each subject reach that begin with a match or before it.
+    var reach = [Int](repeating: 0, count: lexicon.exceptedCount)
+    var next = 0
     return matches.filter { match in
+      while next < matches.count, matches[next].range.lowerBound <= match.range.lowerBound {
+        let phrase = phrases[matches[next].phrase]
+        if phrase.role == .exception, let subject = phrase.excepted {
+          reach[subject] = max(reach[subject], matches[next].range.upperBound)
+        }
+        next += 1
+      }
       let phrase = phrases[match.phrase]
       guard phrase.role != .exception else { return false }
-      return !(phrase.hasExceptions && covers[phrase.subject]?.holds(match.range) == true)
+      return phrase.excepted.map { reach[$0] < match.range.upperBound } ?? true
     }
   }
 
   /// Of overlapping names the leftmost longest, and of a term what does not lie inside of a longer phrase
   /// without a gap: "will be loyal" is a vow, "be loyal" alone would be a plan.
   private func settled(_ matches: [PhraseMatch], keepsInner: Bool) -> [Mention] {
+    let phrases = lexicon.phrases
     var settled: [Mention] = []
+    settled.reserveCapacity(matches.count)
+    /// How far the phrases of each term reach that have been settled.
+    var termEnds = [Int](repeating: 0, count: lexicon.termCount)
     var name = 0..<0
     for match in matches {
-      let phrase = lexicon.phrases[match.phrase]
+      let phrase = phrases[match.phrase]
       let mention = Mention(
         subject: phrase.subject, range: match.range, isShorthand: phrase.role == .shorthand)
       if case .term(let term) = phrase.subject {
@@ -129,7 +137,6 @@ final class MentionFinder {
       name = match.range
       if !settled.endsWith(mention) { settled.append(mention) }
     }
-    for case .term(let term) in settled.lazy.map(\.subject) { termEnds[term] = 0 }
     return settled
   }
 }
@@ -141,31 +148,14 @@ extension [Mention] {
   }
 }
 
-/// Ranges of which it is asked whether one of them holds another range.
-private struct Cover {
-  private let starts: [Int]
-  /// For each start, how far the ranges up to it reach.
-  private let reach: [Int]
-
-  init(_ ranges: [Range<Int>]) {
-    let ordered = ranges.sorted { $0.lowerBound < $1.lowerBound }
-    starts = ordered.map(\.lowerBound)
-    var furthest = 0
-    reach = ordered.map { range in
-      furthest = max(furthest, range.upperBound)
-      return furthest
-    }
-  }
-
-  func holds(_ range: Range<Int>) -> Bool {
-    let next = starts.partitioningIndex { $0 > range.lowerBound }
-    return next > 0 && reach[next - 1] >= range.upperBound
-  }
-}
-
 /// A place in folded bytes where a phrase stands, or the part of it that it is looked for by.
 struct PhraseMatch {
   /// Its place in the lexicon.
   var phrase: Int
   var range: Range<Int>
+
+  /// A number that orders matches by where they start, and the longest first of those that start at one place.
+  fileprivate var order: UInt64 {
+    UInt64(range.lowerBound) << 32 | UInt64(UInt32.max - UInt32(range.upperBound))
+  }
 }

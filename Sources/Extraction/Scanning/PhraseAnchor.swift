@@ -23,16 +23,42 @@ struct PhraseAnchor {
     let cores = phrase.parts.indices.flatMap { Self.cores(of: phrase.parts[$0], at: $0) }
     guard let core = cores.min(by: { $0.cost < $1.cost }) else { return [] }
     let pieces = phrase.parts[core.part].pieces
-    let before = FormTrie(
-      Phrase.Part.foldedForms(of: pieces[..<core.range.lowerBound]).map { $0.reversed() })
+    let preceding = Phrase.Part.foldedForms(of: pieces[..<core.range.lowerBound])
     let following = Phrase.Part.foldedForms(of: pieces[core.range.upperBound...])
     var trees: [[[UInt8]]: FormTrie] = [:]
-    return core.endings.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { text, endings in
+    return core.endings.sorted { $0.key < $1.key }.map { text, endings in
       let behind =
         trees[endings]
         ?? FormTrie(endings.flatMap { ending in following.map { ending + $0 } })
       trees[endings] = behind
-      return PhraseAnchor(part: core.part, text: text, before: before, behind: behind)
+      return PhraseAnchor(
+        part: core.part, text: text.bytes,
+        before: FormTrie(preceding.map { ($0 + text.blanks).reversed() }), behind: behind)
+    }
+  }
+
+  /// A text to look for, and the blanks before it that are left to be compared.
+  ///
+  /// Without blanks at its ends a text is the same literal for more phrases. A short one keeps them, for they
+  /// tell that it is not the middle of some other word.
+  private struct Text: Hashable, Comparable {
+    let blanks: [UInt8]
+    let bytes: [UInt8]
+
+    init(_ text: ArraySlice<UInt8>) {
+      let isBlank = { $0 == UInt8(ascii: " ") }
+      var rest = text.drop(while: isBlank)
+      if rest.count < Self.enough { rest = text }
+      blanks = Array(text.prefix(text.count - rest.count))
+      let end = rest.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? rest.endIndex
+      bytes = Array(end - rest.startIndex < Self.enough ? rest : rest[..<end])
+    }
+
+    /// So many bytes are enough to look for.
+    private static let enough = 5
+
+    static func < (left: Text, right: Text) -> Bool {
+      (left.blanks + left.bytes).lexicographicallyPrecedes(right.blanks + right.bytes)
     }
   }
 
@@ -40,8 +66,8 @@ struct PhraseAnchor {
   private struct Core {
     var part: Int
     var range: Range<Int>
-    /// How each text goes on from where the rest of a word is left open; with an empty text where it ends.
-    var endings: [[UInt8]: [[UInt8]]]
+    /// How each text goes on, to be compared: from where the rest of a word is left open, or with a blank.
+    var endings: [Text: [[UInt8]]]
     /// How much work it is to look for the texts; only to be compared.
     var cost: Double
 
@@ -51,11 +77,13 @@ struct PhraseAnchor {
       self.range = range
       endings = [:]
       for form in Phrase.Part.foldedForms(of: part.pieces[range]) {
-        let text = Array(form.prefix { $0 != FormTrie.restOfWord })
-        guard !text.isEmpty else { return nil }
-        endings[text, default: []].append(Array(form.dropFirst(text.count)))
+        let fixed = form.prefix { $0 != FormTrie.restOfWord }
+        guard !fixed.isEmpty else { return nil }
+        let text = Text(fixed)
+        let end = text.blanks.count + text.bytes.count
+        endings[text, default: []].append(Array(form.dropFirst(end)))
       }
-      cost = endings.keys.reduce(0) { $0 + TextRarity.share(of: $1) + Core.perText }
+      cost = endings.keys.reduce(0) { $0 + TextRarity.share(of: $1.bytes) + Core.perText }
     }
 
     /// What a literal costs that is never found.

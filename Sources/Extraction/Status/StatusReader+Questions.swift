@@ -15,7 +15,9 @@ extension StatusReader {
 
   private static let whyWords = Word.set("why when how where")
   private static let pastVerbs = Word.set("was were did has have")
-  private static let whySigns = ["去哪", "在哪", "何在", "何处", "為何", "为何", "为什么", "為什麼", "缘何", "緣何"].map { Array($0.utf8) }
+  private static let whySigns = ["去哪", "在哪", "何在", "何处", "為何", "为何", "为什么", "為什麼", "缘何", "緣何"].map {
+    Array($0.utf8)
+  }
 
   /// Whether a sentence begins with its condition: "If mills were to close, fairs might open".
   static func isConditional(_ text: Span<UInt8>, _ sentence: Range<Int>) -> Bool {

@@ -48,6 +48,19 @@ import Testing
       ["2024-06-05 publication -"]
     ),
     ("", "On Monday, after two days, the fair of Oaks opened.", ["2024-06-03 sentence Monday"]),
+    // What a report is a part of, and what is told beside it.
+    (
+      "", "Towns kept silent on Monday about a man who opened the fair of Oaks on Saturday.",
+      ["2024-06-01 sentence Saturday"]
+    ),
+    (
+      "", "Towns kept silent on Monday about a man who opened the fair of Oaks.",
+      ["2024-06-03 sentence Monday"]
+    ),
+    (
+      "", "Oaks was built on May 3 and its fair opened exactly a month later, on June 3.",
+      ["2024-06-03 sentence June 3"]
+    ),
     // Days in turn.
     (
       "", "The fairs of Elms, Oaks and Firs opened on Saturday, Sunday and Monday respectively.",
@@ -195,6 +208,12 @@ import Testing
   ])
   func `a day stands near the report`(text: String, expected: String) throws {
     #expect(try dates("date sentence or nearby or article", in: text) == [expected])
+  }
+
+  @Test func `the lead may name days from one to another`() throws {
+    let text = "It rained from June 1 to 3.\n\nThe fair of Oaks opened."
+    let found = try dates("date sentence or lead or article", in: text)
+    #expect(found == ["2024-06-01..2024-06-03 sentence June 1 to 3"])
   }
 
   @Test func `lines of credit stand before the lead`() throws {

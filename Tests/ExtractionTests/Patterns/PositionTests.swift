@@ -85,6 +85,7 @@ import Testing
     ("The council dismissed John Smith, an aide to Ann Lee.", []),
     ("The dismissal of aides to Ann Lee goes on.", []),
     ("The council dismissed Ann Lee; Bob Ray takes over.", ["ann-lee"]),
+    ("Dismissed as mayor in May by Ann Lee, a clerk went home.", []),
     (
       "The council dismissed Ann Lee, the mayor; Bob Ray, a clerk; and Cy Fox.",
       ["ann-lee", "bob-ray", "cy-fox"]

@@ -8,6 +8,7 @@ import Testing
         dan-oak "Dan Oak", "欧丹"
         eve-elm "Eve Elm", "余伟"
         flo-ash "Flo Ash", "方乐"
+        he-fir "He Fir"
     }
     term dismissed { "(was|were|been|has been|have been) dismissed", "被免职" }
     term dismissal-of { "dismissed", "dismissal of", "免去" }
@@ -42,6 +43,7 @@ import Testing
     ("Dan Oak kept the wood. Opening a fair, the town's mayor was dismissed.", ["dan-oak"]),
     ("Dan Oak kept the wood. The port city's former mayor was dismissed.", ["dan-oak"]),
     ("欧丹看守林场。这位57岁的部长被免职。", ["dan-oak"]),
+    ("The town confirmed the dismissal of He Fir.", ["he-fir"]),
     ("欧丹看守林场。他被免职。", ["dan-oak"]), ("歐丹看守林場，後來她被免職。", ["dan-oak"]),
     ("欧丹、余伟看守林场，镇上免去两人职务。", ["dan-oak", "eve-elm"]),
     ("欧丹看守林场，镇上免去其职务。", ["dan-oak"]), ("欧丹看守林场。这位林业部长被免职。", ["dan-oak"]),

@@ -200,6 +200,21 @@ import Testing
     #expect(try statuses(text) == expected)
   }
 
+  @Test(arguments: [
+    ("Oaks will hold a market.", Status.planned), ("Oaks held a market.", .asserted),
+    ("Oaks did hold a market.", .asserted),
+  ])
+  func `a plan that is looked for as a whole is one`(text: String, expected: Status) throws {
+    let event = """
+      term holding { "(will |)(hold|held)" }
+      event market {
+          slot town each town
+          require holding
+      }
+      """
+    #expect(try Fairs.sightings(event, in: text).map(\.status) == [expected])
+  }
+
   @Test func `an event keeps only the readings that it asks for`() throws {
     let event = """
       event market {

@@ -4,6 +4,8 @@ import Testing
 @Suite struct EnglishSpanTable {
   @Test(
     arguments: [
+      "2024-08-05 | On the ‹last day of July›{2024-07-31} they left; on the ‹first day of 2024›{2024-01-01} they came.",
+      "2024-08-05 | In ‹May 2014›{2014-05-01..2014-05-31} people marched, and on ‹June 3›{2024-06-03} 2014 people came.",
       "2024-06-05 | The talks ran from ‹Monday to Wednesday›{2024-06-03..2024-06-05} in Vienna.",
       "2024-06-07 | Trains will not run from ‹Monday through Friday›{2024-06-10..2024-06-14}, the operator said.",
       "2024-06-05 | Sales rose in ‹January›{2023-01-01..2023-01-31}, ‹February›{2023-02-01..2023-02-28} and ‹March 2023›{2023-03-01..2023-03-31}.",

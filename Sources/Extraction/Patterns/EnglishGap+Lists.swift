@@ -1,0 +1,55 @@
+/// Whether a gap parts the items of a list: "Oak | , the mayor, and | Elm".
+extension EnglishGap {
+  /// Whether what is counted follows here: "and of two former mayors, | Oak and Elm".
+  var countsItems: Bool {
+    tokens.contains { token in
+      token.isOne(of: ["two", "three", "four", "five", "six", "seven", "eight", "nine"])
+    }
+  }
+
+  /// Whether a list ends here: "and", with what the second is besides.
+  var endsList: Bool {
+    withoutRelativeClause.contains { $0.isOne(of: Self.coordinators) } && isShortLink
+  }
+
+  /// Whether a list goes on here.
+  var continuesList: Bool {
+    isSemicolonLink
+      || withoutRelativeClause.contains { $0 == .mark(",") || $0.isOne(of: Self.coordinators) }
+        && isShortLink
+  }
+
+  /// Whether an item of a list ends with a name: it is followed by a mark or "and".
+  static func endsItem(_ name: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let isFollowed = text.wordBehind(name.upperBound).map { $0.word != and } ?? false
+    return !isFollowed
+  }
+
+  private static let and = Word.list("and").first
+
+  /// Whether a semicolon parts two items here, with what the first is besides: "Oak, the mayor; | Elm".
+  var isSemicolonLink: Bool {
+    tokens.count <= 24 && tokens.filter { $0 == .mark(";") }.count == 1
+      && !tokens.contains {
+        $0 == .mark(":") || $0.isOne(of: Self.auxiliaries) || $0.isOne(of: Self.speech)
+      }
+  }
+
+  /// Without ", who commanded the fleet," right behind the first name.
+  private var withoutRelativeClause: ArraySlice<Token> {
+    guard tokens.count > 2, tokens[0] == .mark(","), tokens[1].isOne(of: ["who", "whose"]),
+      let end = tokens.dropFirst().firstIndex(of: .mark(","))
+    else { return tokens[...] }
+    return tokens[end...]
+  }
+
+  private var isShortLink: Bool {
+    let tokens = withoutRelativeClause
+    return tokens.count <= 14
+      && !tokens.contains { token in
+        token.isOne(of: Self.speech) || token.isOne(of: Self.clauseWords)
+          || token.isOne(of: Self.actions) || token.isOne(of: Self.auxiliaries)
+          || [.mark(";"), .mark(":"), .mark("'")].contains(token)
+      }
+  }
+}

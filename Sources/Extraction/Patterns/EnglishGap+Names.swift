@@ -1,0 +1,51 @@
+/// What the name beside a gap is in its own sentence: what it hangs on, and whether it is a name at all.
+extension EnglishGap {
+  /// Whether the name that begins at an offset hangs on a preposition: "an aide to President Oak". Else
+  /// it may stand after a comma and before one: "a former mayor, Oak, was".
+  static func isGoverned(_ start: Int, in text: Span<UInt8>) -> Bool {
+    var first = start
+    let marks: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), 0x0A]
+    while first > 0, start - first < 80, !marks.contains(text[first - 1]) { first -= 1 }
+    return EnglishGap(first..<start, of: text).tokens.contains { $0.isOne(of: prepositions) }
+  }
+
+  /// Whether a value is named by "he" or "she" alone: "He Oak" is somebody.
+  static func isSubjectPronoun(_ value: Range<Int>, in text: Span<UInt8>) -> Bool {
+    Word(text, value).map(subjectPronouns.contains) == true
+  }
+
+  /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
+  /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
+  static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
+    isBehind(["to", "with", "by", "from", "for", "against", "towards", "toward"], start, in: text)
+  }
+
+  /// Whether the name that begins at an offset only tells whose something is: "an aide of President Oak".
+  static func isOwner(_ start: Int, in text: Span<UInt8>) -> Bool {
+    isBehind(["of", "to"], start, in: text)
+  }
+
+  /// Where to begin to read before an offset: some words before it, or where its sentence begins. "Mr. Oak"
+  /// ends none.
+  private static func beginning(before start: Int, in text: Span<UInt8>) -> Int {
+    var index = start
+    while index > 0, start - index < 60 {
+      switch text[index - 1] {
+      case 0x0A, UInt8(ascii: "!"), UInt8(ascii: "?"): return index
+      case UInt8(ascii: "."):
+        let isTitle = text.word(at: text.startOfWord(before: index - 1))
+          .map(Abbreviation.titles.contains)
+        if isTitle != true { return index }
+      default: break
+      }
+      index -= 1
+    }
+    return index
+  }
+
+  private static func isBehind(_ words: Set<String>, _ start: Int, in text: Span<UInt8>) -> Bool {
+    let before = EnglishGap(beginning(before: start, in: text)..<start, of: text).tokens
+    let lead = before.reversed().first { !$0.isCapital && !$0.isOne(of: ["the", "then"]) }
+    return lead?.isOne(of: words) == true
+  }
+}

@@ -1,0 +1,90 @@
+// How far cues reach, and who tells of what.
+extension ClauseReader {
+  /// Whether a cue reaches a mention, where another may stand before that.
+  ///
+  /// Between two mentions a cue speaks of the second only if all three are in one clause: in "held talks
+  /// that will please the commission" nothing is said of the talks.
+  func reaches(
+    _ cue: Range<Int>, _ place: Range<Int>, behind other: Range<Int>?, _ reach: StatusCue.Reach
+  ) -> Bool {
+    switch reach {
+    case .before(let words):
+      // A cue may run into the mention: 将开 into 开张.
+      let gap = (cue.upperBound, max(cue.upperBound, place.lowerBound))
+      guard cue.lowerBound < place.lowerBound, cue.upperBound < place.upperBound,
+        isOneClause(gap.0, gap.1), hasAtMost(words, between: gap.0, and: gap.1)
+      else { return false }
+      guard let other, cue.lowerBound >= other.lowerBound else { return true }
+      // "Premier Oak, Elm and Ash will step down": right before it, it speaks of it.
+      if hasAtMost(1, between: gap.0, and: gap.1) { return true }
+      return cue.lowerBound >= other.upperBound && isOneClause(other.upperBound, cue.lowerBound)
+    case .behind(let words):
+      return place.upperBound <= cue.lowerBound && isOneClause(place.upperBound, cue.lowerBound)
+        && hasAtMost(words, between: place.upperBound, and: cue.lowerBound)
+    case .inside:
+      return place.lowerBound <= cue.lowerBound && cue.upperBound <= place.upperBound
+    case .complement:
+      return cue.upperBound <= place.lowerBound && isUnmarked(cue.upperBound, place.lowerBound)
+    case .rest:
+      return cue.upperBound <= place.lowerBound && isOneSentence(cue.upperBound, place.lowerBound)
+    case .sentence:
+      return !isBeside(place, for: cue.lowerBound)
+    }
+  }
+
+  /// Whether somebody whose word is no more than a claim tells of a mention: "analysts say that …",
+  /// "according to analysts, …", "…, analysts say".
+  func isClaimed(_ place: Range<Int>, near cues: ArraySlice<Hit>) -> Bool {
+    for speaker in cues {
+      let reach: Int
+      switch speaker.meaning {
+      case .speaker: reach = 10
+      // A name is near its verb: further away, somebody else may speak.
+      case .namedSpeaker: reach = 3
+      case .mark, .former, .possibility, .speech, .infinitive, .harmless: continue
+      }
+      let isBefore = speaker.range.upperBound <= place.lowerBound
+      guard
+        isBefore
+          ? isOneSentence(speaker.range.upperBound, place.lowerBound)
+          : isOneSentence(place.upperBound, speaker.range.lowerBound)
+      else { continue }
+      for speech in cues {
+        guard case .speech(let isLead) = speech.meaning else { continue }
+        if isLead {
+          let gap = (speech.range.upperBound, speaker.range.lowerBound)
+          if gap.0 <= gap.1, isUnmarked(gap.0, gap.1), hasAtMost(4, between: gap.0, and: gap.1) {
+            return true
+          }
+          continue
+        }
+        let gap = (speaker.range.upperBound, speech.range.lowerBound)
+        guard gap.0 <= gap.1,
+          hasAtMost(isBefore ? reach : min(4, reach), between: gap.0, and: gap.1)
+        else {
+          continue
+        }
+        if isBefore {
+          if speech.range.upperBound <= place.lowerBound { return true }
+        } else if let mark = mark(before: speaker.range.lowerBound), mark >= place.upperBound,
+          hasAtMost(2, between: mark + 1, and: speaker.range.lowerBound),
+          endsClause(behind: speech.range),
+          !isTold(by: cues, between: place.upperBound, and: mark)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether what stands before has been told by somebody else: "…, the notice said - a sign, analysts say".
+  private func isTold(by cues: ArraySlice<Hit>, between start: Int, and end: Int) -> Bool {
+    cues.contains { cue in
+      guard case .speech(isBefore: false) = cue.meaning, cue.range.lowerBound >= start,
+        cue.range.upperBound <= end, let mark = mark(before: cue.range.lowerBound)
+      else { return false }
+      return mark >= start && hasAtMost(4, between: mark + 1, and: cue.range.lowerBound)
+    }
+  }
+}
