@@ -16,9 +16,9 @@ extension Sighting {
     var numbers: [Telling: Int] = [:]
     let tellings = sightings.map { sighting in
       let telling = Telling(sighting, optional: optionalSlots[sighting.event] ?? [])
-      let number = numbers[telling] ?? numbers.count
-      numbers[telling] = number
-      return number
+      if let known = numbers[telling] { return known }
+      numbers[telling] = numbers.count
+      return numbers.count - 1
     }
     let kept = places(withoutEchoesIn: sightings, tellings, isHeadline: isHeadline)
     return merged(kept.map { (sightings[$0], tellings[$0]) }, ofFirstDay: first, ofSpan: spans)
@@ -79,12 +79,12 @@ extension Sighting {
       }
     }
     return sightings.indices.filter { place in
-      let sighting = sightings[place]
-      if sighting.status == .claimed, let days = told[tellings[place]] {
-        return sighting.statedDays.map { !days.contains($0) } ?? false
+      let (status, date) = (sightings[place].status, sightings[place].statedDays)
+      if status == .claimed, let days = told[tellings[place]] {
+        return date.map { !days.contains($0) } ?? false
       }
-      guard isHeadline[place], sighting.statedDays == nil else { return true }
-      return below[tellings[place]]?.contains(sighting.status) ?? true
+      guard isHeadline[place], date == nil else { return true }
+      return below[tellings[place]]?.contains(status) ?? true
     }
   }
 
@@ -100,7 +100,8 @@ extension Sighting {
 
     init(_ sighting: Sighting, optional: Set<String>) {
       event = sighting.event
-      slots = sighting.slots.filter { !optional.contains($0.key) }
+      slots =
+        optional.isEmpty ? sighting.slots : sighting.slots.filter { !optional.contains($0.key) }
     }
   }
 

@@ -47,7 +47,7 @@ extension TextSketch {
   /// few to sort.
   private static func smallest(of hashes: [UInt32]) -> [UInt32] {
     guard hashes.count > 4 * size else { return Array(hashes.sorted().prefix(size)) }
-    let bound = UInt32.max / UInt32(hashes.count) * UInt32(2 * size)
+    let bound = UInt32.max / UInt32(hashes.count) * UInt32(size * 3 / 2)
     let small = hashes.filter { $0 < bound }
     return Array((small.count >= size ? small : hashes).sorted().prefix(size))
   }

@@ -23,10 +23,9 @@ struct NamedSpeakers {
     while index < bytes.count {
       guard let length = cues.length(in: bytes, at: index) else {
         // The rest of a word begins nothing.
-        repeat {
-          index += 1
-        } while bytes.byte(at: index - 1).isASCIILetter
-          && bytes.byte(at: index).isASCIILetter
+        let isWord = bytes[index].isASCIILetter
+        index += 1
+        while isWord, index < bytes.count, bytes[index].isASCIILetter { index += 1 }
         continue
       }
       let cue = folded.original(index..<index + length)
