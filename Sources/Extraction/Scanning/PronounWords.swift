@@ -29,7 +29,7 @@ enum PronounWords {
   static let people = Word.set(
     """
     men women generals officials ministers officers admirals commanders former politicians cadres
-    governors were have had are has
+    governors were have had are has from
     """)
   static let yearOld = Array("-year-old ".utf8)
   /// What follows somebody who is called by age alone.

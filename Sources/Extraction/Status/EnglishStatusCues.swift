@@ -26,7 +26,7 @@ extension StatusCue {
       """
       denied / denies / deny / denying / refuted / refutes / debunked / ruled out / no evidence
       no sign / no signs / no indication / no proof / not true / false reports / false claims
-      false rumours / false rumors / dismissed reports / dismissed rumours / dismissed rumors
+      false rumours / false rumors / dismissed reports / brushed aside / brushes aside / brushed off reports / brushed off a report / dismissed rumours / dismissed rumors
       dismissed talk / dismissed suggestions / dismissed speculation / dismisses reports / dismissed the report
       rejected talk / rejected suggestions / rejected the report / rejected a report / rejects reports / quashed rumours
       quashed rumors / quashed reports / played down reports / laughed off / scotched rumours / scotched rumors / no plans to
@@ -115,7 +115,7 @@ extension StatusCue {
       is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
-    + list(.mark(.claimed, [.rest]), "have it that / has it that / had it that")
+    + list(.mark(.claimed, [.rest]), "have it that / has it that / had it that / story goes that")
     + list(
       .mark(.claimed, [.sentence]),
       """
@@ -137,7 +137,7 @@ extension StatusCue {
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
       dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
       host / hosts / broadcasters / podcasters / streamer / streamers / unnamed / unidentified / tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
-      american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
+      person close / person in close contact / person with knowledge / american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
       unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
       anonymous accounts / accounts / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
