@@ -40,12 +40,9 @@ struct ReportDates {
   mutating func date(
     of match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
   ) -> ReportDate? {
-    // What stands nearby says more than the headline of it all.
-    let isHeadlineLast = dating.sources.contains(.nearby)
     for source in dating.sources {
       guard
-        var date = date(
-          of: match, from: source, isPast: dating.isPast, isHeadlineLast: isHeadlineLast, in: text)
+        var date = date(of: match, from: source, dating: dating, in: text)
       else { continue }
       if dating.isSpan { date = widened(date, for: match, isPast: dating.isPast, in: text) }
       let isKnown = date.interval.isExact && (source != .article || dating.sources.count == 1)
@@ -55,24 +52,30 @@ struct ReportDates {
   }
 
   private mutating func date(
-    of match: EventMatch, from source: Event.Dating.Source, isPast: Bool, isHeadlineLast: Bool,
+    of match: EventMatch, from source: Event.Dating.Source, dating: Event.Dating,
     in text: Span<UInt8>
   ) -> ReportDate? {
     switch source {
     case .sentence:
+      // What stands nearby says more than the headline of it all.
+      let isHeadlineLast = dating.sources.contains(.nearby)
       let headline = layout.paragraph(of: match.home).headline ?? 0..<0
       let sentences = sentences(of: match).filter { !isHeadlineLast || !headline.contains($0) }
       let date =
         inTurn(match, in: text) ?? distant(match, in: text)
-        ?? stated(in: sentences, for: match, isPast: isPast, in: text)
-      guard let range = date?.range, text.isWhenTold(range) else { return date }
-      return called(match, in: text, reach: Self.farSentences) ?? date
+        ?? stated(in: sentences, for: match, isPast: dating.isPast, in: text)
+      guard let date, let range = date.range, text.isWhenTold(range) else { return date }
+      if let called = called(match, in: text, reach: Self.farSentences) { return called }
+      // "Oaks met, the paper said on Friday" in the course of a story whose day is known.
+      guard match.anchors.allSatisfy({ $0.upperBound <= range.lowerBound }) else { return date }
+      return (dating.sources.contains(.nearby) ? nearby(match, in: text) : nil)
+        ?? (dating.sources.contains(.lead) ? lead(of: match, in: text) : nil) ?? date
     case .nearby:
       let headline = sentences(of: match).filter {
         layout.paragraph(of: match.home).headline?.contains($0) == true
       }
       return nearby(match, in: text)
-        ?? stated(in: headline, for: match, isPast: isPast, in: text)
+        ?? stated(in: headline, for: match, isPast: dating.isPast, in: text)
     case .lead:
       return lead(of: match, in: text)
     case .dateline:

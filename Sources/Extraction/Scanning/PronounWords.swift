@@ -50,11 +50,16 @@ enum PronounWords {
   static let titleBytes = 18
 
   static let singular: [Unicode.Scalar] = ["他", "她"]
+  /// What a sentence goes on with whose subject was told before, and what makes other words of it: 并非, 并列.
+  static let goingOnWith: [Unicode.Scalar] = ["并", "並"]
+  static let behindAnd: [Unicode.Scalar] = Array("非不无無没沒未列购購发發".unicodeScalars)
   /// What begins a word of its own with 其, and whose people 其 only belongs to.
   static let behindIts: [Unicode.Scalar] = Array("中他她它次实實余餘间間所妻子女秘父母兄弟家亲親前继繼部下人二三一".unicodeScalars)
   /// What Chinese pronouns begin with.
   static let chinese = TextBeginnings(
-    (singular + counts.keys + ["其", "这", "這", "该", "該"]).map { Array(String($0).utf8) })
+    (singular + goingOnWith + counts.keys + ["其", "这", "這", "该", "該"]).map {
+      Array(String($0).utf8)
+    })
   static let counts: [Unicode.Scalar: Int] = [
     "两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
@@ -161,10 +166,14 @@ extension Span<UInt8> {
     return (word, endOfWord(at: end + 1))
   }
 
-  /// 他, 她, 其, 两人, 三人.
-  func chinesePronoun(at index: Int) -> Pronoun? {
+  /// 他, 她, 其, 两人, 三人, and 并 where a sentence goes on with it: …；并表态….
+  func chinesePronoun(at index: Int, from start: Int) -> Pronoun? {
     let (sign, length) = scalar(at: index)
     let next = scalar(at: index + length)
+    if PronounWords.goingOnWith.contains(sign) {
+      return index == start && !PronounWords.behindAnd.contains(next.value)
+        ? Pronoun(range: index..<index + length, count: 1) : nil
+    }
     if PronounWords.singular.contains(sign) {
       let before = scalar(before: index).value
       let isOther = ["们", "們", "人", "国", "國", "乡", "鄉", "家", "杀", "殺"].contains(next.value)

@@ -138,7 +138,7 @@ private struct PronounScan {
         index = end
       } else if byte >= 0xE4, byte <= 0xE9 {
         if PronounWords.chinese.mayBegin(at: index, in: text),
-          let pronoun = text.chinesePronoun(at: index)
+          let pronoun = text.chinesePronoun(at: index, from: sentence.lowerBound)
         {
           pronouns.append(pronoun)
         }

@@ -142,6 +142,17 @@ struct ClauseReader {
     return offset < start || offset > marks[next]
   }
 
+  /// Whether a clause of its own stands between a place and what is behind it: "Oak is away, and three people
+  /// with knowledge of it said …".
+  func isParted(_ place: Range<Int>, from cue: Range<Int>) -> Bool {
+    let text = bytes.span
+    guard place.upperBound <= cue.lowerBound, let mark = mark(before: cue.lowerBound),
+      mark >= place.upperBound
+    else { return false }
+    return text.word(at: text.skipWhiteSpace(at: mark + 1)) == Self.and
+  }
+
+  private static let and = Word.list("and").first
   private static let relatives = Word.set("who whom whose which")
 
   /// Whether hardly anything follows a verb in its clause: "…, analysts said on Monday."

@@ -83,6 +83,7 @@ struct StatusReader {
         case .mark(let status, let reaches):
           if reaches.contains(where: { reader.reaches(cue.range, place, behind: before, $0) }) {
             if status == .denied, reader.hasUntil(behind: place.upperBound) { continue }
+            if status == .claimed, reader.isParted(place, from: cue.range) { continue }
             found.insert(status)
           }
           if isPlan, status == .planned, cue.range.lowerBound == place.lowerBound {
