@@ -62,6 +62,13 @@ extension StatusCue {
       prepares to / prepare to / preparing to / about to / going to / planned for / is expected
       are expected / is planned / are planned / is scheduled / are scheduled
       """)
+    // Of what its subject names, whatever stands between.
+    + list(
+      .mark(.planned, [.behind(16)]),
+      """
+      is to go ahead / are to go ahead / will go ahead / is to take place / are to take place
+      will take place / is due to take place / is to be held / will be held
+      """)
     + list(.mark(.planned, [.before(2)]), "upcoming / forthcoming")
     + list(.mark(.planned, [.before(0)]), "to be")
     + list(
