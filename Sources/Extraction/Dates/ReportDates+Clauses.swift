@@ -7,6 +7,20 @@ extension ReportDates {
     if others.count > 1, Self.onEnd.contains(where: { text.has($0, at: date.range.lowerBound) }) {
       return true
     }
+    // 一个月后的7月25日
+    let (sign, length) = text.scalar(at: date.range.upperBound)
+    if sign == "的",
+      others.contains(where: { $0.range.lowerBound == date.range.upperBound + length })
+    {
+      return true
+    }
+    // "Oak, who until this weekend was mayor"
+    if others.count > 1, let until = text.word(before: date.range.lowerBound),
+      until.word == Self.until,
+      text.word(before: until.start).map({ Self.relatives.contains($0.word) }) == true
+    {
+      return true
+    }
     let isCount = text.word(at: text.startOfWord(before: date.range.upperBound))
       .map(Self.counted.contains)
     if isCount == true,
