@@ -32,8 +32,8 @@ extension DateFinder {
   func monthOfNamedYear(
     _ text: Span<UInt8>, _ month: Int, from start: Int, to end: Int
   ) -> DateReading? {
-    guard let year = named.start(of: .year)?.components.year else { return nil }
-    if let before = text.word(before: start), before.word == DateVocabulary.that {
+    let known = named.start(of: .year)?.components.year
+    if let year = known, let before = text.word(before: start), before.word == DateVocabulary.that {
       // "said that September was mild" is another month.
       let goesOn = text.gap(at: end).flatMap { text.phrase(DateVocabulary.andText, at: $0) } != nil
       guard goesOn || text.endsPhrase(at: end) else { return nil }
@@ -51,8 +51,14 @@ extension DateFinder {
         singular(text, at: $0)
       }), unit == .year
     else { return nil }
-    return CalendarUnit.month(month, of: year + offset).map {
-      DateReading(range: start..<unitEnd, interval: $0, precision: .month)
+    let year = known ?? reference.components.year
+    var days = CalendarUnit.month(month, of: year + offset)
+    // A day of this year was named in between.
+    if offset == 0, let ahead = days, ahead.earliest > reference { days = latestMonth(month) }
+    return days.map {
+      var reading = DateReading(range: start..<unitEnd, interval: $0, precision: .month)
+      reading.goesBack = known == nil
+      return reading
     }
   }
 

@@ -43,8 +43,19 @@ extension EnglishGap {
     return tokens[end...]
   }
 
+  /// Without what the first of two is besides: ", the second in the Elms' council, and".
+  private var withoutApposition: ArraySlice<Token> {
+    guard tokens.count > 3, tokens[0] == .mark(","), tokens[1].isOne(of: Self.appositions),
+      tokens[tokens.count - 1].isOne(of: Self.coordinators),
+      tokens[tokens.count - 2] == .mark(","), tokens.count <= 24
+    else { return withoutRelativeClause }
+    return tokens[(tokens.count - 2)...]
+  }
+
+  private static let appositions: Set<String> = ["the", "a", "an", "once", "then", "formerly"]
+
   private var isShortLink: Bool {
-    let tokens = withoutRelativeClause
+    let tokens = withoutApposition
     return tokens.count <= 14
       && !tokens.contains { token in
         token.isOne(of: Self.speech) || token.isOne(of: Self.clauseWords)

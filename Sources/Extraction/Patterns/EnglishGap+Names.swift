@@ -20,6 +20,15 @@ extension EnglishGap {
     isBehind(["to", "with", "by", "from", "for", "against", "towards", "toward"], start, in: text)
   }
 
+  /// Whether the name that begins at an offset only tells who was before or after somebody: "Ash, who came after
+  /// Oak, was removed".
+  static func isInSequence(_ start: Int, in text: Span<UInt8>) -> Bool {
+    isBehind(["before", "after"], start, in: text)
+      && EnglishGap(beginning(before: start, in: text)..<start, of: text).tokens.contains {
+        $0.isOne(of: ["who"])
+      }
+  }
+
   /// Whether the name that begins at an offset only tells whose something is: "an aide of President Oak".
   static func isOwner(_ start: Int, in text: Span<UInt8>) -> Bool {
     isBehind(["of", "to"], start, in: text)

@@ -33,7 +33,8 @@ enum SentenceGap {
           !gap.isRelative && EnglishGap.isObject(value, in: text) ? .inner : .direct
         }
       case .inner:
-        gap.isOfAnother || EnglishGap.isGoverned(value, in: text) ? .inner : .direct
+        gap.isOfAnother || EnglishGap.isGoverned(value, in: text)
+          || EnglishGap.isInSequence(value, in: text) ? .inner : .direct
       case .apart: .apart
       }
     case .chinese(let gap): ChineseGap.isGoverned(value, in: text) ? .apart : gap.subjectLink

@@ -10,6 +10,8 @@ struct ClauseReader {
   private let semicolons: [Int]
   /// Where "until" stands.
   private let untils: [Int]
+  /// What stands between quotation marks.
+  private let quotes: [Range<Int>]
   /// Whether the cues have the names of speakers.
   private(set) var hasNames = false
 
@@ -38,6 +40,8 @@ struct ClauseReader {
     var words: [Int] = []
     var semicolons: [Int] = []
     var untils: [Int] = []
+    var quotes: [Range<Int>] = []
+    var opening: Int?
     let table = StatusCueTable.shared
     var cueEnd = 0
     var index = 0
@@ -53,6 +57,10 @@ struct ClauseReader {
       let isHanzi = byte >= 0xE4 && byte <= 0xE9
       let isWord = byte.isASCIILetter && text.mayBeginWord(at: index)
       guard isHanzi || isWord else {
+        if let opens = text.quotationMark(at: index, isOpen: opening != nil) {
+          if opens { opening = index } else if let start = opening { quotes.append(start..<index) }
+          if !opens { opening = nil }
+        }
         index += 1
         continue
       }
@@ -84,6 +92,7 @@ struct ClauseReader {
     self.words = words
     self.semicolons = semicolons
     self.untils = untils
+    self.quotes = quotes
   }
 
   /// Whether somebody says something, so that it matters who.
@@ -116,6 +125,11 @@ struct ClauseReader {
   /// Whether no semicolon stands between two offsets.
   func isOneSentence(_ start: Int, _ end: Int) -> Bool {
     !Self.has(semicolons, in: start..<max(start, end))
+  }
+
+  /// Whether a cue stands in somebody's words, and what it would speak of does not: 群众高喊“没有讨论，不是民主”.
+  func isQuoted(_ cue: Range<Int>, besides place: Range<Int>) -> Bool {
+    quotes.contains { $0.contains(cue.lowerBound) && !$0.overlaps(place) }
   }
 
   /// Whether "until" follows soon, so that what is denied had only to wait: "did not open until Monday".
@@ -219,5 +233,21 @@ extension Span<UInt8> {
   fileprivate func isContractedNot(endingAt end: Int) -> Bool {
     byte(at: end - 1) == UInt8(ascii: "n") && byte(at: end) == UInt8(ascii: "'")
       && byte(at: end + 1) == UInt8(ascii: "t") && endsWord(at: end + 2)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a quotation mark at an index opens; nil where there is none.
+  fileprivate func quotationMark(at index: Int, isOpen: Bool) -> Bool? {
+    switch self[index] {
+    case UInt8(ascii: "\""): return !isOpen
+    case 0xE2, 0xE3:
+      switch scalar(at: index).value {
+      case "“", "「", "『": return true
+      case "”", "」", "』": return false
+      default: return nil
+      }
+    default: return nil
+    }
   }
 }

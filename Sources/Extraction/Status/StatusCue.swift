@@ -38,6 +38,14 @@ struct StatusCue: Sendable {
     case rest
     /// Anywhere in its sentence.
     case sentence
+
+    /// Whether it goes by the words between.
+    var isNear: Bool {
+      switch self {
+      case .before, .behind: true
+      case .inside, .complement, .rest, .sentence: false
+      }
+    }
   }
 
   /// Cues of one meaning, written with line breaks or ` / ` between them.

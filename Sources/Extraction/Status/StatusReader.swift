@@ -39,7 +39,11 @@ struct StatusReader {
     let isRecent =
       date.origin == .sentence
       && date.interval.earliest >= published.advanced(by: -Self.background)
-    for sentence in match.sentences {
+    // What a headline only lends to a report below it says nothing of how that is told.
+    for sentence in match.sentences
+    where sentence == match.home
+      || !layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline
+    {
       let mentions = match.focus.filter { $0.sentence == sentence }.map(\.range)
       found.formUnion(
         statuses(of: mentions, in: sentence, isRecent: isRecent, isPlan: isPlan, of: text))
@@ -81,7 +85,10 @@ struct StatusReader {
       for cue in near {
         switch cue.meaning {
         case .mark(let status, let reaches):
-          if reaches.contains(where: { reader.reaches(cue.range, place, behind: before, $0) }) {
+          let isQuoted = reader.isQuoted(cue.range, besides: place)
+          if reaches.contains(where: { reach in
+            !(isQuoted && reach.isNear) && reader.reaches(cue.range, place, behind: before, reach)
+          }) {
             if status == .denied, reader.hasUntil(behind: place.upperBound) { continue }
             if status == .claimed, reader.isParted(place, from: cue.range) { continue }
             found.insert(status)

@@ -43,6 +43,12 @@ import Testing
     ("The post was held by Ann Lee, who was dismissed.", ["ann-lee"]),
     ("Ann Lee of the county's Oaks Council was dismissed.", ["ann-lee"]),
     ("Ann Lee of the new Oaks Council on Sunday was dismissed.", ["ann-lee"]),
+    (
+      "Ann Lee, the second clerk in the People's Council, and Bob Ray, once its head, have been dismissed.",
+      ["ann-lee", "bob-ray"]
+    ),
+    ("Ann Lee, who came after Bob Ray, was dismissed.", ["ann-lee"]),
+    ("Hours after Ann Lee was dismissed, it rained.", ["ann-lee"]),
     ("Ann Lee of the old town, who was born in May, was dismissed.", ["ann-lee"]),
     ("Ann Lee of the county's clerk was dismissed.", ["ann-lee"]),
     ("Cy Fox, an aide of Ann Lee who had come in May, was dismissed.", ["cy-fox"]),

@@ -37,6 +37,8 @@ import Testing
     "未来几年，橡镇集市开张。", "李将军出席，橡镇集市开张。", "橡镇筹委会6月3日宣布集市开张。",
     "橡镇集市开张，磨坊将重建。", "橡镇集市开张，专家认为意义重大。", "橡镇集市不得不开张。",
     "橡镇集市开张，雨没有停。",
+    // What people cry, and what only a headline says that lends a word.
+    "橡镇集市在“没有雨不要走”的歌声中开张。",
     // What is called off is another thing.
     "橡镇集市开张，取消门票。", "Analysis: The fair of Oaks opened.",
   ])
@@ -213,6 +215,18 @@ import Testing
       }
       """
     #expect(try Fairs.sightings(event, in: text).map(\.status) == [expected])
+  }
+
+  @Test func `a headline that lends a word says nothing of how the rest is told`() throws {
+    let event = """
+      event market {
+          slot town each town
+          require fair, opened
+          scope sentence + 1
+      }
+      """
+    let text = "# No fair like another\n\nOaks opened it on June 3."
+    #expect(try Fairs.sightings(event, in: text).map(\.status) == [.asserted])
   }
 
   @Test func `an event keeps only the readings that it asks for`() throws {

@@ -27,6 +27,7 @@ import Testing
       "2019-12-02 | A probe opened on ‹November 18›{2019-11-18}, and ‹that same day›{2019-11-18} he left the country.",
       "2023-04-15 | He was dismissed in ‹March 2012›{2012-03-01..2012-03-31}, expelled ‹that September›{2012-09-01..2012-09-30} and tried in ‹July of the following year›{2013-07-01..2013-07-31}.",
       "2023-04-15 | It was sold in ‹2019›{2019-01-01..2019-12-31} and closed in ‹May of that year›{2019-05-01..2019-05-31}.",
+      "2022-09-23 | It began in ‹April 2020›{2020-04-01..2020-04-30}. He was expelled in ‹September the following year›{2021-09-01..2021-09-30}.",
       "2023-04-15 | In ‹2019›{2019-01-01..2019-12-31} they said that September would be dry.",
       "2024-06-05 | Profit rose 3 percent from ‹a year earlier›{2023-01-01..2023-12-31}.",
       "2024-06-05 | Sales were up 12% on the ‹previous month›{2024-05-01..2024-05-31}.",
