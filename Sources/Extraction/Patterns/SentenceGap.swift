@@ -46,7 +46,11 @@ enum SentenceGap {
     switch self {
     case .english(let gap):
       // "Prices fall, he says": nothing is done to him.
-      gap.isEmpty || !EnglishGap.isSubjectPronoun(value, in: text) ? gap.objectLink : .apart
+      if EnglishGap.isOwnerOfAnother(value, in: text) {
+        .inner
+      } else {
+        gap.isEmpty || !EnglishGap.isSubjectPronoun(value, in: text) ? gap.objectLink : .apart
+      }
     case .chinese(let gap): gap.objectLink
     }
   }

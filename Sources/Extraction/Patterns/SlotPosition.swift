@@ -76,7 +76,8 @@ struct SlotPosition: Sendable {
       guard let gap = gap(between: values[index].range, values[last].range, in: text),
         gap.continuesList || isCounted && gap.isCommaLink,
         // "in place of Oak; Elm takes over from …" is no list.
-        side == .before || !gap.isSureList || EnglishGap.endsItem(values[index].range, in: text)
+        side == .before || !gap.isSureList || EnglishGap.endsItem(values[index].range, in: text),
+        side == .before || !EnglishGap.isOwnerOfAnother(values[index].range, in: text)
       else { break }
       list.append(index)
       last = index

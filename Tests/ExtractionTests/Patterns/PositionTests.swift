@@ -90,6 +90,8 @@ import Testing
     ("The council dismissed Ann Lee as mayor and named Bob Ray.", ["ann-lee"]),
     ("The council dismissed John Smith, an aide to Ann Lee.", []),
     ("The dismissal of aides to Ann Lee goes on.", []),
+    ("The council dismissed Ann Lee's aide on Monday.", []),
+    ("The council dismissed Ann Lee and Bob Ray's clerk.", ["ann-lee"]),
     ("The council dismissed Ann Lee; Bob Ray takes over.", ["ann-lee"]),
     ("Dismissed as mayor in May by Ann Lee, a clerk went home.", []),
     (
