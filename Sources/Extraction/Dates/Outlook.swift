@@ -148,15 +148,16 @@ extension Span<UInt8> {
 
   /// "is set to open", "is set for Monday", "is to open".
   private func isSetForward(_ word: Word, behind end: Int) -> Bool {
-    guard word == DateVocabulary.set || DateVocabulary.toBe.contains(word),
+    let isSet = word == DateVocabulary.set
+    let isResolved = DateVocabulary.resolving.contains(word)
+    guard isSet || isResolved || DateVocabulary.toBe.contains(word),
       let place = gap(at: end), let next = self.word(at: place)
     else { return false }
-    if word == DateVocabulary.set { return DateVocabulary.afterSet.contains(next) }
-    guard next == DateVocabulary.to else { return false }
+    if isSet { return DateVocabulary.afterSet.contains(next) }
+    guard isResolved, next == DateVocabulary.to else { return next == DateVocabulary.to }
     // "voted to remove Oak on Tuesday" tells of the vote.
-    return !DateVocabulary.resolving.contains(word)
-      || gap(at: endOfWord(at: place)).flatMap { self.word(at: $0) }
-        .map(DateVocabulary.infinitives.contains) == true
+    return gap(at: endOfWord(at: place)).flatMap { self.word(at: $0) }
+      .map(DateVocabulary.infinitives.contains) == true
   }
 
   /// What an English word says of its clause; nil for one that says nothing and parts nothing.

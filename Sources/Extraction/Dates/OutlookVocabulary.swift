@@ -37,8 +37,8 @@ extension DateVocabulary {
   static let wasWords = Word.set("was were been originally initially previously")
 
   /// Words behind which "to" makes a plan: "is to be held", "are to meet".
-  static let toBe = Word.set("is are decided resolved agreed voted")
-  /// Those of them that only what goes on for days is planned by.
+  static let toBe = Word.set("is are")
+  /// The same where it is held, opened and the like.
   static let resolving = Word.set("decided resolved agreed voted")
   static let to = Word.list("to").first
 

@@ -17,7 +17,7 @@ extension ReportDates {
     // "Oak, who until this weekend was mayor"
     if others.count > 1, let until = text.word(before: date.range.lowerBound),
       until.word == Self.until,
-      text.word(before: until.start).map({ Self.relatives.contains($0.word) }) == true
+      text.word(before: until.start).map({ ClauseReader.relatives.contains($0.word) }) == true
     {
       return true
     }
@@ -64,27 +64,31 @@ extension ReportDates {
       return false
     }
     // "vanished on June 25 and was dismissed on July 25"
-    if let (and, end) = text.wordBehind(date.range.upperBound), and == Self.and,
+    if let (and, end) = text.wordBehind(date.range.upperBound), and == DateVocabulary.and,
       text.wordBehind(end).map({ DateVocabulary.nameWords.contains($0.word) }) == false
     {
       return true
     }
-    var isOuter = false
-    var index = date.range.upperBound
-    while index < first {
-      if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ";") { isOuter = false }
-      if text.word(at: index).map(Self.relatives.contains) == true,
-        text.byte(at: index - 1) == UInt8(ascii: " ")
-      {
-        isOuter = true
-      }
-      index = max(index + 1, text.endOfWord(at: index))
-    }
-    return isOuter
+    return end(ofLast: ClauseReader.relatives, in: date.range.upperBound..<first, of: text) != nil
   }
 
-  private static let and = Word.list("and").first
-  private static let relatives = Word.set("who whose whom which")
+  /// Where the last of some words ends in what stands between a date and a report, if no mark parts it from that:
+  /// "days after the vote, Oaks met" has no "after" for Oaks.
+  private func end(ofLast words: WordSet, in gap: Range<Int>, of text: Span<UInt8>) -> Int? {
+    var end: Int?
+    var index = gap.lowerBound
+    while index < gap.upperBound {
+      if text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ";") { end = nil }
+      let next = max(index + 1, text.endOfWord(at: index))
+      if text.byte(at: index - 1) == UInt8(ascii: " "),
+        text.word(at: index).map(words.contains) == true
+      {
+        end = next
+      }
+      index = next
+    }
+    return end
+  }
 
   /// Whether an expression behind another day says when that was told: "met on Wednesday, the paper reported
   /// on Thursday".
@@ -99,7 +103,8 @@ extension ReportDates {
     }
   }
 
-  private static let telling = Word.set("reported said wrote says")
+  /// Verbs by which something is told.
+  static let telling = Word.set("reported said wrote says")
 
   /// What tells for how long, and not when, where another day is named: 3月1日…，连日…
   private static let onEnd = ["连日", "連日"].map { Array($0.utf8) }
@@ -139,19 +144,11 @@ extension ReportDates {
     guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first else {
       return false
     }
-    var behind: Int?
-    var index = date.range.upperBound
-    while index < first {
-      if text[index] == UInt8(ascii: ";") { return false }
-      // "days after the vote, Oaks met": what comes behind the comma is not what was before.
-      if text[index] == UInt8(ascii: ",") { behind = nil }
-      let end = max(index + 1, text.endOfWord(at: index))
-      if text.word(at: index) == Self.after, text.byte(at: index - 1) == UInt8(ascii: " ") {
-        behind = end
-      }
-      index = end
-    }
-    guard let behind, let (next, end) = text.wordBehind(behind) else { return false }
+    let gap = date.range.upperBound..<first
+    guard !gap.contains(where: { text[$0] == UInt8(ascii: ";") }),
+      let behind = end(ofLast: Self.after, in: gap, of: text),
+      let (next, end) = text.wordBehind(behind)
+    else { return false }
     // "on Thursday after four days" only tells how long, but "after two nights in which people marched".
     guard Self.lengths.contains(next) || DateVocabulary.number(next, in: 2...10) != nil else {
       return true
@@ -163,7 +160,7 @@ extension ReportDates {
 
   private static let ofLength = Word.set("in of when")
   private static let lengths = Word.set("several many days weeks months years hours")
-  private static let after = Word.list("after").first
+  private static let after = Word.set("after")
   private static let clauseOpenings = Word.set("and but while although though whereas")
   private static let subjectOpenings = Word.set(
     "the a an his her its their he she it they officials no some one many several analysts police")

@@ -16,7 +16,8 @@ extension ReportDates {
     }
     let next = match.home + 1
     guard next < layout.sentences.count,
-      isQuestion(match.home, in: text) || tellsOfTime(next, behind: match.home, in: text)
+      isQuestion(match.home, in: text)
+        || layout.looks(back: next, to: match.home) && tellsOfTime(next, in: text)
         || paragraph.contains(next) && tellsOfNotice(next, in: text)
     else { return called(match, in: text, reach: Self.nearbySentences) }
     return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
@@ -28,9 +29,9 @@ extension ReportDates {
   /// - Parameter reach: How many sentences to look at.
   mutating func called(_ match: EventMatch, in text: Span<UInt8>, reach: Int) -> ReportDate? {
     let last = min(match.home + reach, layout.sentences.count - 1)
-    for sentence in match.home + 1..<max(match.home, last) + 1
+    for sentence in match.home + 1..<last + 1
     where layout.looks(back: sentence, to: match.home) {
-      let isTime = tellsOfTime(sentence, behind: match.home, in: text)
+      let isTime = tellsOfTime(sentence, in: text)
       let dates = expressions(in: sentence, of: text).filter {
         isTime && !isBackground($0) || text.isNameOfDay($0.range)
       }
@@ -80,11 +81,9 @@ extension ReportDates {
     return ["?", "？"].contains(text.scalar(before: end).value)
   }
 
-  /// Whether a sentence below the same headline tells when it was: "The attack took place on Saturday",
-  /// "The decision was taken on Friday",
-  /// 事发于6月3日.
-  private func tellsOfTime(_ sentence: Int, behind home: Int, in text: Span<UInt8>) -> Bool {
-    guard layout.looks(back: sentence, to: home) else { return false }
+  /// Whether a sentence tells when something was: "The attack took place on Saturday", "The decision was taken on
+  /// Friday", 事发于6月3日.
+  private func tellsOfTime(_ sentence: Int, in text: Span<UInt8>) -> Bool {
     let range = layout.sentences[sentence].range
     if Self.timeSigns.contains(where: { text.has($0, at: range.lowerBound) }) { return true }
     return text.word(at: range.lowerBound).map(Self.theWords.contains) == true
@@ -135,7 +134,7 @@ extension Span<UInt8> {
     var index = day.lowerBound
     for _ in 0..<NamedDays.telling {
       guard let (word, start) = word(before: index) else { return false }
-      if NamedDays.verbs.contains(word) { return true }
+      if ReportDates.telling.contains(word) { return true }
       index = start
     }
     return false
@@ -143,11 +142,8 @@ extension Span<UInt8> {
 
   /// Whether something is called by its day: "Tuesday's meeting".
   fileprivate func isNameOfDay(_ day: Range<Int>) -> Bool {
-    let (mark, length) = scalar(at: day.upperBound)
-    guard mark == "'" || mark == "’", byte(at: day.upperBound + length) == UInt8(ascii: "s"),
-      let (noun, _) = wordBehind(day.upperBound + length + 1)
-    else { return false }
-    return NamedDays.nouns.contains(noun)
+    let noun = endOfPossessive(at: day.upperBound).flatMap { wordBehind($0) }
+    return noun.map { NamedDays.nouns.contains($0.word) } ?? false
   }
 
   /// Whether an offset lies in what somebody says in a sentence: 他说，23日举行的….
@@ -158,8 +154,7 @@ extension Span<UInt8> {
 }
 
 private enum NamedDays {
-  static let verbs = Word.set("reported said wrote says")
-  /// How many words may stand between such a verb and the day.
+  /// How many words may stand between a verb of telling and the day.
   static let telling = 6
   static let nouns = Word.set(
     "meeting session gathering event march protest rally vigil vote decision announcement attack incident"

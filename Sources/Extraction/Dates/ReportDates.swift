@@ -161,7 +161,7 @@ struct ReportDates {
       ofText = known
       dates = known.filter { range.contains($0.range) }
     }
-    if layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline {
+    if layout.paragraph(of: sentence).isHeadline {
       dates = dates.map { asHeadlined($0, in: range, of: text) }
     }
     bySentence[sentence] = dates

@@ -21,11 +21,8 @@ extension EnglishGap {
 
   /// Whether an item of a list ends with a name: it is followed by a mark or "and".
   static func endsItem(_ name: Range<Int>, in text: Span<UInt8>) -> Bool {
-    let isFollowed = text.wordBehind(name.upperBound).map { $0.word != and } ?? false
-    return !isFollowed
+    text.wordBehind(name.upperBound).map { $0.word == DateVocabulary.and } ?? true
   }
-
-  private static let and = Word.list("and").first
 
   /// Whether a semicolon parts two items here, with what the first is besides: "Oak, the mayor; | Elm".
   var isSemicolonLink: Bool {

@@ -31,16 +31,14 @@ extension EnglishGap {
 
   /// Whether a name only tells whose somebody else is: "removed Oak's aide", but "took Oak's membership away".
   static func isOwnerOfAnother(_ name: Range<Int>, in text: Span<UInt8>) -> Bool {
-    let (mark, length) = text.scalar(at: name.upperBound)
-    guard mark == "'" || mark == "’", text.byte(at: name.upperBound + length) == UInt8(ascii: "s")
-    else { return false }
-    var end = name.upperBound + length + 1
+    guard let start = text.endOfPossessive(at: name.upperBound) else { return false }
+    var end = start
     for _ in 0..<4 {
       guard let next = text.wordBehind(end) else { break }
       if PronounWords.ownWords.contains(next.word) { return false }
       end = next.end
     }
-    return end > name.upperBound + length + 1
+    return end > start
   }
 
   /// Whether the name that begins at an offset only tells whose something is: "an aide of President Oak".

@@ -195,7 +195,7 @@ struct EnglishGap {
         let before = index > tokens.startIndex ? tokens[index - 1] : nil
         // Another name is another subject, but for a day or what follows "of".
         if isCapital, !Self.calendar.contains(word), before.map(\.isNumber) != true,
-          before?.isCapital != true, !isGoverned(index, in: tokens)
+          before?.isCapital != true, !hangsOnPreposition(index, in: tokens)
         {
           return false
         }
@@ -211,7 +211,7 @@ struct EnglishGap {
   }
 
   /// Whether a word hangs on a preposition, or belongs to "the": "of the new | Central Committee".
-  private func isGoverned(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
+  private func hangsOnPreposition(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
     let before = tokens[..<index].suffix(3)
     if before.last?.isOne(of: ["the"]) == true { return true }
     let lead = before.lastIndex { $0.isOne(of: Self.prepositions) }

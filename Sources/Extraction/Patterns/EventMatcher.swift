@@ -19,11 +19,7 @@ struct EventMatch {
   var focus: [TermMention]
 
   /// The sentences that what it rests on stands in, each once.
-  var sentences: [Int] {
-    focus.reduce(into: []) { sentences, mention in
-      if !sentences.contains(mention.sentence) { sentences.append(mention.sentence) }
-    }
-  }
+  var sentences: [Int] { focus.map(\.sentence).sorted().uniqued }
 
   /// Whether what it rests on stands in a sentence, by its place in the article.
   func rests(on sentence: Int) -> Bool {

@@ -100,8 +100,9 @@ extension Span<UInt8> {
     }
     var title = (word: second, end: secondEnd)
     // "the port city's party secretary"
-    if let owned = wordBehindOwner(title.end)
-      ?? wordBehind(title.end).flatMap({ wordBehindOwner($0.end) })
+    if let behind = endOfPossessive(at: title.end)
+      ?? wordBehind(title.end).flatMap({ endOfPossessive(at: $0.end) }),
+      let owned = wordBehind(behind)
     {
       title = owned
     }
@@ -147,15 +148,6 @@ extension Span<UInt8> {
       PronounWords.verbs.contains(verb)
     else { return nil }
     return place - 1
-  }
-
-  /// The word behind "'s" at the end of another.
-  private func wordBehindOwner(_ end: Int) -> (word: Word, end: Int)? {
-    let (mark, length) = scalar(at: end)
-    guard mark == "'" || mark == "’", byte(at: end + length) == UInt8(ascii: "s") else {
-      return nil
-    }
-    return wordBehind(end + length + 1)
   }
 
   /// The word behind a single space or hyphen.

@@ -82,7 +82,11 @@ extension Span<UInt8> {
   }
 
   /// Whether these bytes stand at an index.
-  func has(_ bytes: [UInt8], at index: Int) -> Bool {
+  func has(_ bytes: [UInt8], at index: Int) -> Bool { has(bytes.span, at: index) }
+
+  /// The same of bytes that lie among others.
+  @inline(__always)
+  func has(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     guard index >= 0, bytes.count <= count - index else { return false }
     for offset in bytes.indices where self[index + offset] != bytes[offset] { return false }
     return true

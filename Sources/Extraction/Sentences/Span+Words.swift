@@ -23,6 +23,15 @@ extension Span<UInt8> {
     return false
   }
 
+  /// The index behind "'s" at an index; nil where none stands.
+  func endOfPossessive(at index: Int) -> Int? {
+    let (mark, length) = scalar(at: index)
+    guard mark == "'" || mark == "’", byte(at: index + length) == UInt8(ascii: "s") else {
+      return nil
+    }
+    return index + length + 1
+  }
+
   /// Where the first of some signs begins in a range; nil when none does.
   func place(ofAny signs: [[UInt8]], in range: Range<Int>) -> Int? {
     // Most are of Chinese: in English a look at the first byte is enough.

@@ -163,11 +163,11 @@ struct ClauseReader {
     guard place.upperBound <= cue.lowerBound, let mark = mark(before: cue.lowerBound),
       mark >= place.upperBound
     else { return false }
-    return text.word(at: text.skipWhiteSpace(at: mark + 1)) == Self.and
+    return text.word(at: text.skipWhiteSpace(at: mark + 1)) == DateVocabulary.and
   }
 
-  private static let and = Word.list("and").first
-  private static let relatives = Word.set("who whom whose which")
+  /// What a clause begins with that belongs to a name.
+  static let relatives = Word.set("who whom whose which")
 
   /// Whether hardly anything follows a verb in its clause: "…, analysts said on Monday."
   func endsClause(behind verb: Range<Int>) -> Bool {

@@ -120,13 +120,3 @@ struct StatusCueTable: Sendable {
       TextBeginnings.hash(first, text.byte(at: index + 1), isEnd ? 0x20 : third, bits: bits))
   }
 }
-
-extension Span<UInt8> {
-  /// Whether these bytes stand at an index.
-  @inline(__always)
-  fileprivate func has(_ bytes: Span<UInt8>, at index: Int) -> Bool {
-    guard bytes.count <= count - index else { return false }
-    for offset in bytes.indices where self[index + offset] != bytes[offset] { return false }
-    return true
-  }
-}

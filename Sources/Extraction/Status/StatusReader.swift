@@ -42,7 +42,7 @@ struct StatusReader {
     // What a headline only lends to a report below it says nothing of how that is told.
     for sentence in match.sentences
     where sentence == match.home
-      || !layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline
+      || !layout.paragraph(of: sentence).isHeadline
     {
       let mentions = match.focus.filter { $0.sentence == sentence }.map(\.range)
       found.formUnion(
@@ -77,7 +77,7 @@ struct StatusReader {
     }.sorted { $0.lowerBound < $1.lowerBound }
     var found: Set<Status> = []
     var isPossible = false
-    let isHeadline = layout.paragraphs[layout.sentences[sentence].paragraph].isHeadline
+    let isHeadline = layout.paragraph(of: sentence).isHeadline
     for (index, place) in places.enumerated() {
       let before = index > 0 ? places[index - 1] : nil
       let near = reader.cues(
