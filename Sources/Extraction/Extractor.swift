@@ -17,7 +17,7 @@ public final class Extractor {
     self.plan = plan
     mentionFinder = try MentionFinder(plan.lexicon)
     matcher = EventMatcher(plan: plan)
-    filter = PatternFilter(plan)
+    filter = PatternFilter(plan: plan)
   }
 
   /// The sightings of an article, in the order of the text.
@@ -105,6 +105,8 @@ public final class Extractor {
       for values in filled {
         var slots: [String: String] = [:]
         var origins: [String: SlotOrigin] = [:]
+        slots.reserveCapacity(values.count)
+        origins.reserveCapacity(values.count)
         for (slot, value) in zip(pattern.slots, values) {
           slots[slot.name] = value?.name
           origins[slot.name] = value?.origin

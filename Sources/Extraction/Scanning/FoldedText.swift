@@ -196,10 +196,11 @@ extension OutputSpan<UInt8> {
     precondition(bytes.count <= freeCapacity)
     withUnsafeMutableBufferPointer { buffer, count in
       // Pointers on both sides, so that many bytes are taken at once.
+      let target = UnsafeMutableBufferPointer(rebasing: buffer[count..<count + bytes.count])
       bytes.withUnsafeBufferPointer { source in
         for index in source.indices {
           let byte = source[index]
-          buffer[count + index] = byte.isASCIICapital ? byte | 0x20 : byte
+          target[index] = byte | (byte.isASCIICapital ? 0x20 : 0)
         }
       }
       count += bytes.count

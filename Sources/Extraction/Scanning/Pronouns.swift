@@ -134,7 +134,7 @@ private struct PronounScan {
       if byte.isASCIILetter {
         // Most words begin otherwise.
         guard initials >> UInt32(byte & 0x1F) & 1 != 0 else {
-          repeat { index += 1 } while text.byte(at: index).isASCIILetter
+          repeat { index += 1 } while index < sentence.upperBound && text[index].isASCIILetter
           continue
         }
         let (end, word) = text.lettersAndWord(at: index)

@@ -20,13 +20,40 @@ enum WordBoundary {
   }
 
   /// The end of the word that an offset lies in or ends; in a script without spaces the offset.
-  static func endOfWord(from offset: Int, in text: Span<UInt8>) -> Int {
+  ///
+  /// - Parameter limit: It is not looked for further than up to here.
+  static func endOfWord(
+    from offset: Int, in text: Span<UInt8>, before limit: Int = .max
+  ) -> Int {
+    let limit = min(limit, text.count)
     var end = offset
-    while end < text.count {
+    while end < limit {
+      if text[end].isASCIIAlphanumeric {
+        end += 1
+        continue
+      }
       let (scalar, next) = UTF8Text.scalar(in: text, at: end)
-      guard UTF8Text.isWordCharacter(scalar) else { break }
+      guard scalar >= 0x80, UTF8Text.isWordCharacter(scalar) else { break }
       end = next
     }
     return end
+  }
+
+  /// The start of the word that an offset lies in or begins; in a script without spaces the offset.
+  ///
+  /// - Parameter limit: It is not looked for further than back to here.
+  static func startOfWord(from offset: Int, in text: Span<UInt8>, behind limit: Int) -> Int {
+    let limit = max(limit, 0)
+    var start = offset
+    while start > limit {
+      if text[start - 1].isASCIIAlphanumeric {
+        start -= 1
+        continue
+      }
+      let (scalar, next) = UTF8Text.scalar(in: text, before: start)
+      guard scalar >= 0x80, UTF8Text.isWordCharacter(scalar) else { break }
+      start = next
+    }
+    return start
   }
 }

@@ -42,11 +42,12 @@ struct ParagraphReader {
         break
       }
     }
-    markParagraphs()
+    markParagraphs(in: text)
   }
 
-  private mutating func markParagraphs() {
+  private mutating func markParagraphs(in text: Span<UInt8>) {
     guard lines.count > 1 else { return }
+    for index in lines.indices { lines[index].measure(in: text) }
     var widest = 0
     for line in lines { widest = max(widest, line.columns) }
     let isWrapped = ParagraphReader.wrappedWidths.contains(widest) && hasWrappedLine(of: widest)
@@ -84,8 +85,10 @@ private struct Line {
   let content: Range<Int>
   /// The offset of the line after it.
   let next: Int
-  /// Its width with its indentation: Hanzi and their like take two columns.
+  /// Its width with its indentation, once it is measured: Hanzi and their like take two columns.
   private(set) var columns = 0
+  /// The bytes that count for it.
+  private let measured: Range<Int>
   /// The columns of white space before its content.
   private(set) var indent = 0
   private(set) var hasIdeographicIndent = false
@@ -102,24 +105,17 @@ private struct Line {
 
   init(in text: Span<UInt8>, at start: Int) {
     var end = start
-    var columns = 0
-    while end < text.count {
-      let byte = text[end]
-      if byte == 0x0A || byte == 0x0D { break }
-      columns += Line.columns(of: byte)
-      end += 1
-    }
+    while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
     let isPair = text.byte(at: end) == 0x0D && text.byte(at: end + 1) == 0x0A
     next = end + (isPair ? 2 : 1)
     content = text.trimmed(start..<end)
+    measured = start..<content.upperBound
     guard !content.isEmpty else { return }
     for index in start..<content.lowerBound {
       // A tab is as good as an indentation of two.
       indent += text[index] == 0x09 ? 2 : Line.columns(of: text[index])
     }
     hasIdeographicIndent = text.scalar(before: content.lowerBound).value == "\u{3000}"
-    for index in content.upperBound..<end { columns -= Line.columns(of: text[index]) }
-    self.columns = columns
     let line = text.extracting(0..<content.upperBound)
     startsItem = line.hasListMarker(at: content.lowerBound)
     isHeading = line.hasHeadingSign(at: content.lowerBound)
@@ -128,6 +124,11 @@ private struct Line {
     endsInComma = last == "," || last == "，" || last == "、"
     goesOnInSmall = line.startsInSmall(at: content.lowerBound)
     room = line.roomForWord(at: content.lowerBound)
+  }
+
+  /// Measures its width.
+  mutating func measure(in text: Span<UInt8>) {
+    columns = measured.reduce(0) { $0 + Line.columns(of: text[$1]) }
   }
 
   /// Whether the first word of the next line would not have fitted into this one.

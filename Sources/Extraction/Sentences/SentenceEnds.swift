@@ -7,7 +7,7 @@ extension Span<UInt8> {
     var index = start
     while index < count {
       let byte = self[index]
-      if byte > 0x3F, byte < 0xE2 {
+      if !SentenceMark.mayBegin(with: byte) {
         index += 1
       } else if byte == UInt8(ascii: "\"") {
         isQuoteOpen.toggle()

@@ -9,6 +9,18 @@ enum SentenceMark {
   /// Ends one, or leaves something out.
   case ellipsis
 
+  /// Whether a mark, or a straight quote, may begin with a byte: nearly all are told not to.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte < 0x40
+      ? asciiMarks &>> UInt64(byte) & 1 != 0 : byte >= 0xE2 && (byte <= 0xE3 || byte == 0xEF)
+  }
+
+  /// A bit for each of `"` `.` `!` `?` `;`.
+  private static var asciiMarks: UInt64 {
+    1 << 0x22 | 1 << 0x2E | 1 << 0x21 | 1 << 0x3F | 1 << 0x3B
+  }
+
   /// The mark at an index, and its length in bytes.
   static func at(_ index: Int, in text: Span<UInt8>) -> (mark: SentenceMark, length: Int)? {
     switch text.byte(at: index) {

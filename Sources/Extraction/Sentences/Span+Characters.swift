@@ -153,7 +153,11 @@ extension UInt8 {
   @inline(__always)
   var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
+  /// Whether it is a letter or a digit of ASCII.
+  @inline(__always)
+  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+
   /// Whether it is a letter or a digit of ASCII, or `_`.
   @inline(__always)
-  var isASCIIWord: Bool { isASCIILetter || isASCIIDigit || self == 0x5F }
+  var isASCIIWord: Bool { isASCIIAlphanumeric || self == 0x5F }
 }

@@ -64,9 +64,13 @@ extension TextSketch {
     while index < text.count, tokens.count < longest {
       // Nearly all of a text with spaces.
       if text[index].isASCIILetter {
-        word = Fingerprint.adding(UInt32(text[index]), to: isInWord ? word : Fingerprint.start)
+        var hash = isInWord ? word : Fingerprint.start
+        repeat {
+          hash = Fingerprint.adding(UInt32(text[index]), to: hash)
+          index += 1
+        } while index < text.count && text[index].isASCIILetter
+        word = hash
         isInWord = true
-        index += 1
         continue
       }
       let (scalar, next) = UTF8Text.scalar(in: text, at: index)
