@@ -1,6 +1,7 @@
 /// The words that stand for people, and those around them that tell whether they do.
 enum PronounWords {
   static let he = Word.set("he she him")
+  static let subjects = Word.set("he she")
   static let his = Word.set("his her")
   /// What of somebody's is as good as themselves: "his case was closed".
   static let belongings: Set<String> = [
@@ -66,7 +67,7 @@ enum PronounWords {
 }
 
 extension Span<UInt8> {
-  /// "he", "the former minister", "the two", "both"; a title only where it begins its sentence or a clause.
+  /// "he", "the former minister", "the two", "both".
   func englishPronoun(at index: Int, _ word: Word, from start: Int) -> Pronoun? {
     let end = endOfWord(at: index)
     if PronounWords.he.contains(word) {
@@ -95,9 +96,11 @@ extension Span<UInt8> {
       return Pronoun(range: index..<nounEnd, count: count)
     }
     if let end = endOfAge(at: end + 1) { return Pronoun(range: index..<end, count: 1) }
-    guard index == start || opensClause(at: index) || opensMainClause(at: index, from: start) else {
-      return nil
-    }
+    let isSubject =
+      index == start || opensClause(at: index) || opensMainClause(at: index, from: start)
+    // "Fir, the mayor" is another.
+    let last = byte(at: skipWhiteSpace(before: index) - 1)
+    guard isSubject || last.isASCIILetter && !last.isASCIICapital else { return nil }
     var title = (word: second, end: secondEnd)
     // "the port city's party secretary"
     if let behind = endOfPossessive(at: title.end)
@@ -115,7 +118,8 @@ extension Span<UInt8> {
     let behind = skipWhiteSpace(at: title.end)
     guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)
     else { return nil }
-    return Pronoun(range: index..<title.end, count: 1, title: title.word)
+    return Pronoun(
+      range: index..<title.end, count: 1, title: title.word, isSubject: isSubject)
   }
 
   /// Whether a clause begins behind what only leads to it: "Opening the fair on Friday, | the minister". Behind
