@@ -18,6 +18,7 @@ struct FoldedText {
   /// Folds a text given as valid UTF-8 of at most 2 GiB.
   init(_ original: Span<UInt8>) {
     let table = CharacterFolding.table
+    let plain = FoldedText.plain
     var breaks: [Break] = []
     bytes = Array(capacity: original.count) { output in
       var offset = 0
@@ -27,7 +28,7 @@ struct FoldedText {
           shift = offset - output.count
           breaks.append(Break(folded: Int32(output.count), original: Int32(offset)))
         }
-        let end = FoldedText.endOfPlain(in: original, from: offset, by: table)
+        let end = FoldedText.endOfPlain(in: original, from: offset, by: plain)
         if end > offset {
           output.appendInSmall(original.extracting(offset..<end))
           offset = end
@@ -54,7 +55,7 @@ struct FoldedText {
   /// lines.
   @inline(__always)
   private static func endOfPlain(
-    in text: Span<UInt8>, from start: Int, by table: [UInt16]
+    in text: Span<UInt8>, from start: Int, by plain: [UInt64]
   ) -> Int {
     var offset = start
     while offset < text.count {
@@ -74,12 +75,22 @@ struct FoldedText {
         offset += 1
       } else {
         let (scalar, end) = UTF8Text.scalar(in: text, at: offset)
-        guard scalar > 0xFFFF || table[Int(scalar)] == scalar, !isGap(scalar) else { break }
+        guard scalar > 0xFFFF || plain.hasBit(Int(scalar)) else { break }
         offset = end
       }
     }
     return offset
   }
+
+  /// For each scalar up to U+FFFF, as a bit, whether it folds to itself.
+  private static let plain = {
+    var bits = [UInt64](repeating: 0, count: 1 << 10)
+    for (scalar, fold) in CharacterFolding.table.enumerated()
+    where scalar == fold && !isGap(UInt32(scalar)) {
+      bits.setBit(scalar)
+    }
+    return bits
+  }()
 
   /// White space and hyphens.
   @inline(__always)

@@ -13,6 +13,9 @@ struct FormTrie: Hashable, Sendable {
     var byte: UInt8
     /// Whether a text ends here.
     var isEnd = false
+
+    /// The places of the children.
+    var children: Range<Int> { Int(firstChild)..<Int(firstChild) + Int(childCount) }
   }
 
   /// Level by level, the root first.
@@ -48,6 +51,29 @@ struct FormTrie: Hashable, Sendable {
       level = level.upperBound..<nodes.count
       depth += 1
     }
+  }
+}
+
+extension FormTrie {
+  /// What its texts begin with: so many bytes, or fewer where a text ends or leaves the rest of a word open.
+  func beginnings(_ length: Int) -> [[UInt8]] {
+    var beginnings: [[UInt8]] = []
+    var level: [(node: Int, text: [UInt8])] = [(0, [])]
+    while let (node, text) = level.popLast() {
+      guard text.count < length, !nodes[node].isEnd else {
+        beginnings.append(text)
+        continue
+      }
+      for child in nodes[node].children {
+        let byte = nodes[child].byte
+        if byte == FormTrie.restOfWord {
+          beginnings.append(text)
+        } else {
+          level.append((child, text + [byte]))
+        }
+      }
+    }
+    return beginnings
   }
 }
 
@@ -135,9 +161,9 @@ struct FormForest: Sendable {
   private static func child(
     of node: FormTrie.Node, _ byte: UInt8, in nodes: Span<FormTrie.Node>
   ) -> Int32? {
-    for child in node.firstChild..<node.firstChild + Int32(node.childCount) {
-      let other = nodes[Int(child)].byte
-      if other >= byte { return other == byte ? child : nil }
+    for child in node.children {
+      let other = nodes[child].byte
+      if other >= byte { return other == byte ? Int32(child) : nil }
     }
     return nil
   }

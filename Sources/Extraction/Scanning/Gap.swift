@@ -56,26 +56,34 @@ struct Gap {
   ) {
     var gap = Gap()
     var place = offset
-    var isInsideWord = false
-    while abs(place - offset) <= byteLimit {
-      let scalar: UInt32
-      let next: Int
-      switch side {
-      case .behind:
-        guard place < text.count else { return }
-        (scalar, next) = UTF8Text.scalar(in: text, at: place)
-      case .before:
-        guard place > 0 else { return }
-        (scalar, next) = UTF8Text.scalar(in: text, before: place)
-      }
-      let isWordCharacter = UTF8Text.isWordCharacter(scalar)
+    while abs(place - offset) <= byteLimit, let next = character(side, place, in: text) {
+      body(place)
+      guard gap.take(next.scalar, isWordCharacter: next.isWordCharacter) else { return }
+      place = next.place
+      guard next.isWordCharacter else { continue }
       // Inside of a word nothing begins, and nothing more is taken.
-      if !(isInsideWord && isWordCharacter) {
-        body(place)
-        guard gap.take(scalar, isWordCharacter: isWordCharacter) else { return }
-        isInsideWord = isWordCharacter
+      while abs(place - offset) <= byteLimit, let next = character(side, place, in: text),
+        next.isWordCharacter
+      {
+        place = next.place
       }
-      place = next
+    }
+  }
+
+  /// The character on a side of an offset, and the offset on its other side; nil where the text ends.
+  @inline(__always)
+  private static func character(
+    _ side: Side, _ offset: Int, in text: Span<UInt8>
+  ) -> (scalar: UInt32, isWordCharacter: Bool, place: Int)? {
+    switch side {
+    case .behind:
+      guard offset < text.count else { return nil }
+      let (scalar, end) = UTF8Text.scalar(in: text, at: offset)
+      return (scalar, UTF8Text.isWordCharacter(scalar), end)
+    case .before:
+      guard offset > 0 else { return nil }
+      let (scalar, start) = UTF8Text.scalar(in: text, before: offset)
+      return (scalar, UTF8Text.isWordCharacter(scalar), start)
     }
   }
 }

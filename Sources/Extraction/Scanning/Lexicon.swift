@@ -58,7 +58,7 @@ struct Lexicon: Sendable {
     var exceptedCount = 0
     private var numbers: [[UInt8]: Int] = [:]
     /// Equal trees are kept once. They are many: what tells them apart is not needed any more afterwards.
-    private var roots: [FormTrie: Int32] = [:]
+    private var known: [FormTrie: PartTree] = [:]
 
     mutating func add(
       names: [Phrase], shorthands: [Phrase] = [], exceptions: [Phrase], of subject: Subject
@@ -83,8 +83,8 @@ struct Lexicon: Sendable {
       guard let anchorPart = anchors.first?.part else { return }
       for anchor in anchors {
         let use = LiteralUse(
-          phrase: Int32(phrases.count), before: root(of: anchor.before),
-          behind: root(of: anchor.behind))
+          phrase: Int32(phrases.count), isWhole: phrase.parts.count == 1,
+          before: tree(anchor.before), behind: tree(anchor.behind))
         uses[literal(anchor.text)].append(use)
       }
       var compiled = compiled
@@ -94,7 +94,7 @@ struct Lexicon: Sendable {
       for (place, part) in phrase.parts.enumerated() {
         var forms = place == anchorPart ? [] : part.foldedForms
         if place < anchorPart { forms = forms.map { $0.reversed() } }
-        trees.append(PartTree(root: root(of: FormTrie(forms)), texts: forms))
+        trees.append(tree(FormTrie(forms)))
       }
     }
 
@@ -107,11 +107,11 @@ struct Lexicon: Sendable {
       return number
     }
 
-    private mutating func root(of trie: FormTrie) -> Int32 {
-      if let known = roots[trie] { return known }
-      let root = forest.insert(trie)
-      roots[trie] = root
-      return root
+    private mutating func tree(_ trie: FormTrie) -> PartTree {
+      if let tree = known[trie] { return tree }
+      let tree = PartTree(trie, root: forest.insert(trie))
+      known[trie] = tree
+      return tree
     }
   }
 }

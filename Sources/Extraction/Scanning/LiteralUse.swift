@@ -1,10 +1,12 @@
-/// A phrase that a literal is looked for to find; what is compared around it are trees of a ``FormForest``.
+/// A phrase that a literal is looked for to find, with what is compared around it.
 struct LiteralUse: Sendable {
   var phrase: Int32
+  /// Whether the phrase has no other parts.
+  var isWhole: Bool
   /// The tree of what may stand before the literal, read backward.
-  var before: Int32
+  var before: PartTree
   /// The tree of what may stand behind it.
-  var behind: Int32
+  var behind: PartTree
 }
 
 /// Items of numbered groups, one group behind the other.

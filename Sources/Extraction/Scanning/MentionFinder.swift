@@ -48,7 +48,6 @@ final class MentionFinder {
     let forest = lexicon.forest
     let groups = lexicon.uses
     let uses = groups.items.span
-    let phrases = lexicon.phrases.span
     let text = folded.bytes.span
     var whole: [PhraseMatch] = []
     var anchors: [PhraseMatch] = []
@@ -59,28 +58,31 @@ final class MentionFinder {
     for match in matches {
       let beginsWord = WordBoundary.isBoundary(match.range.lowerBound, in: text)
       let endsWord = WordBoundary.isBoundary(match.range.upperBound, in: text)
+      let before = PartTree.Beginnings(.before, match.range.lowerBound, in: text)
+      let behind = PartTree.Beginnings(.behind, match.range.upperBound, in: text)
       for place in groups.places(of: match.literal) {
         let use = uses[place]
-        let isFirst = forest.isBare(use.before)
-        let isLast = forest.isBare(use.behind)
-        guard beginsWord || !isFirst, endsWord || !isLast else { continue }
+        let isFirst = forest.isBare(use.before.root)
+        let isLast = forest.isBare(use.behind.root)
+        guard beginsWord || !isFirst, endsWord || !isLast,
+          use.before.beginnings.meets(before), use.behind.beginnings.meets(behind)
+        else { continue }
         let phrase = Int(use.phrase)
-        let isWhole = phrases[phrase].partCount == 1
         // Most names stand alone.
         if isFirst, isLast {
           let part = PhraseMatch(phrase: phrase, range: match.range)
-          if isWhole { whole.append(part) } else { anchors.append(part) }
+          if use.isWhole { whole.append(part) } else { anchors.append(part) }
           continue
         }
         ends.removeAll(keepingCapacity: true)
-        forest.addEnds(of: use.behind, behind: match.range.upperBound, in: text, to: &ends)
+        forest.addEnds(of: use.behind.root, behind: match.range.upperBound, in: text, to: &ends)
         guard !ends.isEmpty else { continue }
         starts.removeAll(keepingCapacity: true)
-        forest.addStarts(of: use.before, before: match.range.lowerBound, in: text, to: &starts)
+        forest.addStarts(of: use.before.root, before: match.range.lowerBound, in: text, to: &starts)
         for start in starts where WordBoundary.isBoundary(start, in: text) {
           for end in ends where WordBoundary.isBoundary(end, in: text) {
             let part = PhraseMatch(phrase: phrase, range: start..<end)
-            if isWhole { whole.append(part) } else { anchors.append(part) }
+            if use.isWhole { whole.append(part) } else { anchors.append(part) }
           }
         }
       }

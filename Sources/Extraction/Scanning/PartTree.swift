@@ -1,15 +1,15 @@
-/// The tree of a part of a phrase.
+/// The tree of a part of a phrase, or of what stands in it before or behind the text that it is looked for by.
 struct PartTree: Sendable {
   /// Its root in a ``FormForest``.
   let root: Int32
   /// What its texts begin with; most places are told not to be theirs by this.
   let beginnings: Beginnings
 
-  /// - Parameter texts: Those of the tree; what is read backward from the last byte on.
-  init(root: Int32, texts: [[UInt8]]) {
+  /// - Parameter root: Where the tree lies in the forest.
+  init(_ trie: FormTrie, root: Int32) {
     self.root = root
-    beginnings = texts.reduce(into: Beginnings(bits: 0)) { all, text in
-      all.bits |= Beginnings(text.prefix { $0 != FormTrie.restOfWord }).bits
+    beginnings = trie.beginnings(3).reduce(into: Beginnings(bits: 0)) { all, text in
+      all.bits |= Beginnings(text).bits
     }
   }
 
@@ -18,11 +18,12 @@ struct PartTree: Sendable {
     fileprivate var bits: UInt64
 
     /// Of one text: a bit, or all of them if it is too short to tell.
-    fileprivate init(_ text: some Collection<UInt8>) {
-      self.init(bits: .max)
-      guard text.count >= 3 else { return }
-      let bytes = Array(text.prefix(3))
-      self.init(bytes[0], bytes[1], bytes[2])
+    fileprivate init(_ text: [UInt8]) {
+      if text.count < 3 {
+        self.init(bits: .max)
+      } else {
+        self.init(text[0], text[1], text[2])
+      }
     }
 
     fileprivate init(bits: UInt64) {

@@ -21,9 +21,9 @@ struct PlaceAdverbs {
       while next < mentions.count, mentions[next].range.upperBound <= sentence.range.upperBound {
         next += 1
       }
-      let own = mentions[start..<next].map(\.subject).filter(isPlace)
-      if !own.isEmpty {
-        context = (index, own)
+      let own = mentions[start..<next]
+      if own.contains(where: { isPlace($0.subject) }) {
+        context = (index, own.map(\.subject).filter(isPlace))
       } else if next > start, let known = context, index - known.sentence <= Self.reach,
         layout.looks(back: index, to: known.sentence), isOne(known.places),
         let word = text.placeAdverb(in: sentence.range)
@@ -42,12 +42,13 @@ struct PlaceAdverbs {
 
   /// Whether these are one place: of no kind there are two.
   private func isOne(_ places: [Subject]) -> Bool {
-    var values: [Int: Int] = [:]
-    for case .value(let entity, let value) in places {
-      if let known = values[entity], known != value { return false }
-      values[entity] = value
+    places.allSatisfy { place in
+      guard case .value(let entity, _) = place else { return true }
+      let first = places.first {
+        if case .value(entity, _) = $0 { true } else { false }
+      }
+      return first == place
     }
-    return true
   }
 }
 

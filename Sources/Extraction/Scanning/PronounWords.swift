@@ -12,6 +12,8 @@ enum PronounWords {
   ]
   static let ownWords = Word.set(belongings.joined(separator: " "))
   static let first = Word.set("he she him his her the both")
+  /// What these begin with: a bit for each letter, by its place in the alphabet.
+  static let initials = first.words.reduce(UInt32(0)) { $0 | 1 << UInt32($1.letters[0] & 0x1F) }
   static let both = Word.list("both").first
   static let pair = Word.list("pair").first
   /// What may stand between "the" and what somebody is.
@@ -20,6 +22,7 @@ enum PronounWords {
     former ex veteran disgraced ousted fallen retired embattled dismissed deposed career missing
     foreign defence defense finance agriculture industry vice deputy party provincial top politburo
     """)
+  static let numbers = WordSet(Array(DateVocabulary.numbers.keys))
   /// What people are, one of them.
   static let titles = Word.set(
     """
@@ -89,18 +92,13 @@ extension Span<UInt8> {
       return PronounWords.people.contains(second) ? Pronoun(range: index..<end, count: 2) : nil
     }
     if second == PronounWords.pair { return Pronoun(range: index..<secondEnd, count: 2) }
-    if let count = DateVocabulary.number(second, in: 2...10),
+    if PronounWords.numbers.contains(second), let count = DateVocabulary.number(second, in: 2...10),
       let (noun, nounEnd) = wordBehind(secondEnd),
       PronounWords.people.contains(noun)
     {
       return Pronoun(range: index..<nounEnd, count: count)
     }
     if let end = endOfAge(at: end + 1) { return Pronoun(range: index..<end, count: 1) }
-    let isSubject =
-      index == start || opensClause(at: index) || opensMainClause(at: index, from: start)
-    // "Fir, the mayor" is another.
-    let last = byte(at: skipWhiteSpace(before: index) - 1)
-    guard isSubject || last.isASCIILetter && !last.isASCIICapital else { return nil }
     var title = (word: second, end: secondEnd)
     // "the port city's party secretary"
     if let behind = endOfPossessive(at: title.end)
@@ -114,6 +112,11 @@ extension Span<UInt8> {
       title = next
     }
     guard PronounWords.titles.contains(title.word) else { return nil }
+    let isSubject =
+      index == start || opensClause(at: index) || opensMainClause(at: index, from: start)
+    // "Fir, the mayor" is another.
+    let last = byte(at: skipWhiteSpace(before: index) - 1)
+    guard isSubject || last.isASCIILetter && !last.isASCIICapital else { return nil }
     if let (next, _) = wordBehind(title.end), PronounWords.goingOn.contains(next) { return nil }
     let behind = skipWhiteSpace(at: title.end)
     guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)

@@ -87,8 +87,8 @@ struct Pronouns {
 }
 
 extension [Subject] {
-  /// A list without what it repeats.
-  fileprivate var uniqued: [Subject] {
+  /// A short list without what it repeats.
+  var uniqued: [Subject] {
     reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
@@ -129,19 +129,27 @@ private struct PronounScan {
 
   init(text: Span<UInt8>, sentence: Range<Int>) {
     var pronouns: [Pronoun] = []
+    let firstWords = PronounWords.first
+    let initials = PronounWords.initials
+    let chinese = PronounWords.chinese
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let byte = text[index]
       if byte.isASCIILetter {
+        // Most words begin otherwise.
+        guard initials >> UInt32(byte & 0x1F) & 1 != 0 else {
+          repeat { index += 1 } while text.byte(at: index).isASCIILetter
+          continue
+        }
         let (end, word) = text.lettersAndWord(at: index)
-        if let word, PronounWords.first.contains(word),
+        if let word, firstWords.contains(word),
           let pronoun = text.englishPronoun(at: index, word, from: sentence.lowerBound)
         {
           pronouns.append(pronoun)
         }
         index = end
       } else if byte >= 0xE4, byte <= 0xE9 {
-        if PronounWords.chinese.mayBegin(at: index, in: text),
+        if chinese.mayBegin(at: index, in: text),
           let pronoun = text.chinesePronoun(at: index, from: sentence.lowerBound)
         {
           pronouns.append(pronoun)

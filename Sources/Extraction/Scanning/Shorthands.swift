@@ -10,9 +10,11 @@ enum Shorthands {
   /// The mentions of a text, which are in its order, without the shorthands that stand for nothing.
   static func settled(_ mentions: [Mention], in layout: ArticleLayout) -> [Mention] {
     guard mentions.contains(where: \.isShorthand) else { return mentions }
-    /// For each term the sentence that it was named in last.
-    var named: [Subject: Int] = [:]
+    let shortened = mentions.filter(\.isShorthand).map(\.subject).uniqued
+    /// For each term that has a shorthand in the text, the sentence that it was named in last.
+    var named = [Int?](repeating: nil, count: shortened.count)
     var settled: [Mention] = []
+    settled.reserveCapacity(mentions.count)
     var sentence = 0
     var index = 0
     while index < mentions.count {
@@ -25,17 +27,21 @@ enum Shorthands {
       var end = index
       while end < mentions.count, mentions[end].range == mentions[index].range { end += 1 }
       let alike = mentions[index..<end]
-      let known = alike.filter(\.isShorthand).compactMap { mention in
-        named[mention.subject].map { (mention: mention, sentence: $0) }
-      }.filter { sentence - $0.sentence <= reach && layout.looks(back: sentence, to: $0.sentence) }
+      var known: [(term: Int, sentence: Int)] = []
+      for mention in alike where mention.isShorthand {
+        guard let term = shortened.firstIndex(of: mention.subject), let last = named[term],
+          sentence - last <= reach, layout.looks(back: sentence, to: last)
+        else { continue }
+        known.append((term, last))
+      }
       let last = known.map(\.sentence).max()
       for mention in alike where !mention.isShorthand {
         settled.append(mention)
-        if case .term = mention.subject { named[mention.subject] = sentence }
+        if let term = shortened.firstIndex(of: mention.subject) { named[term] = sentence }
       }
-      for known in known where known.sentence == last {
-        settled.append(Mention(subject: known.mention.subject, range: known.mention.range))
-        named[known.mention.subject] = sentence
+      for (term, before) in known where before == last {
+        settled.append(Mention(subject: shortened[term], range: mentions[index].range))
+        named[term] = sentence
       }
       index = end
     }

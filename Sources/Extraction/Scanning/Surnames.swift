@@ -30,6 +30,8 @@ struct Surnames: Sendable {
     guard let first = people.first else { return mentions }
     var meant: [[UInt8]: Person?] = [:]
     let wanted = Set(people.map(\.surname))
+    // Most words are told not to be one of these by their length and what they begin with.
+    let outlines = wanted.reduce(UInt64(0)) { $0 | Self.outline($1[0], $1.count) }
     var found: [Mention] = []
     var next = 0
     var index = first.mention.range.lowerBound
@@ -45,6 +47,10 @@ struct Surnames: Sendable {
         continue
       }
       let end = text.endOfName(at: index)
+      guard outlines & Self.outline(text[index], end - index) != 0 else {
+        index = end
+        continue
+      }
       let word = (index..<end).map { text[$0] }
       if wanted.contains(word), let known = meant[word] {
         switch text.reading(of: index..<end, surname: known?.place ?? .first) {
@@ -59,6 +65,11 @@ struct Surnames: Sendable {
       index = end
     }
     return found.isEmpty ? mentions : merged(mentions, found)
+  }
+
+  /// A bit that words with other first letters or lengths seldom have.
+  private static func outline(_ first: UInt8, _ length: Int) -> UInt64 {
+    1 << UInt64((Int(first) &+ length &* 27) & 63)
   }
 
   private struct Person {

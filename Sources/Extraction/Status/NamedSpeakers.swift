@@ -82,6 +82,7 @@ private struct SpeakerCues: Sendable {
 
   /// With what only looks like one.
   private let table: StatusCueTable
+  private let beginnings: TextBeginnings
 
   private init() {
     let all = StatusCue.english + StatusCue.chinese
@@ -92,14 +93,14 @@ private struct SpeakerCues: Sendable {
     }
     let harmless = all.filter { if case .harmless = $0.meaning { true } else { false } }
     table = StatusCueTable(cues + harmless)
+    beginnings = TextBeginnings(cues.map(\.text))
   }
 
   /// How long the cue is that stands at an index of a folded text; nil when none does.
   @inline(__always)
   func length(in text: Span<UInt8>, at index: Int) -> Int? {
-    let byte = text[index]
-    guard byte.isASCIILetter || (byte >= 0xE4 && byte <= 0xE9),
-      let cue = table.cue(in: text, at: index), case .speaker = cue.meaning
+    guard beginnings.mayBegin(at: index, in: text), let cue = table.cue(in: text, at: index),
+      case .speaker = cue.meaning
     else { return nil }
     return cue.text.count
   }
