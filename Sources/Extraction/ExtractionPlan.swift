@@ -25,6 +25,8 @@ public struct ExtractionPlan: Sendable {
   /// For each entity whether its values are places: those that a dateline may name, and what lies in one of
   /// them.
   let places: [Bool]
+  /// For each event within how many days two reports with the same slots are of one happening.
+  let sameDays: [String: Int]
   /// The events of which an article tells the first day.
   let eventsOfFirstDay: Set<String>
   /// The events that last from the first day which an article tells to the last.
@@ -56,6 +58,9 @@ public struct ExtractionPlan: Sendable {
     patternsWithoutTerm = withoutTerm
     optionalSlots = Dictionary(
       ruleset.events.map { ($0.name, Set($0.slots.filter(\.isOptional).map(\.name))) },
+      uniquingKeysWith: { first, _ in first })
+    sameDays = Dictionary(
+      ruleset.events.map { ($0.name, $0.sameness?.days ?? 0) },
       uniquingKeysWith: { first, _ in first })
     places = Self.places(of: ruleset)
     func names(of events: (Event.Dating) -> Bool) -> Set<String> {

@@ -52,7 +52,8 @@ public final class Extractor {
     _ inFull: [Mention], in text: Span<UInt8>, _ layout: ArticleLayout
   ) -> [Mention] {
     let there = Origins.removed(from: inFull, in: text, isPerson: plan.surnames.isPerson)
-    let named = plan.surnames.added(to: there, in: text)
+    let named = Descriptions(layout: layout, isPerson: plan.surnames.isPerson)
+      .added(to: plan.surnames.added(to: there, in: text), in: text)
     let people = Pronouns(layout: layout, isPerson: plan.surnames.isPerson)
     let places = PlaceAdverbs(layout: layout, places: plan.places)
     return Shorthands.settled(
@@ -134,7 +135,7 @@ public final class Extractor {
     }
     return Sighting.settled(
       sightings, isHeadline: order.map { layout.paragraph(of: reports[$0].home).isHeadline },
-      optionalSlots: plan.optionalSlots, ofFirstDay: plan.eventsOfFirstDay,
+      optionalSlots: plan.optionalSlots, sameDays: plan.sameDays, ofFirstDay: plan.eventsOfFirstDay,
       ofSpan: plan.eventsOfSpan)
   }
 

@@ -39,12 +39,19 @@ extension DateFinder {
       let day = text.anyNumber(at: text.skipGap(at: dayStart)), day.digits <= 2
     else { return nil }
     let date = CalendarDate(year: year, month: month, day: day.value)
-    let dayEnd = text.endOfChineseDay(day)
-    if let reading = chineseRange(text, of: date, from: start, at: dayEnd ?? day.end) {
+    let whole = text.endOfChineseDay(day)
+    if let reading = chineseRange(text, of: date, from: start, at: whole?.end ?? day.end) {
       return reading
     }
-    guard let dayEnd, let resolved = resolve(date) else { return nil }
-    return DateReading(range: start..<dayEnd, interval: DayInterval(resolved))
+    guard let whole, let resolved = resolve(date) else { return nil }
+    var reading = DateReading(range: start..<whole.end, interval: DayInterval(resolved))
+    guard year == nil else { return reading }
+    if let weekday = whole.weekday {
+      reading = agreeing(reading, with: weekday, isDated: false)
+    } else {
+      reading.leavesOut = .year
+    }
+    return reading
   }
 
   /// The range of days whose first has been read up to an index.
@@ -63,7 +70,8 @@ extension DateFinder {
     } else if last.year != nil {
       return nil
     }
-    guard let day = text.anyNumber(at: place), day.digits <= 2, let end = text.endOfChineseDay(day)
+    guard let day = text.anyNumber(at: place), day.digits <= 2,
+      let end = text.endOfChineseDay(day)?.end
     else { return nil }
     last.day = day.value
     // Without a month of its own the last day is in the month of the first.
@@ -94,8 +102,8 @@ extension Span<UInt8> {
     return (number.value, place + length)
   }
 
-  /// The index behind 日 or 号 and a weekday behind it, for the day's number.
-  fileprivate func endOfChineseDay(_ day: WrittenNumber) -> Int? {
+  /// The index behind 日 or 号 and a weekday behind it, for the day's number; and which weekday.
+  fileprivate func endOfChineseDay(_ day: WrittenNumber) -> (end: Int, weekday: Int?)? {
     let place = skipGap(at: day.end)
     let (sign, length) = scalar(at: place)
     let end = place + length
@@ -105,11 +113,11 @@ extension Span<UInt8> {
       if DateVocabulary.numberedThings.contains(scalar(at: end).value) { return nil }
     default: return nil
     }
-    return endOfChineseWeekday(at: end) ?? end
+    return endOfChineseWeekday(at: end) ?? (end, nil)
   }
 
-  /// The index behind 星期一 or （周一） at an index.
-  private func endOfChineseWeekday(at index: Int) -> Int? {
+  /// The index behind 星期一 or （周一） at an index, and which it is, counted from Monday.
+  private func endOfChineseWeekday(at index: Int) -> (end: Int, weekday: Int?)? {
     var place = skipGap(at: index)
     let (open, length) = scalar(at: place)
     let isBracketed = open == "（" || open == "("
@@ -119,10 +127,11 @@ extension Span<UInt8> {
     }
     place += week.count
     let day = scalar(at: place)
-    guard DateVocabulary.chineseWeekdays.contains(day.value) else { return nil }
+    guard let number = DateVocabulary.chineseWeekdays.firstIndex(of: day.value) else { return nil }
     place += day.length
-    guard isBracketed else { return place }
+    let weekday = min(number + 1, 7)
+    guard isBracketed else { return (place, weekday) }
     let close = scalar(at: place)
-    return close.value == "）" || close.value == ")" ? place + close.length : nil
+    return close.value == "）" || close.value == ")" ? (place + close.length, weekday) : nil
   }
 }

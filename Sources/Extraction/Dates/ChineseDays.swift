@@ -7,9 +7,8 @@ extension DateFinder {
     guard number.digits <= 2, let end = text.endOfLoneDay(number),
       !DateVocabulary.beforeDays.contains(text.scalar(before: number.start).value)
     else { return nil }
-    guard let day = dayBesideNamed(text, number) ?? resolve(dayOfMonth: number.value) else {
-      return nil
-    }
+    let beside = dayBesideNamed(text, number)
+    guard let day = beside ?? resolve(dayOfMonth: number.value) else { return nil }
     if let sign = text.rangeSign(at: end), let last = text.number(at: sign), last.digits <= 2,
       last.value > number.value, let lastEnd = text.endOfLoneDay(last)
     {
@@ -19,7 +18,9 @@ extension DateFinder {
         return DateReading(range: number.start..<lastEnd, interval: DayInterval(day, end))
       }
     }
-    return DateReading(range: number.start..<end, interval: DayInterval(day))
+    var reading = DateReading(range: number.start..<end, interval: DayInterval(day))
+    if beside == nil { reading.leavesOut = .month }
+    return reading
   }
 
   /// The second of 2月1日、2日: in the month of the day that it is told together with.

@@ -88,7 +88,7 @@ extension DateVocabulary {
 
   /// Behind the number of a day they count days or make a word: 3日游, 3日内.
   static let afterDays: Set<Unicode.Scalar> = Set(
-    "内內间間游遊来來前后後均元子报報夜本军軍语語式化益渐漸籍资資货貨裔侨僑程志誌以之线線期".unicodeScalars)
+    "内內间間游遊来來前后後均元子报報本军軍语語式化益渐漸籍资資货貨裔侨僑程志誌以之线線期".unicodeScalars)
 
   /// Before a day of the week they make it one of many.
   static let beforeWeekdays: Set<Unicode.Scalar> = Set("每逢一两兩数數第四双雙隔单單至到、个個".unicodeScalars)

@@ -10,6 +10,8 @@ public struct DateExpression: Hashable, Sendable {
   public var precision: DatePrecision
   /// Whether its clause speaks of what is to come, so that it may lie after the reference day.
   public var looksForward: Bool
+  /// The unit that it leaves to what was named before it: the year of 6月3日, the month of 3日.
+  var leavesOut: CalendarUnit?
   /// Whether a day of the week beside it is another than its own; the date is what counts.
   public var hasWrongWeekday: Bool
 
@@ -23,6 +25,17 @@ public struct DateExpression: Hashable, Sendable {
     self.precision = precision
     self.looksForward = looksForward
     self.hasWrongWeekday = hasWrongWeekday
+  }
+
+  /// The same with what it leaves out.
+  init(
+    range: Range<Int>, interval: DayInterval, precision: DatePrecision, looksForward: Bool,
+    leavesOut: CalendarUnit?, hasWrongWeekday: Bool
+  ) {
+    self.init(
+      range: range, interval: interval, precision: precision, looksForward: looksForward,
+      hasWrongWeekday: hasWrongWeekday)
+    self.leavesOut = leavesOut
   }
 }
 

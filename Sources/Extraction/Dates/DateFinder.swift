@@ -25,6 +25,9 @@ public struct DateFinder: Sendable {
   /// Whether the text writes 25/12/2024, once it has shown so.
   var isDayFirst: Bool?
 
+  /// So many days at most are told as days.
+  private static let someDays = 10
+
   /// A finder for texts published on a day.
   public init(reference: Day) {
     self.init(reference: reference, gate: .shared)
@@ -72,6 +75,12 @@ public struct DateFinder: Sendable {
       index = next
       guard let past = reading else { continue }
       var outlook = part.outlook(around: past.range)
+      // "fixed the fair for June 20", but not "the figures for June".
+      if outlook != .forward, past.interval.count <= Self.someDays,
+        part.word(before: past.range.lowerBound)?.word == DateVocabulary.forWord
+      {
+        outlook = .nearer
+      }
       // "It opens on June 20 and ends on June 24", "the vote is on May 3, with a run-off on May 17".
       if outlook == .open, let last = found.last, last.looksForward,
         part.goesOn(from: last.range.upperBound - range.lowerBound, to: past.range.lowerBound)
@@ -97,14 +106,18 @@ public struct DateFinder: Sendable {
         found.removeLast()
         reading = range
       }
-      if !reading.isAside { finder.named.note(reading) }
+      reading = finder.inStory(reading)
+      // "You will pay for what you did today", somebody says of another day.
+      let isSpoken =
+        reading.interval == DayInterval(reference) && part.isQuoted(reading.range.lowerBound)
+      if !reading.isAside, !isSpoken { finder.named.note(reading) }
       if let order = part.numericOrder(reading.range) { finder.isDayFirst = order }
       found.append(
         DateExpression(
           range: range.lowerBound + reading.range.lowerBound..<range.lowerBound
             + reading.range.upperBound,
           interval: reading.interval, precision: reading.precision,
-          looksForward: reading.interval.latest > reference,
+          looksForward: reading.interval.latest > reference, leavesOut: reading.leavesOut,
           hasWrongWeekday: part.hasWrongWeekday(reading)))
     }
     return (found, goesBack)
@@ -138,7 +151,8 @@ public struct DateFinder: Sendable {
 
   private func readWord(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     monthFirst(text, at: index) ?? weekdayFirst(text, at: index)
-      ?? periodInEnglish(text, at: index) ?? relativeInEnglish(text, at: index)
+      ?? spelledFirst(text, at: index) ?? periodInEnglish(text, at: index)
+      ?? relativeInEnglish(text, at: index)
   }
 
   /// What begins at a digit, ASCII or full-width, and where to go on.
@@ -201,6 +215,8 @@ struct DateReading {
   var precision: DatePrecision
   /// Whether it goes back to a day that is not known, so that its interval means nothing.
   var goesBack = false
+  /// The unit that it leaves to what was named before: the year of 6月3日, the month of 3日.
+  var leavesOut: CalendarUnit?
   /// Whether it only compares with the time that the text is about, and is not what it goes on from:
   /// 比上年, "from a year earlier".
   var isAside = false

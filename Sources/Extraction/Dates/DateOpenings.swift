@@ -26,6 +26,8 @@ extension DateVocabulary {
       (Array(partsOf.keys), Word.list("of")),
       (Array(ordinals.keys), someUnits + someNumbers + Word.list("half")),
       (someNumbers, someUnits),
+      (Array(dayOrdinals.keys), Word.list("of")),
+      (Array(tens.keys), Array(dayOrdinals.keys)),
       (someUnits, upTo.words + Word.list("of before")),
       (Word.list("recent"), someUnits),
       (Word.list("earlier later"), someMoves + Word.list("that same the")),

@@ -90,6 +90,12 @@ extension DateFinder {
     if word == DateVocabulary.later || isOn {
       return named(unit, count, start..<end, isCounted: true)
     }
+    // "Six days after that, "
+    if word == DateVocabulary.afterWord, let (that, thatEnd) = text.wordBehind(end),
+      that == DateVocabulary.that, text.endsPhrase(at: thatEnd)
+    {
+      return named(unit, count, start..<thatEnd, isCounted: true)
+    }
     if word == DateVocabulary.earlier {
       // "Three days earlier" at the beginning goes on from what was told.
       return named(

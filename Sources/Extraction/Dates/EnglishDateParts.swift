@@ -93,6 +93,19 @@ extension Span<UInt8> {
     return EnglishDay(value: number.value, isOrdinal: suffix != nil, end: end)
   }
 
+  /// The day whose ordinal is written in words at an index: "third", "twenty-fifth".
+  func spelledDay(at index: Int) -> EnglishDay? {
+    let end = endOfWord(at: index)
+    guard let word = Word(self, index..<end) else { return nil }
+    if let value = DateVocabulary.dayOrdinals[word] {
+      return EnglishDay(value: value, isOrdinal: true, end: end)
+    }
+    guard let tens = DateVocabulary.tens[word], let (last, lastEnd) = wordBehind(end),
+      let ones = DateVocabulary.dayOrdinals[last], ones < 10
+    else { return nil }
+    return EnglishDay(value: tens + ones, isOrdinal: true, end: lastEnd)
+  }
+
   private func endOfOrdinal(at index: Int) -> Int? {
     switch (byte(at: index) | 0x20, byte(at: index + 1) | 0x20) {
     case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),

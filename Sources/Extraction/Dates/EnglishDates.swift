@@ -85,9 +85,21 @@ extension DateFinder {
       let again = text.number(at: place).map { later.dayFirst(text, $0) }
       let isDated = (again ?? later.monthFirst(text, at: place))?.interval == date.interval
       date = agreeing(date, with: weekday, isDated: isDated)
+      date.leavesOut = nil
     }
     date.range = index..<date.range.upperBound
     return date
+  }
+
+  /// The date that begins with its day in words at an index: "twenty-fifth of June".
+  func spelledFirst(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    // "One third of May's rain"
+    guard text.word(before: index)?.word == DateVocabulary.theWord,
+      let day = text.spelledDay(at: index),
+      let of = text.gap(at: day.end), text.phrase(DateVocabulary.of, at: of) != nil,
+      let first = text.month(behind: day, from: index)
+    else { return nil }
+    return single(written(first, text))?.reading
   }
 
   private func written(_ date: EnglishDate, _ text: Span<UInt8>) -> WrittenEnglishDate {
@@ -101,9 +113,9 @@ extension DateFinder {
 
   private func single(_ date: WrittenEnglishDate) -> EnglishCandidate? {
     guard let day = resolve(date.calendar) else { return nil }
-    return EnglishCandidate(
-      first: date, last: date,
-      reading: DateReading(range: date.date.start..<date.end, interval: DayInterval(day)))
+    var reading = DateReading(range: date.date.start..<date.end, interval: DayInterval(day))
+    if date.year == nil { reading.leavesOut = .year }
+    return EnglishCandidate(first: date, last: date, reading: reading)
   }
 
   private func range(from first: WrittenEnglishDate, to last: WrittenEnglishDate)

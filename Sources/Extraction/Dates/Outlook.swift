@@ -82,8 +82,11 @@ extension Span<UInt8> {
     for sign in DateVocabulary.chineseStarts where has(sign, at: range.upperBound) {
       return .nearer
     }
+    if isChinesePlan(at: range.upperBound) { return .nearer }
     guard last == nil, behind == .open else { return .past }
-    let clause = endOfComma(at: range.upperBound).map { outlook(from: $0, isPast: false) } ?? .open
+    let comma = endOfComma(at: range.upperBound)
+    let clause =
+      comma.map { outlook(from: $0, isPast: false, attributes: true) } ?? .open
     if clause != .open { return clause == .forward ? .nearer : clause }
     // "open until April 30".
     return word(before: range.lowerBound).map { DateVocabulary.upToDays.contains($0.word) } ?? false
@@ -106,7 +109,10 @@ extension Span<UInt8> {
   private static var fullStop: [UInt8] { Array("。".utf8) }
 
   /// What is said behind an expression, up to the end of the clause.
-  private func outlook(from start: Int, isPast: Bool) -> Outlook {
+  ///
+  /// - Parameter attributes: Whether a verb by which somebody says something only tells who said it:
+  ///   "and close it on October 31, the radio said".
+  private func outlook(from start: Int, isPast: Bool, attributes: Bool = false) -> Outlook {
     var end = start
     while end < count, end - start < Self.reach, !isClauseEnd(at: end) { end += 1 }
     var outlook = Outlook.open
@@ -120,7 +126,7 @@ extension Span<UInt8> {
         if !isPast { outlook = .nearer }
         return false
       case .saying, .telling, .deciding:
-        outlook = .past
+        outlook = attributes ? .open : .past
         return false
       case .past:
         outlook = .past
@@ -129,6 +135,13 @@ extension Span<UInt8> {
       }
     }
     return outlook
+  }
+
+  /// Whether 将 stands at an index, and no word that only begins with it: 将军.
+  private func isChinesePlan(at index: Int) -> Bool {
+    let (sign, length) = scalar(at: index)
+    return (sign == "将" || sign == "將")
+      && !DateVocabulary.afterGeneral.contains(scalar(at: index + length).value)
   }
 
   /// The comma before an index that only parts what is decided from who decides: 会议决定，全会于10月….

@@ -17,6 +17,9 @@ extension DateVocabulary {
     Array($0.utf8)
   }
 
+  /// What makes other words of 将.
+  static let afterGeneral: Set<Unicode.Scalar> = Set("军軍领領士官校帅帥近其".unicodeScalars)
+
   /// What stands right behind a day from which on something holds.
   static let chineseStarts: [[UInt8]] = ["起", "开始", "開始"].map { Array($0.utf8) }
 
@@ -25,7 +28,7 @@ extension DateVocabulary {
   /// that is nearer.
   static let scheduling = Word.set(
     """
-    opens reopens begins starts takes kicks runs meets convenes reconvenes resumes returns closes ends
+    opens reopens begins starts takes kicks runs meets sits gathers assembles convenes reconvenes resumes returns closes ends finishes
     expires goes holds hosts sets visits travels votes launches faces airs departs arrives comes commences
     polls falls deadline payable postponed delayed rescheduled adjourned deferred
     """)

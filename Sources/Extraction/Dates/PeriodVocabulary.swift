@@ -31,6 +31,17 @@ extension DateVocabulary {
     ("first", 1), ("second", 2), ("third", 3), ("fourth last final", 4),
   ])
 
+  /// Ordinals of days, and what stands before those from the twenty-first on.
+  static let dayOrdinals: [Word: Int] = Dictionary(
+    uniqueKeysWithValues: zip(
+      Word.list(
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+        """), 1...20)
+  ).merging(table([("thirtieth", 30)])) { $1 }
+  static let tens: [Word: Int] = table([("twenty", 20), ("thirty", 30)])
+
   /// Numbers in words.
   static let numbers: [Word: Int] = table([
     ("a an one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
@@ -103,6 +114,8 @@ extension DateVocabulary {
   static let earlier = Word.list("earlier").first
   static let later = Word.list("later").first
   static let that = Word.list("that").first
+  static let forWord = Word.list("for").first
+  static let afterWord = Word.list("after").first
   static let same = Word.list("same").first
   static let previous = Word.list("previous").first
   static let following = Word.list("following").first

@@ -165,6 +165,23 @@ extension ReportDates {
   private static let subjectOpenings = Word.set(
     "the a an his her its their he she it they officials no some one many several analysts police")
 
+  /// What goes on since a month or a year, told right behind a report, began with that: "has been under arrest since
+  /// April last year".
+  func started(
+    _ date: DateExpression, behind match: EventMatch, in text: Span<UInt8>
+  ) -> DateExpression {
+    guard !date.interval.isExact, let said = match.focus.first?.range,
+      date.interval.latest == published || isBackground(date),
+      let since = text.word(before: date.range.lowerBound), since.word == DateVocabulary.since,
+      text.skipWhiteSpace(at: said.upperBound) == since.start
+    else { return date }
+    let unit: CalendarUnit = date.precision == .year ? .year : .month
+    guard let days = unit.interval(0, from: date.interval.earliest) else { return date }
+    var date = date
+    date.interval = days
+    return date
+  }
+
   /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
   /// and 2024年 in the name of a meeting.
   func isBackground(_ date: DateExpression) -> Bool {

@@ -87,14 +87,16 @@ extension ReportDates {
     let range = layout.sentences[sentence].range
     if Self.timeSigns.contains(where: { text.has($0, at: range.lowerBound) }) { return true }
     return text.word(at: range.lowerBound).map(Self.theWords.contains) == true
-      && text.hasWord(in: range) { word, _, before in
+      && text.hasWord(in: range) { word, number, before in
         word.map(Self.timeWords.contains) == true || word == Self.place && before == Self.took
+          || word == Self.came && number == 3
           || word == Self.taken && before == Self.was
       }
   }
 
   private static let theWords = Word.set("the it this that")
   private static let timeWords = Word.set("happened occurred")
+  private static let came = Word.list("came").first
   private static let took = Word.list("took").first
   private static let taken = Word.list("taken").first
   private static let was = Word.list("was").first

@@ -98,7 +98,9 @@ struct ReportDates {
       let asides = asides(of: sentence, in: text).apart(from: match.anchors)
       // What is to come in another sentence is not what this one tells of.
       let isPast = isPast || !match.rests(on: sentence)
-      let all = expressions(in: sentence, of: text).filter {
+      let all = expressions(in: sentence, of: text).map {
+        started($0, behind: match, in: text)
+      }.filter {
         !isBackground($0) && !isDeadline($0, in: text)
           && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
           && !isOfNextClause($0, behind: match.anchors, in: text)
@@ -156,7 +158,10 @@ struct ReportDates {
     }
     let range = layout.report(of: sentence)
     var (dates, goesBack) = finder.find(in: text, range: range)
-    if goesBack {
+    let isOfStory =
+      dates.contains { $0.leavesOut != nil }
+      && text.namesYear(before: range.lowerBound, otherThan: published.components.year)
+    if goesBack || isOfStory {
       let known = ofText ?? finder.expressions(in: text)
       ofText = known
       dates = known.filter { range.contains($0.range) }

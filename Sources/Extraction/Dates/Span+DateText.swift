@@ -114,4 +114,22 @@ extension Span<UInt8> {
     else { return nil }
     return gap(at: endOfWord(at: start))
   }
+
+  /// Whether an index lies between quotation marks that opened in its line, not far before it.
+  func isQuoted(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 300, self[start - 1] != 0x0A { start -= 1 }
+    var isOpen = false
+    while start < index {
+      let (sign, length) = scalar(at: start)
+      switch sign {
+      case "\"": isOpen.toggle()
+      case "“", "「", "『": isOpen = true
+      case "”", "」", "』": isOpen = false
+      default: break
+      }
+      start += Swift.max(1, length)
+    }
+    return isOpen
+  }
 }

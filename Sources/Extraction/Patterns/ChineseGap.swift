@@ -9,8 +9,13 @@ struct ChineseGap {
 
   /// Whether the name that begins at an offset is not what the clause speaks of: 向…, 忠于….
   static func isGoverned(_ start: Int, in text: Span<UInt8>) -> Bool {
-    ["向", "跟", "忠于", "于"].contains { text.has(Array($0.utf8), before: start) }
+    governing.contains { text.has($0, before: start) }
   }
+
+  private static let governing = [
+    "向", "跟", "忠于", "忠於", "于", "拥护", "擁護", "维护", "維護", "捍卫", "捍衛", "拥戴", "擁戴", "追随", "追隨", "跟随",
+    "跟隨", "紧跟", "緊跟", "爱戴", "愛戴", "听从", "聽從", "感谢", "感謝",
+  ].map { Array($0.utf8) }
 
   var subjectLink: SentenceGap.Link {
     if countsList { return text.count <= 60 ? .direct : .apart }

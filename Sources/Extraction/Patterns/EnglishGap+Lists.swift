@@ -29,6 +29,7 @@ extension EnglishGap {
     tokens.count <= 24 && tokens.filter { $0 == .mark(";") }.count == 1
       && !tokens.contains {
         $0 == .mark(":") || $0.isOne(of: Self.auxiliaries) || $0.isOne(of: Self.speech)
+          || $0.isOne(of: Self.takeovers)
       }
   }
 

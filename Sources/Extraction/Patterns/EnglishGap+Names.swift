@@ -17,7 +17,7 @@ extension EnglishGap {
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
   /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
   static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
-    isBehind(["to", "with", "by", "from", "for", "against", "towards", "toward"], start, in: text)
+    isBehind(objectWords, start, in: text)
   }
 
   /// Whether the name that begins at an offset only tells who was before or after somebody: "Ash, who came after

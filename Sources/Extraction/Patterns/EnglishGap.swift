@@ -137,9 +137,17 @@ struct EnglishGap {
       else { return .apart }
       return .direct
     }
+    // "resignation from its ranks of Oak"
+    if tokens.count <= 5, tokens.first?.isOne(of: ["from"]) == true,
+      tokens.count > 2, tokens[1].isOne(of: ["its", "their", "office"]),
+      tokens[tokens.count - 1].isOne(of: ["of"])
+    {
+      return .direct
+    }
     // "the removal of aides to Oak"
     if tokens.count > 1, case .word(let last, false)? = tokens.last, last != "like",
-      Self.prepositions.contains(last) || ["before", "after"].contains(last)
+      Self.prepositions.contains(last) || Self.objectWords.contains(last)
+        || ["before", "after"].contains(last)
     {
       return .apart
     }

@@ -17,6 +17,11 @@ extension EnglishGap {
     "of", "to", "in", "at", "from", "for", "by", "on", "under", "with", "over", "against", "near",
     "between", "behind", "like", "than", "into", "since", "until", "through", "via",
   ]
+  /// Behind these a name is no subject: "an officer beneath Oak", "unlike Oak".
+  static let objectWords: Set<String> = [
+    "to", "with", "by", "from", "for", "against", "towards", "toward", "beneath", "below", "under",
+    "above", "alongside", "beside", "unlike", "than",
+  ]
   static let clauseWords: Set<String> = [
     "that", "which", "whose", "who", "whom", "while", "when", "where", "because", "although",
     "though", "whereas", "if", "unless", "whether", "how", "why",
@@ -43,7 +48,12 @@ extension EnglishGap {
     "appointed", "appointing", "appoint", "named", "naming", "name", "promoted", "promoting",
     "elected", "electing", "replaced", "replacing", "succeeded", "succeeding", "installed", "made",
     "picked", "chose", "tapped", "nominated", "chosen", "became", "took", "gave", "put", "sent",
-    "moved", "praised", "joined", "led", "with", "by", "after", "before", "as",
+    "moved", "praised", "handed", "handing", "passed", "returned", "restored", "joined", "led",
+    "with", "by", "after", "before", "as",
+  ]
+  /// What one does who comes in for another: "Ash took over; Oak no longer …" is no list.
+  static let takeovers: Set<String> = [
+    "took", "takes", "replaced", "succeeded", "became", "becomes",
   ]
   static let times: Set<String> = [
     "day", "week", "month", "year", "summer", "autumn", "winter", "spring", "evening", "night",

@@ -6,11 +6,12 @@ extension Sighting {
   /// - Parameters:
   ///   - isHeadline: For each of them whether it rests on a headline alone.
   ///   - optionalSlots: For each event the slots that a report may lack.
+  ///   - sameDays: For each event within how many days reports with the same slots are of one happening.
   ///   - first: The events of which all reports with the same slots are one, of the earliest day named.
   ///   - spans: The events of which reports of days that lie close together are one, of all these days.
   static func settled(
     _ sightings: [Sighting], isHeadline: [Bool], optionalSlots: [String: Set<String>],
-    ofFirstDay first: Set<String>, ofSpan spans: Set<String>
+    sameDays: [String: Int], ofFirstDay first: Set<String>, ofSpan spans: Set<String>
   ) -> [Sighting] {
     guard sightings.count > 1 else { return sightings }
     var numbers: [Telling: Int] = [:]
@@ -21,7 +22,9 @@ extension Sighting {
       return numbers.count - 1
     }
     let kept = places(withoutEchoesIn: sightings, tellings, isHeadline: isHeadline)
-    return merged(kept.map { (sightings[$0], tellings[$0]) }, ofFirstDay: first, ofSpan: spans)
+    return merged(
+      kept.map { (sightings[$0], tellings[$0], isHeadline[$0]) }, sameDays: sameDays,
+      ofFirstDay: first, ofSpan: spans)
   }
 
   /// With each report told once.
@@ -29,14 +32,16 @@ extension Sighting {
   /// A headline and the sentence below it, or a summary and its details, tell the same event twice.
   /// Sightings with the same slots and date become one with the evidence of both; one whose optional
   /// slots are empty where the other's are filled is the same, too; one without a date expression of its
-  /// own joins the first dated one, and a vague one that whose days it covers.
+  /// own joins the first dated one, and a vague one that whose days it covers. Of what cannot come again within a
+  /// week, what is told of days that lie so close together is one: it was passed on, or gone on with.
   private static func merged(
-    _ sightings: [(sighting: Sighting, telling: Int)], ofFirstDay first: Set<String>,
-    ofSpan spans: Set<String>
+    _ sightings: [(sighting: Sighting, telling: Int, isHeadline: Bool)], sameDays: [String: Int],
+    ofFirstDay first: Set<String>, ofSpan spans: Set<String>
   ) -> [Sighting] {
     var merged: [Sighting] = []
     var places: [Int: [(status: Status, place: Int)]] = [:]
-    for (sighting, telling) in sightings {
+    var headlines: Set<Int> = []
+    for (sighting, telling, isHeadline) in sightings {
       let isSpan = spans.contains(sighting.event)
       // What has begun may end in days to come.
       let status = isSpan && sighting.status == .planned ? .asserted : sighting.status
@@ -55,14 +60,22 @@ extension Sighting {
         })
       {
         merged[place].join(sighting)
+      } else if let days = sameDays[sighting.event], days >= week,
+        let place = known.first(where: { merged[$0].isNear(sighting, within: days) })
+      {
+        if headlines.remove(place) != nil, !isHeadline { merged[place].date = sighting.date }
+        merged[place].join(sighting, earlier: true)
       } else {
         places[telling, default: []].append((status, merged.count))
+        if isHeadline { headlines.insert(merged.count) }
         merged.append(sighting)
       }
     }
     for place in merged.indices { merged[place].settleEvidence() }
     return merged
   }
+
+  private static let week = 7
 
   /// The places of those that add something to others: not of what only a headline tells and gives no day for,
   /// where the text below it tells the same in another way (as a claim, as denied, or as gone by within the
@@ -118,6 +131,13 @@ extension Sighting {
       return status == other.status
     }
     return mine.joined(with: others).count <= ReportDates.spanDays
+  }
+
+  /// Whether the days of the two lie so close together that their happenings would be one.
+  private func isNear(_ other: Sighting, within days: Int) -> Bool {
+    guard let mine = statedDays, let others = other.statedDays else { return false }
+    let (first, last) = mine < others ? (mine, others) : (others, mine)
+    return first.latest.distance(to: last.earliest) <= days
   }
 
   /// Takes in another with its days, and that it has begun if that one tells so.

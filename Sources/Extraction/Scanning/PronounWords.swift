@@ -1,6 +1,7 @@
 /// The words that stand for people, and those around them that tell whether they do.
 enum PronounWords {
   static let he = Word.set("he she him")
+  static let subjects = Word.set("he she")
   static let his = Word.set("his her")
   /// What of somebody's is as good as themselves: "his case was closed".
   static let belongings: Set<String> = [
@@ -69,7 +70,7 @@ enum PronounWords {
 }
 
 extension Span<UInt8> {
-  /// "he", "the former minister", "the two", "both"; a title only where it begins its sentence or a clause.
+  /// "he", "the former minister", "the two", "both".
   func englishPronoun(at index: Int, _ word: Word, from start: Int) -> Pronoun? {
     let end = endOfWord(at: index)
     if PronounWords.he.contains(word) {
@@ -110,14 +111,18 @@ extension Span<UInt8> {
       guard let next = wordBehind(title.end) else { break }
       title = next
     }
-    guard PronounWords.titles.contains(title.word),
+    guard PronounWords.titles.contains(title.word) else { return nil }
+    let isSubject =
       index == start || opensClause(at: index) || opensMainClause(at: index, from: start)
-    else { return nil }
+    // "Fir, the mayor" is another.
+    let last = byte(at: skipWhiteSpace(before: index) - 1)
+    guard isSubject || last.isASCIILetter && !last.isASCIICapital else { return nil }
     if let (next, _) = wordBehind(title.end), PronounWords.goingOn.contains(next) { return nil }
     let behind = skipWhiteSpace(at: title.end)
     guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)
     else { return nil }
-    return Pronoun(range: index..<title.end, count: 1, title: title.word)
+    return Pronoun(
+      range: index..<title.end, count: 1, title: title.word, isSubject: isSubject)
   }
 
   /// Whether a clause begins behind what only leads to it: "Opening the fair on Friday, | the minister". Behind

@@ -100,10 +100,14 @@ struct Pronoun {
   var count: Int
   /// What they are called, for "the minister".
   var title: Word?
+  /// Whether it begins its sentence or a clause; elsewhere it means nobody if the sentence names anybody.
+  var isSubject = true
 
   /// Those of the sentence before it, or else of the context, as mentions at its place.
   func means(_ own: [Mention], before context: Pronouns.Context?) -> [Mention] {
-    guard !own.contains(where: { $0.range.overlaps(range) }) else { return [] }
+    guard !own.contains(where: { $0.range.overlaps(range) }), isSubject || own.isEmpty else {
+      return []
+    }
     let near = own.prefix { $0.range.upperBound <= range.lowerBound }.map(\.subject).uniqued
     let people: [Subject]
     if count == 1, let subject = near.first {

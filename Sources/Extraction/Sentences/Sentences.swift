@@ -17,7 +17,7 @@ public struct Sentence: Hashable, Sendable {
 /// Between two sentences stands nothing but white space, so that every other byte of the text lies
 /// in exactly one. A sentence never reaches over the end of a paragraph; what a paragraph is,
 /// `ParagraphReader` says. The full-width semicolon ends a sentence, as bulletins part their items
-/// by it; the ASCII one does not.
+/// by it; the ASCII one only before "he" and "she".
 ///
 /// Time is linear in the text; bytes that are no UTF-8 count as letters of no script.
 public struct Sentences: RandomAccessCollection, Hashable, Sendable {

@@ -21,15 +21,30 @@ extension ClauseReader {
     case .behind(let words):
       return place.upperBound <= cue.lowerBound && isOneClause(place.upperBound, cue.lowerBound)
         && hasAtMost(words, between: place.upperBound, and: cue.lowerBound)
+    case .subject(let words):
+      guard place.upperBound <= cue.lowerBound, isOneClause(place.upperBound, cue.lowerBound),
+        hasAtMost(words, between: place.upperBound, and: cue.lowerBound)
+      else { return false }
+      return hangsOn(place, upTo: cue.lowerBound)
     case .inside:
       return place.lowerBound <= cue.lowerBound && cue.upperBound <= place.upperBound
     case .complement:
-      return cue.upperBound <= place.lowerBound && isUnmarked(cue.upperBound, place.lowerBound)
+      return cue.upperBound <= place.lowerBound
+        && (isUnmarked(cue.upperBound, place.lowerBound) || isTold(place, behind: cue))
     case .rest:
       return cue.upperBound <= place.lowerBound && isOneSentence(cue.upperBound, place.lowerBound)
     case .sentence:
       return !isBeside(place, for: cue.lowerBound)
     }
+  }
+
+  /// Whether a mention stands in a clause with "that" behind a cue, whatever is set off by commas in it: "denied a
+  /// report that its minister, Oak, had been removed".
+  private func isTold(_ place: Range<Int>, behind cue: Range<Int>) -> Bool {
+    guard let that = that(behind: cue.upperBound), isUnmarked(cue.upperBound, that),
+      hasAtMost(4, between: cue.upperBound, and: that), that < place.lowerBound
+    else { return false }
+    return isOneSentence(that, place.lowerBound) && !turns(between: that, and: place.lowerBound)
   }
 
   /// Whether somebody whose word is no more than a claim tells of a mention: "analysts say that …",

@@ -13,6 +13,9 @@ extension StatusCue {
       a novel coronavirus / the novel coronavirus / believe in / believes in
       called for putting / calls for putting / calling for putting / called for placing / calls for placing
       once a / once an / once the / once his / once her / once its / once their
+      perhaps a thousand / perhaps a hundred / perhaps a dozen / perhaps several / perhaps two / perhaps three
+      perhaps four / perhaps five / perhaps hundreds / perhaps thousands / perhaps dozens
+      not deny / not denied / nor denied / without denying / not denying
       due to the / likely because / without doubt / without delay / without precedent
       """)
     + list(
@@ -72,7 +75,7 @@ extension StatusCue {
     + list(.mark(.planned, [.before(2)]), "upcoming / forthcoming")
     + list(.mark(.planned, [.before(0)]), "to be")
     + list(
-      .possibility([.before(7), .behind(0)]),
+      .possibility([.before(7), .behind(0), .subject(6)]),
       "could / may / might / can / may have / might have / could have")
     + list(
       .mark(.hypothetical, [.before(12)]),
@@ -136,6 +139,7 @@ extension StatusCue {
       according to a u.s. official / according to u.s. officials / according to two u.s. officials
       according to american officials / according to an american official / according to western officials
       people familiar with the matter / people familiar with the / people briefed on / people with knowledge of the matter / sources close to / a source close to
+      been briefed on / not authorised to speak / not authorized to speak
       """)
     + list(
       .speaker,
@@ -147,7 +151,7 @@ extension StatusCue {
       person close / person in close contact / person with knowledge / american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
       unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
-      anonymous accounts / accounts / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
+      anonymous accounts / accounts / anonymous account / x account / twitter account / weibo account / telegram account / social media account / telegram channel / youtube channel / overseas social media / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
       """)
     + list(
       .speech(isBefore: false),

@@ -30,6 +30,8 @@ struct StatusCue: Sendable {
     case before(Int)
     /// At most so many words behind it, in its clause.
     case behind(Int)
+    /// The same where those only tell more of what it names: "protests by drivers could …".
+    case subject(Int)
     /// Among the words of the mention itself.
     case inside
     /// Before it, with words like "that" between but no comma.
@@ -42,7 +44,7 @@ struct StatusCue: Sendable {
     /// Whether it goes by the words between.
     var isNear: Bool {
       switch self {
-      case .before, .behind: true
+      case .before, .behind, .subject: true
       case .inside, .complement, .rest, .sentence: false
       }
     }

@@ -40,6 +40,8 @@ extension StatusReader {
   private static let reportWords = Word.set(
     "report reports reported newspaper newspapers story article rumour rumours rumor rumors claim claims"
   )
-  private static let reportSigns = ["报道", "報道", "报导", "報導", "传闻", "傳聞", "外媒", "网传", "網傳", "爆料"]
-    .map { Array($0.utf8) }
+  private static let reportSigns = [
+    "报道", "報道", "报导", "報導", "传闻", "傳聞", "外媒", "网传", "網傳", "爆料", "引述", "援引",
+  ]
+  .map { Array($0.utf8) }
 }

@@ -44,6 +44,24 @@ import Testing
     ("Dan Oak kept the wood. The port city's former mayor was dismissed.", ["dan-oak"]),
     ("欧丹看守林场。这位57岁的部长被免职。", ["dan-oak"]),
     ("The town confirmed the dismissal of He Fir.", ["he-fir"]),
+    (
+      "Two former mayors were dismissed.\n\nDan Oak and his deputy, Eve Elm, had kept the wood.",
+      ["dan-oak", "eve-elm"]
+    ),
+    ("Dan Oak kept the wood; he was dismissed.", ["dan-oak"]),
+    (
+      "Dan Oak kept the wood. On Monday the council voted for the dismissal of the mayor.",
+      ["dan-oak"]
+    ),
+    // Described first, and named then.
+    (
+      "A former mayor of a northern town was dismissed.\n\nDan Oak, 61, kept the wood.", ["dan-oak"]
+    ),
+    ("One of the town's senior officials was dismissed. Dan Oak directed its office.", ["dan-oak"]),
+    (
+      "ELMS (Paper) - Ashshire's governor was dismissed on Monday. Dan Oak was born there.",
+      ["dan-oak"]
+    ),
     ("欧丹看守林场。他被免职。", ["dan-oak"]), ("歐丹看守林場，後來她被免職。", ["dan-oak"]),
     ("欧丹、余伟看守林场，镇上免去两人职务。", ["dan-oak", "eve-elm"]),
     ("欧丹看守林场，镇上免去其职务。", ["dan-oak"]), ("欧丹看守林场。这位林业部长被免职。", ["dan-oak"]),
@@ -65,6 +83,13 @@ import Testing
     "1. Dan Oak kept the wood.\n2. He was dismissed.",
     // A title behind a name is that one's.
     "Dan Oak kept the wood. On Monday Gus Fir, the mayor, was dismissed.",
+    "Flo Ash kept the wood. On Monday Dan Oak welcomed the dismissal of the mayor.",
+    // Described, and another named then.
+    "A former mayor was dismissed. Dan Oak told the town so.",
+    "A former mayor was dismissed.\n\n# Elsewhere\n\nDan Oak, 61, kept the wood.",
+    "Eve Elm's former driver was dismissed. Dan Oak, 61, kept the wood.",
+    "Three mayors were dismissed. Dan Oak and Eve Elm had kept the wood.",
+    "A law on woods was dismissed. Dan Oak, 61, kept the wood.",
     // A title that another bears.
     "Dan Oak received the minister of a faraway land. The minister was dismissed.",
     "Dan Oak kept the wood. The minister of trade was dismissed.",

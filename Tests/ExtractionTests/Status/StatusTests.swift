@@ -39,6 +39,8 @@ import Testing
     "橡镇集市开张，雨没有停。",
     // What people cry, and what only a headline says that lends a word.
     "橡镇集市在“没有雨不要走”的歌声中开张。",
+    "The town denied that mills had shut, and the fair of Oaks opened.",
+    "With perhaps a thousand guests the fair of Oaks opened.",
     // What is called off is another thing.
     "橡镇集市开张，取消门票。", "Analysis: The fair of Oaks opened.",
   ])
@@ -54,6 +56,7 @@ import Testing
     "Reports that the fair of Oaks opened are untrue.",
     "The mayor rejected as baseless a report that the fair of Oaks had opened.",
     "The town refused to open the fair of Oaks.",
+    "The town denied a newspaper report that its market, the fair of Oaks, had opened.",
     "外媒称橡镇集市开张，镇长予以否认。", "影片称橡镇集市3日开张，镇长否认，指当天下雨。",
     "橡镇集市没有开张。", "橡镇集市尚未开张。", "官员否认橡镇集市开张。", "橡镇集市開張的說法純屬謠言。",
     "网传橡镇集市开张，官方辟谣。", "橡镇集市开张被取消。", "橡镇取消集市开张。",
@@ -98,6 +101,17 @@ import Testing
   @Test(arguments: ["Why was the fair of Oaks opened?", "橡镇集市为何开张？"])
   func `who asks why takes it for granted`(text: String) throws {
     #expect(try statuses(text) == [.asserted])
+  }
+
+  @Test(arguments: [
+    ("within 7 days", ["2024-06-01"]), ("within 3 days", ["2024-06-01", "2024-06-03"]),
+  ])
+  func `what cannot come again within a week is told of once`(
+    within: String, expected: [String]
+  ) throws {
+    let event = Self.event.replacing("within 3 days", with: within)
+    let text = "The fair of Oaks opened on June 1. On Monday guests of Oaks said the fair opened."
+    #expect(try Fairs.sightings(event, in: text).map { "\($0.date.interval)" } == expected)
   }
 
   @Test(arguments: [
@@ -158,6 +172,7 @@ import Testing
     "The fair of Oaks could have opened.", "Nobody knows whether the fair of Oaks opened.",
     "If mills were to close, a fair in Oaks opened by hawkers might follow.",
     "Suppose that the fair of Oaks opened.",
+    "A fair that opened in Oaks among hawkers could spread.",
     "Has the fair of Oaks opened?", "The town feared risks of a fair opened in Oaks.",
     "如果橡镇集市开张，人们会来。", "橡镇集市可能开张。", "橡镇集市是否开张无人知晓。", "橡镇集市開張了嗎？",
   ])
@@ -177,6 +192,8 @@ import Testing
     "橡镇集市开张的说法不胫而走。", "名嘴断言橡镇集市开张。",
     "Asked about talk that the fair of Oaks opened, the mayor smiled.",
     "The fair of Oaks allegedly opened.", "有人断言橡镇集市开张。", "外媒：橡镇集市开张",
+    "An X account that calls itself old wrote that the fair of Oaks opened.",
+    "Three people who have been briefed on it said the fair of Oaks opened.",
     "Unnamed officials told a paper that the fair of Oaks opened.",
     "Rumours, all of them old, have it that in Oaks, a town, the fair opened.",
     "A paper said the fair of Oaks opened, citing a person close to the mayor.",

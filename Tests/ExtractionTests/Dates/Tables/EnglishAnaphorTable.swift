@@ -4,6 +4,11 @@ import Testing
 @Suite struct EnglishAnaphorTable {
   @Test(
     arguments: [
+      "2023-09-12 | The board met on ‹25 July›{2023-07-25}. ‹Six days after that›{2023-07-31}, he left.",
+      // The year of a story that lies back.
+      "2019-12-01 | On ‹July 5, 2009›{2009-07-05}, crowds marched. On ‹July 7›{2009-07-07} more came.",
+      "2019-12-01 | He was named on ‹May 3, 2016›{2016-05-03}; on ‹October 2›{2019-10-02} he left.",
+      "2023-11-26 | On ‹November 25, 2022›{2022-11-25}, they met. On ‹November 26›{2022-11-26} they marched.",
       "2024-03-02 | Police raided the office on ‹February 28›{2024-02-28} and came back the ‹following day›{2024-02-29}.",
       "2023-03-02 | The bridge was closed on ‹February 28, 2023›{2023-02-28} and reopened the ‹next day›{2023-03-01}.",
       "2025-01-03 | The envoy landed on ‹December 31›{2024-12-31} and left the ‹day after›{2025-01-01}.",

@@ -4,6 +4,8 @@ import Testing
 @Suite struct EnglishNumberTable {
   @Test(
     arguments: [
+      "2023-07-26 | Nobody saw him after the ‹twenty-fifth of June›{2023-06-25} or the ‹third of July›{2023-07-03}.",
+      "2023-07-26 | One third of May's rain fell in a night.",
       "2024-06-30 | Figures for ‹2024-05›{2024-05-01..2024-05-31} were revised.",
       "2024-06-30 | Reporting period: ‹2024/03›{2024-03-01..2024-03-31}, final.",
       "2024-06-30 | The war of ‹2013-2020›{2013-01-01..2020-12-31} cost billions.",

@@ -7,6 +7,11 @@ import Testing
     arguments: [
       "2024-06-05 | The fair opens on ‹June 20›{2024-06-20}.",
       "2024-06-25 | The fair opens on ‹June 20›{2024-06-20}.",
+      "2019-10-24 | It will open on ‹October 28›{2019-10-28} and shut on ‹October 31›{2019-10-31}, the radio said.",
+      "2021-10-18 | They met and fixed the fair for ‹November 8-11›{2021-11-08..2021-11-11} in Oaks.",
+      "2021-10-18 | It sits from ‹November 8 to 11›{2021-11-08..2021-11-11}.",
+      "2025-04-10 | ‹4月14日(星期一)›{2025-04-14}下午，集市在橡镇开张。",
+      "2019-06-17 | ‹七月一日›{2019-07-01}將照常開張。",
       "2024-06-05 | Xi visits Hebei on ‹June 20›{2024-06-20}.",
       "2024-06-25 | Xi visits Hebei on ‹June 20›{2024-06-20}.",
       "2025-01-03 | Court opens trial of ex-governor on ‹December 30›{2024-12-30}.",

@@ -1,0 +1,126 @@
+/// Finds people whom a sentence only describes and the next one names: "A member of the council has been
+/// suspended. Anna Oak, 69, ran its office", "Two former mayors were expelled. Anna Oak and Ben Elm had …".
+///
+/// The description opens its sentence, which names nobody, and the names open the next: one with what its bearer is
+/// behind it, or all of a number. Anything else may be about others.
+struct Descriptions {
+  let layout: ArticleLayout
+  /// Whether something is a person.
+  let isPerson: (Subject) -> Bool
+
+  /// The mentions of a text, which are in its order, with those by description among them.
+  func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
+    var found: [Mention] = []
+    var place = 0
+    var last: Int?
+    for mention in mentions where isPerson(mention.subject) {
+      while place < layout.sentences.count,
+        layout.sentences[place].range.upperBound <= mention.range.lowerBound
+      {
+        place += 1
+      }
+      guard place > 0, place < layout.sentences.count else { continue }
+      defer { last = place }
+      // The first whom a sentence names, where the one before names nobody.
+      guard last.map({ $0 < place - 1 }) ?? true, layout.looks(back: place, to: place - 1),
+        text.opens(layout.report(of: place), with: mention.range),
+        let description = text.description(opening: layout.report(of: place - 1))
+      else { continue }
+      if description.count == 1 {
+        guard text.isIntroduced(mention.range) else { continue }
+        found.append(Mention(subject: mention.subject, range: description.range))
+      } else {
+        let sentence = layout.sentences[place].range
+        var people: [Subject] = []
+        for other in mentions
+        where isPerson(other.subject) && sentence.contains(other.range)
+          && !people.contains(other.subject)
+        {
+          people.append(other.subject)
+        }
+        guard people.count == description.count else { continue }
+        found += people.map { Mention(subject: $0, range: description.range) }
+      }
+    }
+    guard !found.isEmpty else { return mentions }
+    return (mentions + found).inOrderOfText
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a name opens a sentence, with nothing but titles before it, which are capitalised there.
+  fileprivate func opens(_ sentence: Range<Int>, with name: Range<Int>) -> Bool {
+    guard sentence.lowerBound <= name.lowerBound,
+      name.lowerBound - sentence.lowerBound <= DescriptionWords.titleBytes
+    else { return false }
+    var index = sentence.lowerBound
+    while index < name.lowerBound {
+      guard byte(at: index).isASCIICapital else { return false }
+      while index < name.lowerBound, whiteSpace(at: index) == 0 { index += 1 }
+      index = skipWhiteSpace(at: index)
+    }
+    return true
+  }
+
+  /// Whether a name is followed by what its bearer is: "Oak, 69, …", "Oak directed …".
+  fileprivate func isIntroduced(_ name: Range<Int>) -> Bool {
+    guard byte(at: name.upperBound) == UInt8(ascii: ",") else {
+      return wordBehind(name.upperBound).map { DescriptionWords.verbs.contains($0.word) } == true
+    }
+    let behind = skipWhiteSpace(at: name.upperBound + 1)
+    return byte(at: behind).isASCIIDigit
+      || word(at: behind).map(DescriptionWords.appositions.contains) == true
+  }
+
+  /// The words that a sentence opens with if they describe people, and how many: "A former minister", "One of the
+  /// council's members", "Oakshire's governor", "Two former generals".
+  fileprivate func description(
+    opening sentence: Range<Int>
+  ) -> (range: Range<Int>, count: Int)? {
+    let start = skipWhiteSpace(at: sentence.lowerBound)
+    guard start < sentence.upperBound, byte(at: start).isASCIICapital, let first = word(at: start)
+    else { return nil }
+    let isOneOf = first == DescriptionWords.one
+    let count = isOneOf ? nil : DescriptionWords.counts[first]
+    var isKnown = isOneOf || count != nil || DescriptionWords.openings.contains(first)
+    var end = endOfWord(at: start)
+    for _ in 0..<DescriptionWords.length {
+      if let behind = endOfPossessive(at: end) {
+        isKnown = true
+        end = behind
+      }
+      guard let next = wordBehind(end), next.end <= sentence.upperBound,
+        !DescriptionWords.verbs.contains(next.word)
+      else { return nil }
+      let isPlural = count != nil || isOneOf
+      if isKnown, (isPlural ? DescriptionWords.plurals : PronounWords.titles).contains(next.word) {
+        return (start..<next.end, count ?? 1)
+      }
+      end = next.end
+    }
+    return nil
+  }
+}
+
+/// The words around descriptions.
+private enum DescriptionWords {
+  static let openings = Word.set("A An Another")
+  static let one = Word.list("One").first
+  static let counts: [Word: Int] = Dictionary(
+    uniqueKeysWithValues: zip(Word.list("Two Three Four Five Six"), 2...))
+  static let plurals = Word.set(
+    """
+    ministers governors generals admirals officials secretaries mayors diplomats commanders commissars
+    politicians cadres officers envoys deputies members leaders
+    """)
+  /// Behind a name and a comma they tell what somebody is.
+  static let appositions = Word.set("a an the once then formerly until who")
+  /// Verbs by which a life is told, and not what somebody does on the day.
+  static let verbs = Word.set(
+    "was is had served directed ran headed oversaw joined rose spent comes came held worked were have"
+  )
+  /// How many words a description has before what it is.
+  static let length = 7
+  /// How long titles before a name are, in bytes.
+  static let titleBytes = 40
+}
