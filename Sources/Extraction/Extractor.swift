@@ -24,8 +24,7 @@ public final class Extractor {
   public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
     let folded = FoldedText(text)
-    let inFull = try mentionFinder.mentions(in: folded)
-    let candidates = filter.patterns(for: inFull)
+    let (inFull, candidates) = try mentions(in: folded)
     guard !candidates.isEmpty else { return [] }
     let layout = ArticleLayout(of: text, title: article.title)
     let mentions = withShorthands(inFull, in: text, layout)
@@ -39,12 +38,32 @@ public final class Extractor {
     let folded = FoldedText(article.text.utf8.span)
     let text = article.text.utf8.span
     let layout = ArticleLayout(of: text, title: article.title)
-    let mentions = withShorthands(try mentionFinder.mentions(in: folded), in: text, layout)
+    let inFull = mentionFinder.mentions(of: try mentionFinder.phrases(in: folded), in: folded)
+    let mentions = withShorthands(inFull, in: text, layout)
     let trace = MatchTrace()
     let sightings = try sightings(
       of: Array(plan.patterns.indices), in: article, folded, mentions, layout, trace: trace)
     return ExplanationWriter(plan: plan, article: article, layout: layout, mentions: mentions)
       .explanation(of: sightings, trace: trace)
+  }
+
+  /// What is mentioned in full, and the patterns of which all is; nothing of either where no pattern may make a
+  /// report. Most of the work is spared then.
+  private func mentions(
+    in folded: FoldedText
+  ) throws(ScanFailure) -> (inFull: [Mention], candidates: [Int]) {
+    var phrases = try mentionFinder.phrases(in: folded)
+    var patterns = filter.patterns(for: mentionFinder.subjects(of: phrases.whole + phrases.parts))
+    guard !patterns.isEmpty else { return ([], []) }
+    // First those parts are looked around that decide whether the others matter.
+    let required = filter.terms(requiredBy: patterns)
+    mentionFinder.complete(&phrases, in: folded, where: required.contains)
+    patterns = filter.patterns(patterns, for: mentionFinder.subjects(of: phrases.whole))
+    guard !patterns.isEmpty else { return ([], []) }
+    let mentions = mentionFinder.mentions(of: phrases, in: folded)
+    // What a shorthand stands for is mentioned besides.
+    let subjects = mentions.lazy.filter { !$0.isShorthand }.map(\.subject)
+    return (mentions, filter.patterns(patterns, for: subjects))
   }
 
   /// The mentions with those that only a name before them tells of.

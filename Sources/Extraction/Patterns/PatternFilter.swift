@@ -1,32 +1,60 @@
-/// Tells which patterns may make a report in an article, by all that is mentioned in it anywhere. Most articles
-/// hold what no pattern asks for, and end here before their sentences are looked at.
+/// Tells which patterns may make a report in an article, by all that is mentioned in it anywhere, or may be. Most
+/// articles hold what no pattern asks for, and end here before their sentences are looked at.
 struct PatternFilter {
   let plan: ExtractionPlan
 
-  /// The patterns of which all that they require is mentioned, in the order of the plan.
-  func patterns(for mentions: [Mention]) -> [Int] {
-    guard !mentions.isEmpty else { return [] }
-    var terms = [UInt64](repeating: 0, count: plan.terms.count / 64 + 1)
-    var entities = [UInt64](repeating: 0, count: plan.ruleset.entities.count / 64 + 1)
-    // What a shorthand stands for is mentioned besides.
-    for mention in mentions where !mention.isShorthand {
-      switch mention.subject {
-      case .term(let term): terms.setBit(term)
-      case .value(let entity, _): entities.setBit(entity)
-      }
-    }
-    /// Those of some patterns of which all is mentioned.
-    func held(of some: [Int]) -> [Int] {
-      some.filter { plan.patterns[$0].mayHold(terms: terms, entities: entities) }
-    }
-    var patterns = held(of: plan.patternsWithoutTerm)
-    for word in terms.indices {
-      var rest = terms[word]
+  /// The patterns of which all that they require is among some subjects, in the order of the plan.
+  func patterns(for subjects: some Sequence<Subject>) -> [Int] {
+    let mentioned = SubjectSet(subjects, of: plan)
+    var patterns = self.patterns(plan.patternsWithoutTerm, for: mentioned)
+    for word in mentioned.terms.indices {
+      var rest = mentioned.terms[word]
       while rest != 0 {
-        patterns += held(of: plan.patternsByTerm[word << 6 | rest.trailingZeroBitCount])
+        let term = word << 6 | rest.trailingZeroBitCount
+        patterns += self.patterns(plan.patternsByTerm[term], for: mentioned)
         rest &= rest - 1
       }
     }
     return patterns.sorted()
+  }
+
+  /// Those of some patterns of which it is.
+  func patterns(_ some: [Int], for subjects: some Sequence<Subject>) -> [Int] {
+    patterns(some, for: SubjectSet(subjects, of: plan))
+  }
+
+  private func patterns(_ some: [Int], for mentioned: SubjectSet) -> [Int] {
+    some.filter {
+      plan.patterns[$0].mayHold(terms: mentioned.terms, entities: mentioned.entities)
+    }
+  }
+
+  /// The terms that some patterns require.
+  func terms(requiredBy patterns: [Int]) -> SubjectSet {
+    SubjectSet(patterns.lazy.flatMap { plan.patterns[$0].required }.map { .term($0) }, of: plan)
+  }
+}
+
+/// Terms, and entities of which some value is meant, as bits by their places.
+struct SubjectSet {
+  private(set) var terms: [UInt64]
+  private(set) var entities: [UInt64]
+
+  init(_ subjects: some Sequence<Subject>, of plan: ExtractionPlan) {
+    terms = Array(repeating: 0, count: plan.terms.count / 64 + 1)
+    entities = Array(repeating: 0, count: plan.ruleset.entities.count / 64 + 1)
+    for subject in subjects {
+      switch subject {
+      case .term(let term): terms.setBit(term)
+      case .value(let entity, _): entities.setBit(entity)
+      }
+    }
+  }
+
+  func contains(_ subject: Subject) -> Bool {
+    switch subject {
+    case .term(let term): terms.hasBit(term)
+    case .value(let entity, _): entities.hasBit(entity)
+    }
   }
 }

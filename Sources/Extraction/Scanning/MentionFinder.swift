@@ -22,15 +22,16 @@ final class MentionFinder {
   func mentions(
     in text: Span<UInt8>, keepsInner: Bool = false
   ) throws(ScanFailure) -> [Mention] {
-    try mentions(in: FoldedText(text), keepsInner: keepsInner)
+    let folded = FoldedText(text)
+    return mentions(of: try phrases(in: folded), in: folded, keepsInner: keepsInner)
   }
 
-  /// The same in a text that is folded already; the ranges are those of the original.
+  /// The mentions of a text in its folded form, of which the phrases are known; their ranges are those of the
+  /// original.
   func mentions(
-    in folded: FoldedText, keepsInner: Bool = false
-  ) throws(ScanFailure) -> [Mention] {
-    var (found, anchors) = try parts(in: folded)
-    found += gapPhrases.phrases(at: anchors, in: folded.bytes.span)
+    of phrases: FoundPhrases, in folded: FoldedText, keepsInner: Bool = false
+  ) -> [Mention] {
+    var found = phrases.whole + gapPhrases.phrases(at: phrases.parts, in: folded.bytes.span)
     // Of those that stand at one place in the order of the ruleset.
     found.sort { $0.order == $1.order ? $0.phrase < $1.phrase : $0.order < $1.order }
     return settled(withoutExceptions(found), keepsInner: keepsInner).map { mention in
@@ -40,10 +41,23 @@ final class MentionFinder {
     }
   }
 
-  /// The parts that stand at the literals of a text: whole phrases, and those that others belong to.
-  private func parts(
-    in folded: FoldedText
-  ) throws(ScanFailure) -> (whole: [PhraseMatch], anchors: [PhraseMatch]) {
+  /// Looks around the parts of phrases that mean some subjects for the others of these phrases.
+  func complete(
+    _ phrases: inout FoundPhrases, in folded: FoldedText, where isWanted: (Subject) -> Bool
+  ) {
+    let end = phrases.parts.partition { !isWanted(lexicon.phrases[$0.phrase].subject) }
+    phrases.whole += gapPhrases.phrases(at: Array(phrases.parts[..<end]), in: folded.bytes.span)
+    phrases.parts.removeSubrange(..<end)
+  }
+
+  /// What phrases mean by themselves, or parts of them if the others stand around them.
+  func subjects(of phrases: [PhraseMatch]) -> some Sequence<Subject> {
+    let known = lexicon.phrases
+    return phrases.lazy.filter { known[$0.phrase].role == .name }.map { known[$0.phrase].subject }
+  }
+
+  /// The phrases that stand at the literals of a text in its folded form.
+  func phrases(in folded: FoldedText) throws(ScanFailure) -> FoundPhrases {
     let lexicon = lexicon
     let forest = lexicon.forest
     let groups = lexicon.uses
@@ -87,7 +101,7 @@ final class MentionFinder {
         }
       }
     }
-    return (whole, anchors)
+    return FoundPhrases(whole: whole, parts: anchors)
   }
 
   /// The matches, which are in the order of the text, without exceptions and what these cover.
@@ -148,6 +162,14 @@ extension [Mention] {
   fileprivate func endsWith(_ mention: Mention) -> Bool {
     reversed().prefix { $0.range == mention.range }.contains(mention)
   }
+}
+
+/// What of phrases was found in a text.
+struct FoundPhrases {
+  /// Those that stand there.
+  var whole: [PhraseMatch]
+  /// Parts of others that nobody has looked around yet.
+  var parts: [PhraseMatch]
 }
 
 /// A place in folded bytes where a phrase stands, or the part of it that it is looked for by.
