@@ -3,7 +3,7 @@ import CivilTime
 /// Finds date expressions in a text and resolves them against a reference day, which is the day the
 /// text was published.
 ///
-/// One scan goes forward over the text, word by word, number by number, Chinese character by Chinese
+/// One ``DateScan`` goes forward over the text, word by word, number by number, Chinese character by Chinese
 /// character. What passes the ``DateGate`` may begin an expression, and the families are asked:
 /// numeric, English, Chinese or relative. The longest expression at a place wins, and the scan goes
 /// on behind it. Time is linear in the text, and text without dates costs little more than reading it.
@@ -24,9 +24,6 @@ public struct DateFinder: Sendable {
   var named = NamedTimes()
   /// Whether the text writes 25/12/2024, once it has shown so.
   var isDayFirst: Bool?
-
-  /// So many days at most are told as days.
-  private static let someDays = 10
 
   /// A finder for texts published on a day.
   public init(reference: Day) {
@@ -57,75 +54,14 @@ public struct DateFinder: Sendable {
     in text: Span<UInt8>, range: Range<Int>
   ) -> (expressions: [DateExpression], goesBack: Bool) {
     let range = range.clamped(to: 0..<text.count)
-    let part = text.extracting(range)
-    var found: [DateExpression] = []
-    // What it looks back to changes on the way.
-    var finder = self
-    var goesBack = false
-    let triggers = gate.triggers.span
-    var index = 0
-    while index < part.count {
-      let trigger = triggers[Int(part[index])]
-      if trigger == .none {
-        index += 1
-        continue
-      }
-      let start = index
-      var (reading, next) = finder.read(part, trigger, at: start)
-      index = next
-      guard let past = reading else { continue }
-      var outlook = part.outlook(around: past.range)
-      // "fixed the fair for June 20", but not "the figures for June".
-      if outlook != .forward, past.interval.count <= Self.someDays,
-        part.word(before: past.range.lowerBound)?.word == DateVocabulary.forWord
-      {
-        outlook = .nearer
-      }
-      // "It opens on June 20 and ends on June 24", "the vote is on May 3, with a run-off on May 17".
-      if outlook == .open, let last = found.last, last.looksForward,
-        part.goesOn(from: last.range.upperBound - range.lowerBound, to: past.range.lowerBound)
-      {
-        outlook = .nearer
-      }
-      if outlook == .nearer || outlook == .forward {
-        finder.looksForward = true
-        let (forward, end) = finder.read(part, trigger, at: start)
-        finder.looksForward = false
-        if let forward, outlook == .forward || past.goesBack || isNearer(forward, than: past) {
-          (reading, index) = (forward, end)
-        }
-      }
-      guard var reading else { continue }
-      if reading.goesBack {
-        goesBack = true
-        continue
-      }
-      if let last = found.last,
-        let range = finder.joined(last.moved(by: -range.lowerBound), reading, in: part)
-      {
-        found.removeLast()
-        reading = range
-      }
-      reading = finder.inStory(reading)
-      // "You will pay for what you did today", somebody says of another day.
-      let isSpoken =
-        reading.interval == DayInterval(reference) && part.isQuoted(reading.range.lowerBound)
-      if !reading.isAside, !isSpoken { finder.named.note(reading) }
-      if let order = part.numericOrder(reading.range) { finder.isDayFirst = order }
-      found.append(
-        DateExpression(
-          range: range.lowerBound + reading.range.lowerBound..<range.lowerBound
-            + reading.range.upperBound,
-          interval: reading.interval, precision: reading.precision,
-          looksForward: reading.interval.latest > reference, leavesOut: reading.leavesOut,
-          hasWrongWeekday: part.hasWrongWeekday(reading)))
-    }
-    return (found, goesBack)
+    var scan = DateScan(self)
+    scan.goOn(in: text.extracting(range))
+    return (scan.expressions.map { $0.moved(by: range.lowerBound) }, scan.goesBack)
   }
 
   /// What begins at a byte that may begin something, and where to go on.
   @inline(__always)
-  private func read(
+  func read(
     _ text: Span<UInt8>, _ trigger: DateGate.Trigger, at index: Int
   ) -> (DateReading?, Int) {
     switch trigger {

@@ -13,8 +13,8 @@ struct ReportDates {
   private static let farSentences = 6
   private var bySentence: [Int: [DateExpression]] = [:]
   private var asidesBySentence: [Int: Asides] = [:]
-  /// Those of the whole text, for sentences that go back to a day which another names.
-  private var ofText: [DateExpression]?
+  /// A scan of the whole text, for sentences that go back to a day which another names.
+  private var ofText: DateScan
 
   /// The dates in an article published on a day. What "today" is says its dateline, if it has one: a
   /// site may carry the story a day later.
@@ -31,6 +31,7 @@ struct ReportDates {
     } else {
       self.finder = finder
     }
+    ofText = DateScan(self.finder)
   }
 
   /// When a report happened, or nil when its pattern takes none of the dates there are.
@@ -162,9 +163,8 @@ struct ReportDates {
       dates.contains { $0.leavesOut != nil }
       && text.namesYear(before: range.lowerBound, otherThan: published.components.year)
     if goesBack || isOfStory {
-      let known = ofText ?? finder.expressions(in: text)
-      ofText = known
-      dates = known.filter { range.contains($0.range) }
+      ofText.goOn(in: text, to: range.upperBound)
+      dates = ofText.expressions.filter { range.contains($0.range) }
     }
     if layout.paragraph(of: sentence).isHeadline {
       dates = dates.map { asHeadlined($0, in: range, of: text) }

@@ -1,0 +1,86 @@
+import CivilTime
+
+/// A scan for the date expressions of a text, which goes as far as they are asked for.
+struct DateScan {
+  /// In order and without overlap.
+  private(set) var expressions: [DateExpression] = []
+  /// Whether one was left out because the day that it goes back to, as 同日 does, is not named before it.
+  private(set) var goesBack = false
+  /// What it looks back to changes on the way.
+  private var finder: DateFinder
+  private var index = 0
+
+  /// So many days at most are told as days.
+  private static let someDays = 10
+
+  /// A scan from the beginning of a text.
+  init(_ finder: DateFinder) {
+    self.finder = finder
+  }
+
+  /// Goes on until all expressions are known that begin before an end: one behind it may still be joined with
+  /// the last of them.
+  ///
+  /// - Parameter text: The same every time.
+  mutating func goOn(in text: Span<UInt8>, to end: Int = .max) {
+    let triggers = finder.gate.triggers
+    while index < text.count, expressions.last.map({ $0.range.lowerBound < end }) ?? true {
+      let trigger = triggers[Int(text[index])]
+      if trigger == .none {
+        index += 1
+        continue
+      }
+      let start = index
+      let (reading, next) = finder.read(text, trigger, at: start)
+      index = next
+      if let reading { take(reading, trigger, at: start, in: text) }
+    }
+  }
+
+  /// Takes in what begins at an index, where it is read as what was.
+  private mutating func take(
+    _ past: DateReading, _ trigger: DateGate.Trigger, at start: Int, in text: Span<UInt8>
+  ) {
+    var reading = past
+    var outlook = text.outlook(around: past.range)
+    // "fixed the fair for June 20", but not "the figures for June".
+    if outlook != .forward, past.interval.count <= Self.someDays,
+      text.word(before: past.range.lowerBound)?.word == DateVocabulary.forWord
+    {
+      outlook = .nearer
+    }
+    // "It opens on June 20 and ends on June 24", "the vote is on May 3, with a run-off on May 17".
+    if outlook == .open, let last = expressions.last, last.looksForward,
+      text.goesOn(from: last.range.upperBound, to: past.range.lowerBound)
+    {
+      outlook = .nearer
+    }
+    if outlook == .nearer || outlook == .forward {
+      finder.looksForward = true
+      let (forward, end) = finder.read(text, trigger, at: start)
+      finder.looksForward = false
+      if let forward, outlook == .forward || past.goesBack || finder.isNearer(forward, than: past) {
+        (reading, index) = (forward, end)
+      }
+    }
+    if reading.goesBack {
+      goesBack = true
+      return
+    }
+    if let last = expressions.last, let range = finder.joined(last, reading, in: text) {
+      expressions.removeLast()
+      reading = range
+    }
+    reading = finder.inStory(reading)
+    // "You will pay for what you did today", somebody says of another day.
+    let isSpoken =
+      reading.interval == DayInterval(finder.reference) && text.isQuoted(reading.range.lowerBound)
+    if !reading.isAside, !isSpoken { finder.named.note(reading) }
+    if let order = text.numericOrder(reading.range) { finder.isDayFirst = order }
+    expressions.append(
+      DateExpression(
+        range: reading.range, interval: reading.interval, precision: reading.precision,
+        looksForward: reading.interval.latest > finder.reference, leavesOut: reading.leavesOut,
+        hasWrongWeekday: text.hasWrongWeekday(reading)))
+  }
+}
