@@ -49,7 +49,7 @@ import Testing
     ),
     (
       "", "Oaks has opened its fair since May.",
-      ["2024-05-01 to 2024-05-31 sentence May"]
+      ["2024-05-01..2024-05-31 sentence May"]
     ),
     (
       "", "橡镇6月1日立市，翌日集市开张。", ["2024-06-02 sentence 翌日"]
