@@ -7,6 +7,13 @@ extension ReportDates {
     if others.count > 1, Self.onEnd.contains(where: { text.has($0, at: date.range.lowerBound) }) {
       return true
     }
+    // 五月二十一日，就职翌日
+    if Self.nextDays.contains(where: { text.has($0, at: date.range.lowerBound) }),
+      text.scalar(before: date.range.lowerBound).value.isIdeographic,
+      others.contains(where: { $0.interval.isExact && $0.range.upperBound < date.range.lowerBound })
+    {
+      return true
+    }
     // 一个月后的7月25日
     let (sign, length) = text.scalar(at: date.range.upperBound)
     if sign == "的",
@@ -108,6 +115,8 @@ extension ReportDates {
 
   /// What tells for how long, and not when, where another day is named: 3月1日…，连日…
   private static let onEnd = ["连日", "連日"].map { Array($0.utf8) }
+  /// What stands right behind something for the day that follows it.
+  private static let nextDays = ["翌日", "次日", "第二天", "隔天"].map { Array($0.utf8) }
   private static let counted = Word.set("earlier later")
   /// How long ", on " is.
   private static let appositionBytes = 5

@@ -90,7 +90,7 @@ extension ReportDates {
       && text.hasWord(in: range) { word, number, before in
         word.map(Self.timeWords.contains) == true || word == Self.place && before == Self.took
           || word == Self.came && number == 3
-          || word == Self.taken && before == Self.was
+          || word == Self.taken && before.map(Self.beforeTaken.contains) == true
       }
   }
 
@@ -99,7 +99,7 @@ extension ReportDates {
   private static let came = Word.list("came").first
   private static let took = Word.list("took").first
   private static let taken = Word.list("taken").first
-  private static let was = Word.list("was").first
+  private static let beforeTaken = Word.set("was decision vote")
   private static let place = Word.list("place").first
   private static let timeSigns = ["事发", "事發", "案发", "案發", "事件发生", "事件發生"].map { Array($0.utf8) }
 

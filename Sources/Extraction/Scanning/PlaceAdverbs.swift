@@ -53,7 +53,7 @@ struct PlaceAdverbs {
 }
 
 extension Span<UInt8> {
-  /// The first "there" or 当地 in a sentence that stands for a place: not "there was", 当地时间.
+  /// The first "there", "that city" or 当地 in a sentence that stands for a place: not "there was", 当地时间.
   fileprivate func placeAdverb(in sentence: Range<Int>) -> Range<Int>? {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -66,6 +66,11 @@ extension Span<UInt8> {
           return index..<end
         }
         index = end
+      } else if first == UInt8(ascii: "t"), mayBeginWord(at: index),
+        word(at: index) == DateVocabulary.that, let kind = wordBehind(endOfWord(at: index)),
+        PlaceWords.kinds.contains(kind.word)
+      {
+        return index..<kind.end
       } else if first >= 0xE5 {
         for sign in PlaceWords.chinese where has(sign, at: index) {
           let end = index + sign.count
@@ -89,6 +94,7 @@ private enum PlaceWords {
     is are was were has have had will would can could may might must should been be being seems seemed
     appears appeared remains remained exists existed came
     """)
+  static let kinds = Word.set("city town county province region village district")
   static let chinese = ["当地", "當地"].map { Array($0.utf8) }
   static let times = ["时间", "時間"].map { Array($0.utf8) }
 }

@@ -52,6 +52,7 @@ extension StatusCue {
       as baseless / as groundless / as unfounded / as fabricated / as false / as untrue / as nonsense / as rumours
       as rumors / as a rumour / as a rumor / as a hoax / as fiction / is baseless / was baseless / are baseless / are rumours
       are rumors / is a rumour / is a rumor / were rumours / old footage / old video
+      such slander / this slander / make up such / makes up such / made up such / vicious rumours / vicious rumors / rumour mongers / rumor mongers
       groundless rumor / groundless rumour / baseless rumor / baseless rumour / no truth to / no truth in
       """)
     + list(
@@ -129,6 +130,7 @@ extension StatusCue {
     + list(
       .mark(.claimed, [.sentence]),
       """
+      according to a newspaper report / according to a media report / according to media reports / according to news reports
       unconfirmed rumours / unconfirmed rumors / unconfirmed reports / unverified rumours / unverified rumors / unverified reports / unverified claims
       according to sources / according to a source / according to unnamed / a source said / a source told / sources told / said a source
       one source said / source says / citing sources / citing a source / citing a person / citing two people / citing three people / citing several people / citing one person / quoting a person

@@ -37,6 +37,26 @@ import Testing
       "", "The fair of Oaks opened, and the mayor on Monday declined to speak.",
       ["2024-06-05 publication -"]
     ),
+    (
+      "date sentence or nearby or article",
+      "The fair of Oaks opened.\n\nThe decision, taken on Monday by the council, pleased all.",
+      ["2024-06-03 sentence Monday"]
+    ),
+    (
+      "date sentence or nearby or article",
+      "The fair of Oaks opened. The step came in haste on Monday.",
+      ["2024-06-03 sentence Monday"]
+    ),
+    (
+      "", "Oaks has opened its fair since May.",
+      ["2024-05-01..2024-05-31 sentence May"]
+    ),
+    (
+      "", "橡镇6月1日立市，翌日集市开张。", ["2024-06-02 sentence 翌日"]
+    ),
+    (
+      "", "6月1日，橡镇立市翌日，集市开张。", ["2024-06-01 sentence 6月1日"]
+    ),
     ("", "The fair of Oaks opened, and closed on Monday.", ["2024-06-03 sentence Monday"]),
     // What came before it is dated by what came before it.
     (
