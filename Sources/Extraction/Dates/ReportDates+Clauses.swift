@@ -111,7 +111,7 @@ extension ReportDates {
   }
 
   /// Verbs by which something is told.
-  static let telling = Word.set("reported said wrote says")
+  static let telling = Word.set("reported said wrote says reports writes")
 
   /// What tells for how long, and not when, where another day is named: 3月1日…，连日…
   private static let onEnd = ["连日", "連日"].map { Array($0.utf8) }

@@ -7,7 +7,8 @@ extension ReportDates {
   /// That is the last day named in the sentence before the count, or in the sentences before it.
   mutating func distant(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
     let range = layout.report(of: match.home)
-    guard let first = match.anchors.map(\.lowerBound).min(), range.contains(first),
+    let places = match.anchors + match.focus.map(\.range)
+    guard let first = places.map(\.lowerBound).min(), range.contains(first),
       let count = text.countAfter(in: range.lowerBound..<first)
     else { return nil }
     let own = expressions(in: match.home, of: text).filter {

@@ -22,8 +22,8 @@ extension ReportDates {
     let isOnlyDay = expressions(in: sentence, of: text).allSatisfy {
       !$0.interval.isExact || $0.interval == wide.interval
     }
-    if wide.interval.isExact, isOnlyDay,
-      let days = text.lasting(in: layout.sentences[sentence].range), days.count <= Self.spanDays
+    if wide.interval.isExact, isOnlyDay, let days = lasting(sentence, in: text),
+      days.count <= Self.spanDays
     {
       let day = wide.interval.earliest
       wide.interval = DayInterval(
@@ -31,6 +31,22 @@ extension ReportDates {
     }
     if wide.interval != date.interval { wide.precision = .days }
     return wide
+  }
+
+  /// How many days a sentence says that something lasts, or the headline above it: "Four-day session ends".
+  private func lasting(
+    _ sentence: Int, in text: Span<UInt8>
+  ) -> (count: Int, isOver: Bool)? {
+    if let days = text.lasting(in: layout.sentences[sentence].range) { return days }
+    for headline in layout.paragraph(of: sentence).headline ?? 0..<0 {
+      // "Four-day session ends" over "It opened on Monday" is of another day.
+      if let days = text.lasting(in: layout.sentences[headline].range),
+        !text.tellsOf(days.isOver ? .beginning : .end, in: layout.sentences[sentence].range)
+      {
+        return days
+      }
+    }
+    return nil
   }
 
   /// How long an event lasts at most that a text tells of by several of its days.
@@ -41,14 +57,18 @@ extension Span<UInt8> {
   /// How many days a sentence says that something lasts, and whether it tells of its end: "ended after four
   /// days", 会期四天. Nil where it does not say, or not whether it begins or ends.
   fileprivate func lasting(in sentence: Range<Int>) -> (count: Int, isOver: Bool)? {
-    let begins = has(Lasting.beginnings, Lasting.chineseBeginnings, in: sentence)
-    let ends = has(Lasting.ends, Lasting.chineseEnds, in: sentence)
+    let begins = tellsOf(.beginning, in: sentence)
+    let ends = tellsOf(.end, in: sentence)
     guard begins != ends, let days = days(in: sentence) else { return nil }
     return (days, ends)
   }
 
-  private func has(_ words: WordSet, _ signs: [[UInt8]], in sentence: Range<Int>) -> Bool {
-    hasWord(in: sentence) { word, _, _ in word.map(words.contains) == true }
+  /// Whether a sentence tells that something begins or ends.
+  fileprivate func tellsOf(_ side: Lasting.Side, in sentence: Range<Int>) -> Bool {
+    let (words, signs) =
+      side == .beginning
+      ? (Lasting.beginnings, Lasting.chineseBeginnings) : (Lasting.ends, Lasting.chineseEnds)
+    return hasWord(in: sentence) { word, _, _ in word.map(words.contains) == true }
       || place(ofAny: signs, in: sentence) != nil
   }
 
@@ -71,6 +91,10 @@ extension Span<UInt8> {
 
 /// By what a text tells how long something lasts.
 private enum Lasting {
+  enum Side {
+    case beginning, end
+  }
+
   static let units = Word.set("day days")
   static let counts = 2...7
   static let beginnings = Word.set("begins began begin opens opened opening starts started start")

@@ -6,7 +6,9 @@ extension EnglishGap {
     var first = start
     let marks: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), 0x0A]
     while first > 0, start - first < 80, !marks.contains(text[first - 1]) { first -= 1 }
-    return EnglishGap(first..<start, of: text).tokens.contains { $0.isOne(of: prepositions) }
+    return EnglishGap(first..<start, of: text).tokens.contains {
+      $0.isOne(of: prepositions) || $0.isOne(of: objectWords)
+    }
   }
 
   /// Whether a value is named by "he" or "she" alone: "He Oak" is somebody.
@@ -18,6 +20,8 @@ extension EnglishGap {
   /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
   static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
     isBehind(objectWords, start, in: text)
+      || text.word(at: start).map(objectPronouns.contains) == true
+        && isBehind(["before", "after"], start, in: text)
   }
 
   /// Whether the name that begins at an offset only tells who was before or after somebody: "Ash, who came after

@@ -122,6 +122,7 @@ struct EnglishGap {
   var isEmpty: Bool { tokens.isEmpty }
 
   var objectLink: SentenceGap.Link {
+    if isApposed { return .direct }
     guard tokens.count <= 14, !hasBarrier(tokens[...]) else { return .apart }
     // "replaced him with Oak", "replaced the mayor with Oak", "replaced in May by Oak"
     if tokens.contains(where: { $0.isOne(of: ["with", "by", "him", "her", "them"]) }) {
@@ -152,6 +153,16 @@ struct EnglishGap {
       return .apart
     }
     return .direct
+  }
+
+  /// Whether it only says what the name behind its comma is: "the council's second member, | Oak".
+  private var isApposed: Bool {
+    tokens.count <= 8 && tokens.last == .mark(",") && tokens.filter(\.isMark).count == 2
+      && tokens.contains(.mark("'"))
+      && !tokens.contains { token in
+        token.isOne(of: Self.clauseWords) || token.isOne(of: Self.speech)
+          || token.isOne(of: Self.prepositions) || token.isOne(of: Self.coordinators)
+      }
   }
 
   /// Whether a clause begins that tells of the name before it: "Oak, whose | expulsion".

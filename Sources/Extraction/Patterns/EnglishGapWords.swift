@@ -6,6 +6,7 @@ extension EnglishGap {
     ["along", "with"], ["together", "with"], ["as", "well", "as"], ["followed", "by"],
   ]
 
+  static let objectPronouns = Word.set("him")
   static let subjectPronouns = Word.set("he she")
 
   static let coordinators: Set<String> = ["and", "or", "but", "nor"]

@@ -118,7 +118,9 @@ extension Span<UInt8> {
     let last = byte(at: skipWhiteSpace(before: index) - 1)
     guard isSubject || last.isASCIILetter && !last.isASCIICapital else { return nil }
     if let (next, _) = wordBehind(title.end), PronounWords.goingOn.contains(next) { return nil }
-    let behind = skipWhiteSpace(at: title.end)
+    // "the minister Oak" and "the minister, Oak," are called by name.
+    let hasComma = byte(at: title.end) == UInt8(ascii: ",")
+    let behind = skipWhiteSpace(at: hasComma ? title.end + 1 : title.end)
     guard !byte(at: behind).isASCIICapital, !["'", "’", "-"].contains(scalar(at: behind).value)
     else { return nil }
     return Pronoun(

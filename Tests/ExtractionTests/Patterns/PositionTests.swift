@@ -35,6 +35,9 @@ import Testing
       ["ann-lee", "bob-ray", "cy-fox"]
     ),
     ("The town dismissed Ann Lee along with Cy Fox.", ["ann-lee", "cy-fox"]),
+    ("The town dismissed the council's second clerk, Ann Lee.", ["ann-lee"]),
+    ("Ann Lee, a clerk beneath Bob Ray, was dismissed.", ["ann-lee"]),
+    ("The town dismissed Ann Lee and handed her post to Bob Ray.", ["ann-lee"]),
     ("Ann Lee, the mayor who was dismissed, spoke.", ["ann-lee"]),
     // What of somebody's is as good as they are; the aide of one is another.
     ("Cy Fox, Ann Lee's aide, was dismissed.", ["cy-fox"]),

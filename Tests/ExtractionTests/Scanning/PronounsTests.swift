@@ -90,6 +90,7 @@ import Testing
     "Eve Elm's former driver was dismissed. Dan Oak, 61, kept the wood.",
     "Three mayors were dismissed. Dan Oak and Eve Elm had kept the wood.",
     "A law on woods was dismissed. Dan Oak, 61, kept the wood.",
+    "Dan Oak kept the wood, and the former mayor, Gus Fir, was dismissed.",
     // A title that another bears.
     "Dan Oak received the minister of a faraway land. The minister was dismissed.",
     "Dan Oak kept the wood. The minister of trade was dismissed.",
