@@ -34,6 +34,8 @@ struct Pronouns {
         index - context.sentence <= Self.reach && layout.looks(back: index, to: context.sentence)
           ? context : nil
       }
+      // Where nobody is named here or shortly before, no word stands for anybody.
+      guard !own.isEmpty || before != nil else { continue }
       let meant = PronounScan(text: text, sentence: sentence.range).pronouns.flatMap { pronoun in
         let isAmbiguous = before.map { isOfAnother(pronoun, than: $0, in: text) } == true
         return pronoun.means(own, before: isAmbiguous ? nil : before)
