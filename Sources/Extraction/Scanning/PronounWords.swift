@@ -77,6 +77,9 @@ extension Span<UInt8> {
       let isPart = byte(at: index - 1) == UInt8(ascii: "-") || byte(at: end) == UInt8(ascii: "-")
       return isPart ? nil : Pronoun(range: index..<end, count: 1)
     }
+    if word == DateVocabulary.theWord, let end = endOfAge(at: end + 1) {
+      return Pronoun(range: index..<end, count: 1)
+    }
     guard let (second, secondEnd) = wordBehind(end) else { return nil }
     if PronounWords.his.contains(word) {
       var (owned, ownedEnd) = (second, secondEnd)
@@ -98,7 +101,6 @@ extension Span<UInt8> {
     {
       return Pronoun(range: index..<nounEnd, count: count)
     }
-    if let end = endOfAge(at: end + 1) { return Pronoun(range: index..<end, count: 1) }
     var title = (word: second, end: secondEnd)
     // "the port city's party secretary"
     if let behind = endOfPossessive(at: title.end)

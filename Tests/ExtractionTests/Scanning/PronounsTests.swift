@@ -49,6 +49,7 @@ import Testing
       ["dan-oak", "eve-elm"]
     ),
     ("Dan Oak kept the wood; he was dismissed.", ["dan-oak"]),
+    ("Dan Oak kept the wood. The 65-year-old was dismissed.", ["dan-oak"]),
     (
       "Dan Oak kept the wood. On Monday the council voted for the dismissal of the mayor.",
       ["dan-oak"]
