@@ -49,6 +49,10 @@ extension DateFinder {
         DateReading(range: start..<last, interval: $0, precision: .year)
       }
     }
+    if let (isLast, last) = text.value(ofAny: DateVocabulary.chineseEndDays, at: place) {
+      let day = isLast ? days.latest : days.earliest
+      return DateReading(range: start..<last, interval: DayInterval(day))
+    }
     switch text.scalar(at: end).value {
     case "度", "级", "級", "代", "轻", "輕", "间", "間": return nil
     case "产", "產":

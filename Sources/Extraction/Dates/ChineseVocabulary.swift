@@ -16,6 +16,10 @@ extension DateVocabulary {
     texts("年初 初").map { ($0, .beginning) } + texts("年中").map { ($0, .middle) }
     + texts("年底 年末 底 末 岁末 歲末").map { ($0, .end) }
 
+  /// The last day of a year, or else the first.
+  static let chineseEndDays: [(text: [UInt8], value: Bool)] =
+    texts("的最后一天 最后一天 的最後一天 最後一天").map { ($0, true) } + texts("的第一天 第一天 首日").map { ($0, false) }
+
   /// Halves of a year.
   static let chineseHalves: [(text: [UInt8], value: Int)] =
     texts("上半年").map { ($0, 1) } + texts("下半年").map { ($0, 2) }

@@ -216,3 +216,22 @@ extension ReportDates {
   private static let deadlines = Word.set("by until till to")
   private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
 }
+
+extension Span<UInt8> {
+  /// Whether a day only begins a stretch that goes on: 去年12月第一次会议以来，….
+  func isSince(_ day: Range<Int>) -> Bool {
+    let end = Swift.min(count, day.upperBound + SinceWords.reach)
+    let clause = (day.upperBound..<end).prefix { self[$0] != UInt8(ascii: ",") }
+    guard let since = place(ofAny: SinceWords.signs, in: day.upperBound..<clause.endIndex) else {
+      return false
+    }
+    return place(ofAny: SinceWords.marks, in: day.upperBound..<since) == nil
+  }
+}
+
+/// What stands behind the beginning of a stretch, and what parts it from that.
+private enum SinceWords {
+  static let signs = ["以来", "以來"].map { Array($0.utf8) }
+  static let marks = ["，", "。", "；"].map { Array($0.utf8) }
+  static let reach = 45
+}

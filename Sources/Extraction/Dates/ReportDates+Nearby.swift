@@ -89,14 +89,18 @@ extension ReportDates {
     return text.word(at: range.lowerBound).map(Self.theWords.contains) == true
       && text.hasWord(in: range) { word, number, before in
         word.map(Self.timeWords.contains) == true || word == Self.place && before == Self.took
-          || word == Self.came && number == 3
+          || number == 3 && word.map(Self.thirdWords.contains) == true
+          || word == Self.held && before == Self.was
           || word == Self.taken && before.map(Self.beforeTaken.contains) == true
       }
   }
 
   private static let theWords = Word.set("the it this that")
   private static let timeWords = Word.set("happened occurred")
-  private static let came = Word.list("came").first
+  /// "The vow came on Monday", "The board met on Monday".
+  private static let thirdWords = Word.set("came met")
+  private static let held = Word.list("held").first
+  private static let was = Word.list("was").first
   private static let took = Word.list("took").first
   private static let taken = Word.list("taken").first
   private static let beforeTaken = Word.set("was decision vote")

@@ -6,7 +6,7 @@ import RuleLanguage
 struct ReportDates {
   let layout: ArticleLayout
   let published: Day
-  private let finder: DateFinder
+  let finder: DateFinder
   /// How many days before publication a story may have been written.
   private static let oldest = 7
   /// How many sentences behind a report that only says when it was told may say when it was.
@@ -106,6 +106,7 @@ struct ReportDates {
           && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
           && !isOfNextClause($0, behind: match.anchors, in: text)
           && !isOfLater($0, than: match.anchors, in: text)
+          && (sentence == match.home || !text.isSince($0.range))
       }
       // "On May 30, hours before the holiday": only how long before it.
       var own = all.filter {
@@ -173,44 +174,11 @@ struct ReportDates {
     return dates
   }
 
-  /// What an expression means in a headline, where nobody tells what is long past without its year:
-  /// 全会10月20日开幕 in September.
-  private func asHeadlined(
-    _ date: DateExpression, in headline: Range<Int>, of text: Span<UInt8>
-  ) -> DateExpression {
-    guard date.interval.latest.distance(to: published) > Self.news else { return date }
-    var finder = finder
-    finder.looksForward = true
-    let ahead = finder.expressions(in: text, range: headline).first {
-      $0.range == date.range && $0.interval.earliest > published
-    }
-    guard let ahead,
-      published.distance(to: ahead.interval.earliest) < date.interval.latest.distance(to: published)
-    else { return date }
-    return ahead
-  }
-
-  /// Days after which something is no news.
-  private static let news = 60
-
   private mutating func asides(of sentence: Int, in text: Span<UInt8>) -> Asides {
     if let known = asidesBySentence[sentence] { return known }
     let asides = Asides(in: text, sentence: layout.sentences[sentence].range)
     asidesBySentence[sentence] = asides
     return asides
-  }
-
-  /// Whether a sentence is the line at the top that says when the article was published, beside its
-  /// outlet: nothing happened then.
-  private func isStamp(_ sentence: Int, in text: Span<UInt8>) -> Bool {
-    let place = layout.sentences[sentence].paragraph
-    let range = layout.sentences[sentence].range
-    guard place < 4, layout.paragraphs[place].sentences.count == 1, range.count <= 120,
-      !".。!！?？:：".unicodeScalars.contains(text.scalar(before: range.upperBound).value)
-    else { return false }
-    return finder.expressions(in: text, range: range).contains {
-      $0.interval == DayInterval(published) && 2 * $0.range.count > range.count / 3
-    }
   }
 
   /// How far away a comma makes a date, in bytes.

@@ -102,4 +102,31 @@ extension ClauseReader {
       return mark >= start && hasAtMost(4, between: mark + 1, and: cue.range.lowerBound)
     }
   }
+
+  /// The first "that" behind an offset.
+  func that(behind offset: Int) -> Int? {
+    let next = words.partitioningIndex { $0 >= offset }
+    return words[next...].first { bytes.span.word(at: $0) == DateVocabulary.that }
+  }
+
+  /// Whether the sentence turns to something else behind a mark between two offsets: "…, and", "…, who".
+  func turns(between start: Int, and end: Int) -> Bool {
+    let text = bytes.span
+    let first = marks.partitioningIndex { $0 >= start }
+    return marks[first...].prefix { $0 < end }.contains { mark in
+      text.word(at: text.skipWhiteSpace(at: mark + 1)).map(Self.turning.contains) == true
+    }
+  }
+
+  /// Whether words behind a mention, up to an offset, begin with a preposition and join nothing: "by drivers in
+  /// the north".
+  func hangsOn(_ place: Range<Int>, upTo end: Int) -> Bool {
+    let text = bytes.span
+    guard let (first, _) = text.wordBehind(place.upperBound), Self.prepositions.contains(first)
+    else { return false }
+    return !text.hasWord(in: place.upperBound..<end) { word, _, _ in word == DateVocabulary.and }
+  }
+
+  private static let turning = Word.set("and but who whom whose which while as after before")
+  private static let prepositions = Word.set("by of in at from over among against near across")
 }

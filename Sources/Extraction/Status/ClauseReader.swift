@@ -5,8 +5,8 @@ struct ClauseReader {
   /// The cues, in order, without those that only look like one.
   private(set) var cues: [Hit]
   /// Where clauses are parted by a mark, and where by a word such as "that"; ascending.
-  private let marks: [Int]
-  private let words: [Int]
+  let marks: [Int]
+  let words: [Int]
   private let semicolons: [Int]
   /// Where "until" stands.
   private let untils: [Int]
@@ -16,39 +16,12 @@ struct ClauseReader {
   private(set) var hasNames = false
 
   /// The sentence in folded bytes.
-  private var bytes: [UInt8] { folded.bytes }
+  var bytes: [UInt8] { folded.bytes }
 
   struct Hit {
     var meaning: StatusCue.Meaning
     var range: Range<Int>
   }
-
-  /// The first "that" behind an offset.
-  func that(behind offset: Int) -> Int? {
-    let next = words.partitioningIndex { $0 >= offset }
-    return words[next...].first { bytes.span.word(at: $0) == DateVocabulary.that }
-  }
-
-  /// Whether the sentence turns to something else behind a mark between two offsets: "…, and", "…, who".
-  func turns(between start: Int, and end: Int) -> Bool {
-    let text = bytes.span
-    let first = marks.partitioningIndex { $0 >= start }
-    return marks[first...].prefix { $0 < end }.contains { mark in
-      text.word(at: text.skipWhiteSpace(at: mark + 1)).map(Self.turning.contains) == true
-    }
-  }
-
-  /// Whether words behind a mention, up to an offset, begin with a preposition and join nothing: "by drivers in
-  /// the north".
-  func hangsOn(_ place: Range<Int>, upTo end: Int) -> Bool {
-    let text = bytes.span
-    guard let (first, _) = text.wordBehind(place.upperBound), Self.prepositions.contains(first)
-    else { return false }
-    return !text.hasWord(in: place.upperBound..<end) { word, _, _ in word == DateVocabulary.and }
-  }
-
-  private static let turning = Word.set("and but who whom whose which while as after before")
-  private static let prepositions = Word.set("by of in at from over among against near across")
 
   /// Words that begin a clause.
   private static let clauseWords = Word.set(

@@ -44,6 +44,11 @@ import Testing
     ),
     (
       "date sentence or nearby or article",
+      "The fair of Oaks opened, the paper reports this morning. The board met in haste on Monday.",
+      ["2024-06-03 sentence Monday"]
+    ),
+    (
+      "date sentence or nearby or article",
       "The fair of Oaks opened. The step came in haste on Monday.",
       ["2024-06-03 sentence Monday"]
     ),
