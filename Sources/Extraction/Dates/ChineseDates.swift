@@ -46,12 +46,8 @@ extension DateFinder {
     guard let whole, let resolved = resolve(date) else { return nil }
     var reading = DateReading(range: start..<whole.end, interval: DayInterval(resolved))
     guard year == nil else { return reading }
-    if let weekday = whole.weekday {
-      reading = agreeing(reading, with: weekday, isDated: false)
-    } else {
-      reading.leavesOut = .year
-    }
-    return reading
+    reading.leavesOut = .year
+    return whole.weekday.map { agreeing(reading, with: $0, isDated: false) } ?? reading
   }
 
   /// The range of days whose first has been read up to an index.

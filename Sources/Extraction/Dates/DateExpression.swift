@@ -26,17 +26,6 @@ public struct DateExpression: Hashable, Sendable {
     self.looksForward = looksForward
     self.hasWrongWeekday = hasWrongWeekday
   }
-
-  /// The same with what it leaves out.
-  init(
-    range: Range<Int>, interval: DayInterval, precision: DatePrecision, looksForward: Bool,
-    leavesOut: CalendarUnit?, hasWrongWeekday: Bool
-  ) {
-    self.init(
-      range: range, interval: interval, precision: precision, looksForward: looksForward,
-      hasWrongWeekday: hasWrongWeekday)
-    self.leavesOut = leavesOut
-  }
 }
 
 /// How fine a date expression is.

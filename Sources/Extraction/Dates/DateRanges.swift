@@ -104,13 +104,14 @@ extension DateFinder {
 
   /// A day without a year beside a day of the week: of the years around, the nearest whose day it is.
   func agreeing(_ reading: DateReading, with weekday: Int, isDated: Bool) -> DateReading {
+    var reading = reading
+    reading.leavesOut = nil
     let (year, month, day) = reading.interval.earliest.components
     guard reading.interval.isExact, !isDated, reading.interval.earliest.weekday != weekday,
       let next = Day(year: year + 1, month: month, day: day), next.weekday == weekday,
       // No longer ago than it would be ahead.
       reference.distance(to: next) < 183
     else { return reading }
-    var reading = reading
     reading.interval = DayInterval(next)
     return reading
   }

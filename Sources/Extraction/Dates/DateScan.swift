@@ -77,10 +77,11 @@ struct DateScan {
       reading.interval == DayInterval(finder.reference) && text.isQuoted(reading.range.lowerBound)
     if !reading.isAside, !isSpoken { finder.named.note(reading) }
     if let order = text.numericOrder(reading.range) { finder.isDayFirst = order }
-    expressions.append(
-      DateExpression(
-        range: reading.range, interval: reading.interval, precision: reading.precision,
-        looksForward: reading.interval.latest > finder.reference, leavesOut: reading.leavesOut,
-        hasWrongWeekday: text.hasWrongWeekday(reading)))
+    var expression = DateExpression(
+      range: reading.range, interval: reading.interval, precision: reading.precision,
+      looksForward: reading.interval.latest > finder.reference,
+      hasWrongWeekday: text.hasWrongWeekday(reading))
+    expression.leavesOut = reading.leavesOut
+    expressions.append(expression)
   }
 }

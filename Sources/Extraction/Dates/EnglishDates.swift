@@ -85,7 +85,6 @@ extension DateFinder {
       let again = text.number(at: place).map { later.dayFirst(text, $0) }
       let isDated = (again ?? later.monthFirst(text, at: place))?.interval == date.interval
       date = agreeing(date, with: weekday, isDated: isDated)
-      date.leavesOut = nil
     }
     date.range = index..<date.range.upperBound
     return date

@@ -221,17 +221,13 @@ extension Span<UInt8> {
   /// Whether a day only begins a stretch that goes on: 去年12月第一次会议以来，….
   func isSince(_ day: Range<Int>) -> Bool {
     let end = Swift.min(count, day.upperBound + SinceWords.reach)
-    let clause = (day.upperBound..<end).prefix { self[$0] != UInt8(ascii: ",") }
-    guard let since = place(ofAny: SinceWords.signs, in: day.upperBound..<clause.endIndex) else {
-      return false
-    }
-    return place(ofAny: SinceWords.marks, in: day.upperBound..<since) == nil
+    let since = place(ofAny: DateVocabulary.sinceSigns, in: day.upperBound..<end)
+    return since.map { place(ofAny: SinceWords.marks, in: day.upperBound..<$0) == nil } ?? false
   }
 }
 
-/// What stands behind the beginning of a stretch, and what parts it from that.
+/// What parts the beginning of a stretch from 以来, and how far from it that stands, in bytes.
 private enum SinceWords {
-  static let signs = ["以来", "以來"].map { Array($0.utf8) }
-  static let marks = ["，", "。", "；"].map { Array($0.utf8) }
+  static let marks = ["，", ",", "。", "；"].map { Array($0.utf8) }
   static let reach = 45
 }

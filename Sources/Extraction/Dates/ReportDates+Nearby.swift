@@ -88,10 +88,9 @@ extension ReportDates {
     if Self.timeSigns.contains(where: { text.has($0, at: range.lowerBound) }) { return true }
     return text.word(at: range.lowerBound).map(Self.theWords.contains) == true
       && text.hasWord(in: range) { word, number, before in
-        word.map(Self.timeWords.contains) == true || word == Self.place && before == Self.took
-          || number == 3 && word.map(Self.thirdWords.contains) == true
-          || word == Self.held && before == Self.was
-          || word == Self.taken && before.map(Self.beforeTaken.contains) == true
+        guard let word else { return false }
+        return Self.timeWords.contains(word) || number == 3 && Self.thirdWords.contains(word)
+          || before.map { Self.timePairs[word]?.contains($0) == true } ?? false
       }
   }
 
@@ -99,12 +98,11 @@ extension ReportDates {
   private static let timeWords = Word.set("happened occurred")
   /// "The vow came on Monday", "The board met on Monday".
   private static let thirdWords = Word.set("came met")
-  private static let held = Word.list("held").first
-  private static let was = Word.list("was").first
-  private static let took = Word.list("took").first
-  private static let taken = Word.list("taken").first
-  private static let beforeTaken = Word.set("was decision vote")
-  private static let place = Word.list("place").first
+  /// "took place", "was held", "the decision, taken on Monday".
+  private static let timePairs: [Word: WordSet] = Dictionary(
+    uniqueKeysWithValues: zip(
+      Word.list("place held taken"),
+      [Word.set("took"), Word.set("was"), Word.set("was decision vote")]))
   private static let timeSigns = ["事发", "事發", "案发", "案發", "事件发生", "事件發生"].map { Array($0.utf8) }
 
   /// Whether a sentence tells of how something was made known: "The agency said so on its website on

@@ -47,7 +47,8 @@ extension Span<UInt8> {
         continue
       }
       let end = Swift.max(index + 1, endOfWord(at: index))
-      if word(at: index) == Offsets.after, let number, let unit, let count = count(at: number),
+      if word(at: index) == DateVocabulary.afterWord, let number, let unit,
+        let count = count(at: number),
         let length = Word(self, unit).flatMap({ Offsets.units[$0] })
       {
         found = (count * length, number.lowerBound..<end)
@@ -70,7 +71,6 @@ extension Span<UInt8> {
 
 /// The words of such counts.
 private enum Offsets {
-  static let after = Word.list("after").first
   static let units: [Word: Int] = Dictionary(
     uniqueKeysWithValues: zip(Word.list("day days week weeks"), [1, 1, 7, 7]))
 }

@@ -15,6 +15,9 @@ struct ReportDates {
   private var asidesBySentence: [Int: Asides] = [:]
   /// A scan of the whole text, for sentences that go back to a day which another names.
   private var ofText: DateScan
+  /// Where the first year ends that is not the one of publication, once it is asked for; beyond the text where none
+  /// is named.
+  private var otherYear: Int?
 
   /// The dates in an article published on a day. What "today" is says its dateline, if it has one: a
   /// site may carry the story a day later.
@@ -160,18 +163,25 @@ struct ReportDates {
     }
     let range = layout.report(of: sentence)
     var (dates, goesBack) = finder.find(in: text, range: range)
-    let isOfStory =
-      dates.contains { $0.leavesOut != nil }
-      && text.namesYear(before: range.lowerBound, otherThan: published.components.year)
-    if goesBack || isOfStory {
+    let mayBeOfStory = dates.contains { $0.leavesOut != nil }
+    if goesBack || mayBeOfStory && isOtherYearNamed(before: range.lowerBound, in: text) {
       ofText.goOn(in: text, to: range.upperBound)
-      dates = ofText.expressions.filter { range.contains($0.range) }
+      let known = ofText.expressions
+      let first = known.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+      dates = Array(known[first...].prefix { $0.range.upperBound <= range.upperBound })
     }
     if layout.paragraph(of: sentence).isHeadline {
       dates = dates.map { asHeadlined($0, in: range, of: text) }
     }
     bySentence[sentence] = dates
     return dates
+  }
+
+  /// Whether the text names a year before an offset that is not the one of publication.
+  private mutating func isOtherYearNamed(before offset: Int, in text: Span<UInt8>) -> Bool {
+    let end = otherYear ?? text.endOfYear(otherThan: published.components.year) ?? .max
+    otherYear = end
+    return end <= offset
   }
 
   private mutating func asides(of sentence: Int, in text: Span<UInt8>) -> Asides {

@@ -121,14 +121,8 @@ extension Span<UInt8> {
     while start > 0, index - start < 300, self[start - 1] != 0x0A { start -= 1 }
     var isOpen = false
     while start < index {
-      let (sign, length) = scalar(at: start)
-      switch sign {
-      case "\"": isOpen.toggle()
-      case "“", "「", "『": isOpen = true
-      case "”", "」", "』": isOpen = false
-      default: break
-      }
-      start += Swift.max(1, length)
+      isOpen = quotationMark(at: start, isOpen: isOpen) ?? isOpen
+      start += Swift.max(1, scalar(at: start).length)
     }
     return isOpen
   }

@@ -57,20 +57,20 @@ extension Day {
 }
 
 extension Span<UInt8> {
-  /// Whether a year of another time than this stands before an index, in digits: 1900 to 2099.
-  func namesYear(before index: Int, otherThan year: Int) -> Bool {
+  /// Where the first year of another time than this ends, in digits, from 1900 to 2099; nil where none stands.
+  func endOfYear(otherThan year: Int) -> Int? {
     var digits = 0
     var value = 0
-    for place in 0..<Swift.min(index + 1, count) {
-      let byte = self[place]
-      if byte.isASCIIDigit, place < index {
+    for place in 0...count {
+      let byte = byte(at: place)
+      if byte.isASCIIDigit {
         digits += 1
         value = digits <= 4 ? value * 10 + Int(byte - UInt8(ascii: "0")) : 0
         continue
       }
-      if digits == 4, (1900...2099).contains(value), value != year { return true }
+      if digits == 4, (1900...2099).contains(value), value != year { return place }
       (digits, value) = (0, 0)
     }
-    return false
+    return nil
   }
 }

@@ -13,21 +13,20 @@ extension EnglishGap {
 
   /// Whether a value is named by "he" or "she" alone: "He Oak" is somebody.
   static func isSubjectPronoun(_ value: Range<Int>, in text: Span<UInt8>) -> Bool {
-    Word(text, value).map(subjectPronouns.contains) == true
+    Word(text, value).map(PronounWords.subjects.contains) == true
   }
 
   /// Whether the name that begins at an offset is whom something is done to or with: "loyalty to General
   /// Secretary Oak". Titles may stand between; "minister of defence Oak" is no such name.
   static func isObject(_ start: Int, in text: Span<UInt8>) -> Bool {
     isBehind(objectWords, start, in: text)
-      || text.word(at: start).map(objectPronouns.contains) == true
-        && isBehind(["before", "after"], start, in: text)
+      || text.word(at: start) == PronounWords.him && isBehind(sequence, start, in: text)
   }
 
   /// Whether the name that begins at an offset only tells who was before or after somebody: "Ash, who came after
   /// Oak, was removed".
   static func isInSequence(_ start: Int, in text: Span<UInt8>) -> Bool {
-    isBehind(["before", "after"], start, in: text)
+    isBehind(sequence, start, in: text)
       && EnglishGap(beginning(before: start, in: text)..<start, of: text).tokens.contains {
         $0.isOne(of: ["who"])
       }

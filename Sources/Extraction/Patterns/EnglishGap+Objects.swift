@@ -18,16 +18,15 @@ extension EnglishGap {
       return .direct
     }
     // "resignation from its ranks of Oak"
-    if tokens.count <= 5, tokens.first?.isOne(of: ["from"]) == true,
-      tokens.count > 2, tokens[1].isOne(of: ["its", "their", "office"]),
-      tokens[tokens.count - 1].isOne(of: ["of"])
+    if (3...5).contains(tokens.count), tokens[0].isOne(of: ["from"]),
+      tokens[1].isOne(of: ["its", "their", "office"]), tokens[tokens.count - 1].isOne(of: ["of"])
     {
       return .direct
     }
     // "the removal of aides to Oak"
     if tokens.count > 1, case .word(let last, false)? = tokens.last, last != "like",
       Self.prepositions.contains(last) || Self.objectWords.contains(last)
-        || ["before", "after"].contains(last)
+        || Self.sequence.contains(last)
     {
       return .apart
     }

@@ -6,9 +6,8 @@ extension EnglishGap {
     ["along", "with"], ["together", "with"], ["as", "well", "as"], ["followed", "by"],
   ]
 
-  static let objectPronouns = Word.set("him")
-  static let subjectPronouns = Word.set("he she")
-
+  /// What puts one thing before another.
+  static let sequence: Set<String> = ["before", "after"]
   static let coordinators: Set<String> = ["and", "or", "but", "nor"]
   static let determiners: Set<String> = [
     "a", "an", "the", "his", "her", "its", "their", "two", "three", "four", "several", "another",

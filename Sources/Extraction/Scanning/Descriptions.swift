@@ -10,36 +10,30 @@ struct Descriptions {
 
   /// The mentions of a text, which are in its order, with those by description among them.
   func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
+    let people = mentions.filter { isPerson($0.subject) }
     var found: [Mention] = []
-    var place = 0
-    var last: Int?
-    for mention in mentions where isPerson(mention.subject) {
-      while place < layout.sentences.count,
-        layout.sentences[place].range.upperBound <= mention.range.lowerBound
-      {
-        place += 1
+    var next = 0
+    var isNobodyNamed = false
+    for (index, sentence) in layout.sentences.enumerated() {
+      let start = next
+      while next < people.count, people[next].range.upperBound <= sentence.range.upperBound {
+        next += 1
       }
-      guard place > 0, place < layout.sentences.count else { continue }
-      defer { last = place }
-      // The first whom a sentence names, where the one before names nobody.
-      guard last.map({ $0 < place - 1 }) ?? true, layout.looks(back: place, to: place - 1),
-        text.opens(layout.report(of: place), with: mention.range),
-        let description = text.description(opening: layout.report(of: place - 1))
+      let own = people[start..<next]
+      // The sentence before this one names nobody.
+      let isFirst = isNobodyNamed
+      isNobodyNamed = own.isEmpty
+      guard isFirst, let first = own.first, layout.looks(back: index, to: index - 1),
+        text.opens(layout.report(of: index), with: first.range),
+        let description = text.description(opening: layout.report(of: index - 1))
       else { continue }
-      if description.count == 1 {
-        guard text.isIntroduced(mention.range) else { continue }
-        found.append(Mention(subject: mention.subject, range: description.range))
-      } else {
-        let sentence = layout.sentences[place].range
-        var people: [Subject] = []
-        for other in mentions
-        where isPerson(other.subject) && sentence.contains(other.range)
-          && !people.contains(other.subject)
-        {
-          people.append(other.subject)
-        }
-        guard people.count == description.count else { continue }
-        found += people.map { Mention(subject: $0, range: description.range) }
+      let named = own.map(\.subject).uniqued
+      guard
+        description.count == 1
+          ? text.isIntroduced(first.range) : named.count == description.count
+      else { continue }
+      found += named.prefix(description.count).map {
+        Mention(subject: $0, range: description.range)
       }
     }
     guard !found.isEmpty else { return mentions }

@@ -2,6 +2,7 @@
 enum PronounWords {
   static let he = Word.set("he she him")
   static let subjects = Word.set("he she")
+  static let him = Word.list("him").first
   static let his = Word.set("his her")
   /// What of somebody's is as good as themselves: "his case was closed".
   static let belongings: Set<String> = [

@@ -12,8 +12,6 @@ extension Span<UInt8> {
       } else if byte == UInt8(ascii: "\"") {
         isQuoteOpen.toggle()
         index += 1
-      } else if byte == UInt8(ascii: ";"), startsWithSubject(at: skipWhiteSpace(at: index + 1)) {
-        return index + 1
       } else if SentenceMark.at(index, in: self) != nil {
         let run = MarkRun(in: self, at: index, isQuoteOpen: &isQuoteOpen)
         if endsSentence(after: run, from: start) { return run.end }
@@ -23,11 +21,6 @@ extension Span<UInt8> {
       }
     }
     return count
-  }
-
-  /// Whether what stands at an index goes on like a sentence of its own: "…; he had been a clerk".
-  private func startsWithSubject(at index: Int) -> Bool {
-    word(at: index).map(PronounWords.subjects.contains) == true
   }
 
   private func endsSentence(after run: MarkRun, from start: Int) -> Bool {

@@ -31,7 +31,12 @@ enum SentenceMark {
       let isChinese =
         text.scalar(before: index).value.isIdeographic
         && (text.scalar(at: index + 1).value.isIdeographic || text.byte(at: index + 1).isASCIIDigit)
-      return isChinese ? (.full, 1) : nil
+      // "…; he had been a clerk" goes on like a sentence of its own.
+      let isOwn =
+        isChinese
+        || text.word(at: text.skipWhiteSpace(at: index + 1)).map(PronounWords.subjects.contains)
+          == true
+      return isOwn ? (.full, 1) : nil
     case 0xE2, 0xE3, 0xEF:
       switch text.scalar(at: index).value {
       case "。", "！", "？", "；", "｡": return (.full, 3)
@@ -80,6 +85,22 @@ enum SentenceMark {
     switch character {
     case "，", "、", "；", "：", ",", ";", ":", "的", "等": true
     default: false
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a quotation mark at an index opens; nil where there is none.
+  func quotationMark(at index: Int, isOpen: Bool) -> Bool? {
+    switch self[index] {
+    case UInt8(ascii: "\""): return !isOpen
+    case 0xE2, 0xE3:
+      switch scalar(at: index).value {
+      case "“", "「", "『": return true
+      case "”", "」", "』": return false
+      default: return nil
+      }
+    default: return nil
     }
   }
 }

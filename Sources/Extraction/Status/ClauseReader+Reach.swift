@@ -22,10 +22,8 @@ extension ClauseReader {
       return place.upperBound <= cue.lowerBound && isOneClause(place.upperBound, cue.lowerBound)
         && hasAtMost(words, between: place.upperBound, and: cue.lowerBound)
     case .subject(let words):
-      guard place.upperBound <= cue.lowerBound, isOneClause(place.upperBound, cue.lowerBound),
-        hasAtMost(words, between: place.upperBound, and: cue.lowerBound)
-      else { return false }
-      return hangsOn(place, upTo: cue.lowerBound)
+      return reaches(cue, place, behind: other, .behind(words))
+        && hangsOn(place, upTo: cue.lowerBound)
     case .inside:
       return place.lowerBound <= cue.lowerBound && cue.upperBound <= place.upperBound
     case .complement:
@@ -104,13 +102,13 @@ extension ClauseReader {
   }
 
   /// The first "that" behind an offset.
-  func that(behind offset: Int) -> Int? {
+  private func that(behind offset: Int) -> Int? {
     let next = words.partitioningIndex { $0 >= offset }
     return words[next...].first { bytes.span.word(at: $0) == DateVocabulary.that }
   }
 
   /// Whether the sentence turns to something else behind a mark between two offsets: "…, and", "…, who".
-  func turns(between start: Int, and end: Int) -> Bool {
+  private func turns(between start: Int, and end: Int) -> Bool {
     let text = bytes.span
     let first = marks.partitioningIndex { $0 >= start }
     return marks[first...].prefix { $0 < end }.contains { mark in
@@ -120,7 +118,7 @@ extension ClauseReader {
 
   /// Whether words behind a mention, up to an offset, begin with a preposition and join nothing: "by drivers in
   /// the north".
-  func hangsOn(_ place: Range<Int>, upTo end: Int) -> Bool {
+  private func hangsOn(_ place: Range<Int>, upTo end: Int) -> Bool {
     let text = bytes.span
     guard let (first, _) = text.wordBehind(place.upperBound), Self.prepositions.contains(first)
     else { return false }

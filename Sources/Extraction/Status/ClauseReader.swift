@@ -235,19 +235,3 @@ extension Span<UInt8> {
       && byte(at: end + 1) == UInt8(ascii: "t") && endsWord(at: end + 2)
   }
 }
-
-extension Span<UInt8> {
-  /// Whether a quotation mark at an index opens; nil where there is none.
-  fileprivate func quotationMark(at index: Int, isOpen: Bool) -> Bool? {
-    switch self[index] {
-    case UInt8(ascii: "\""): return !isOpen
-    case 0xE2, 0xE3:
-      switch scalar(at: index).value {
-      case "“", "「", "『": return true
-      case "”", "」", "』": return false
-      default: return nil
-      }
-    default: return nil
-    }
-  }
-}
