@@ -9,7 +9,7 @@ extension DateFinder {
     else { return nil }
     let beside = dayBesideNamed(text, number)
     guard let day = beside ?? resolve(dayOfMonth: number.value) else { return nil }
-    if let sign = text.rangeSign(at: end), let last = text.number(at: sign), last.digits <= 2,
+    if let sign = text.rangeSign(at: end), let last = text.anyNumber(at: sign), last.digits <= 2,
       last.value > number.value, let lastEnd = text.endOfLoneDay(last)
     {
       // Both in the month of the last: the first may lie before the reference day alone.
@@ -107,9 +107,27 @@ extension DateFinder {
     guard let end = text.end(ofAny: DateVocabulary.chineseAgo, at: unitEnd),
       let day = unit.day(-number.value, from: reference)
     else { return nil }
+    if unit == .year, let part = partOfYearAgo(text, day, from: number.start, at: end) {
+      return part
+    }
     return unit.interval(0, from: day).map {
       DateReading(range: number.start..<end, interval: $0, precision: unit.precision)
     }
+  }
+
+  /// 五年前的6月12日, 两年前的今天: a day so many years ago.
+  ///
+  /// - Parameter day: This day, so many years ago.
+  private func partOfYearAgo(
+    _ text: Span<UInt8>, _ day: Day, from start: Int, at end: Int
+  ) -> DateReading? {
+    let (sign, length) = text.scalar(at: end)
+    let place = sign == "的" ? end + length : end
+    if let last = text.end(ofAny: DateVocabulary.thisDay, at: place) {
+      return DateReading(range: start..<last, interval: DayInterval(day))
+    }
+    guard sign == "的" else { return nil }
+    return chineseDate(text, inYear: day.components.year, from: start, at: place)
   }
 
   /// 过去两周, 近三年, 最近一个月

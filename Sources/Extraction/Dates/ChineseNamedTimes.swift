@@ -59,9 +59,11 @@ extension DateFinder {
       }
       let before = text.scalar(before: index).value
       let next = text.scalar(at: last).value
-      guard !DateVocabulary.beforeWeekdays.contains(before), text.digit(at: index - 1) == nil else {
-        return nil
-      }
+      // 周六深夜到周日凌晨
+      let goesOn = named.day != nil && index - named.end <= Self.nightBytes
+      guard goesOn || !DateVocabulary.beforeWeekdays.contains(before),
+        text.digit(at: index - 1) == nil
+      else { return nil }
       if let (end, last) = text.endOfWeekdays(at: last) {
         // 周一至周五 is how an office keeps its hours.
         guard weekday > 1 || end < 5 || end == 6 else { return nil }
@@ -80,6 +82,9 @@ extension DateFinder {
     default: return DateReading(range: index..<end, interval: week, precision: .week)
     }
   }
+
+  /// How far apart two days are with a time of the day and a sign such as 到 between them, in bytes.
+  private static let nightBytes = 12
 
   /// 今夏, 去冬
   func shortSeason(_ text: Span<UInt8>, at index: Int) -> DateReading? {

@@ -102,6 +102,10 @@ extension DateFinder {
         DateReading(range: start..<last, interval: $0, precision: .month)
       }
     }
+    if let (isLast, last) = text.value(ofAny: DateVocabulary.chineseEndDays, at: end) {
+      let day = isLast ? month.latest : month.earliest
+      return DateReading(range: start..<last, interval: DayInterval(day))
+    }
     let (next, length) = text.scalar(at: end)
     if next == "份" { return since(text, month, .month, start..<end + length) }
     let isFollowed = text.end(ofAny: DateVocabulary.sinceSigns, at: end) != nil
@@ -131,7 +135,7 @@ extension DateFinder {
   func numeralInChinese(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     guard let number = text.numeral(at: index) else { return nil }
     if let reading = lunarDay(text, number) ?? chineseDate(text, number)
-      ?? chineseCount(text, number)
+      ?? numeralDay(text, number) ?? chineseCount(text, number)
       ?? chineseDecade(text, at: index)
     {
       return reading
@@ -143,6 +147,16 @@ extension DateFinder {
       return reading
     }
     return nil
+  }
+
+  /// 十八日, 二十五日; 三日 and 十日 as often count days, 二三日 always does.
+  private func numeralDay(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
+    let tens = "十廿卅".unicodeScalars
+    guard number.value > 10,
+      tens.contains(text.scalar(at: number.start).value)
+        || tens.contains(text.scalar(at: number.start + 3).value)
+    else { return nil }
+    return chineseDay(text, number)
   }
 
   /// What begins with another character: 上月, 上周五, 周五, 第一季度, 农历五月初五, 春节.

@@ -24,6 +24,8 @@ extension DateVocabulary {
   static let chineseHalves: [(text: [UInt8], value: Int)] =
     texts("上半年").map { ($0, 1) } + texts("下半年").map { ($0, 2) }
 
+  /// Behind a count of years: on the same day.
+  static let thisDay = texts("今天 今日 这一天 這一天")
   static let weekendSigns = texts("周末 週末")
   static let quarterSign = Array("季度".utf8)
   static let lastCentury = texts("上世纪 上世紀 上个世纪 上個世紀")

@@ -22,6 +22,8 @@ public struct DateFinder: Sendable {
   var looksForward = false
   /// What the text named before.
   var named = NamedTimes()
+  /// Whether the text is read from its beginning, so that what it named none before goes back to the reference day.
+  var isWholeText = false
   /// Whether the text writes 25/12/2024, once it has shown so.
   var isDayFirst: Bool?
 

@@ -55,9 +55,13 @@ extension DateFinder {
     if let later = countFromNamed(text, count, unit, from: start, at: place) { return later }
     guard text.word(at: place) == DateVocabulary.ago, let day = unit.day(-count, from: reference)
     else { return nil }
+    let end = text.endOfWord(at: place)
+    // "A week ago today"
+    if let (today, last) = text.wordBehind(end), today == DateVocabulary.today {
+      return DateReading(range: start..<last, interval: DayInterval(day))
+    }
     return unit.interval(0, from: day).map {
-      DateReading(
-        range: start..<text.endOfWord(at: place), interval: $0, precision: unit.precision)
+      DateReading(range: start..<end, interval: $0, precision: unit.precision)
     }
   }
 

@@ -60,7 +60,9 @@ extension DateFinder {
     _ unit: CalendarUnit, _ offset: Int, _ range: Range<Int>, isCounted: Bool = false,
     orFrom other: Day? = nil
   ) -> DateReading? {
-    let start = named.start(of: unit) ?? other
+    // "The previous day" in a text that named none is the one before that of writing.
+    let isDayBefore = isWholeText && unit == .day && offset == -1 && !isCounted
+    let start = named.start(of: unit) ?? other ?? (isDayBefore ? reference : nil)
     guard let day = unit.day(offset, from: start ?? reference) else { return nil }
     let days = isCounted && unit == .week ? DayInterval(day) : unit.interval(0, from: day)
     return days.map {

@@ -13,9 +13,11 @@ extension DateVocabulary {
   static let afterSet = Word.set("to for")
 
   /// What is planned, right before its day.
-  static let planSigns: [[UInt8]] = ["拟", "擬", "计划", "計劃", "力争", "力爭", "争取", "爭取", "将", "將"].map {
-    Array($0.utf8)
-  }
+  static let planSigns: [[UInt8]] = [
+    "拟", "擬", "计划", "計劃", "力争", "力爭", "争取", "爭取", "将", "將", "敲定", "敲定为", "敲定為", "敲定：", "定档", "定檔",
+    "择定",
+    "擇定", "set: ", "fixed: ",
+  ].map { Array($0.utf8) }
 
   /// What makes other words of 将.
   static let afterGeneral: Set<Unicode.Scalar> = Set("军軍领領士官校帅帥近其".unicodeScalars)

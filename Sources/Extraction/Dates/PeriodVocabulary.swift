@@ -110,6 +110,7 @@ extension DateVocabulary {
   static let since = Word.list("since").first
   static let past = Word.list("past").first
   static let ago = Word.list("ago").first
+  static let today = Word.list("today").first
   static let recent = Word.list("recent").first
   static let earlier = Word.list("earlier").first
   static let later = Word.list("later").first

@@ -53,8 +53,10 @@ extension DateFinder {
       }
     case .weekend: return loneWeekend(range)
     case .turnOfYear: return turnOfYear(range)
-    case .holiday(let holiday):
-      return resolve(holiday).map { DateReading(range: range, interval: DayInterval($0)) }
+    case .holiday(let holiday, let offset):
+      return resolve(holiday).map {
+        DateReading(range: range, interval: DayInterval($0.advanced(by: offset)))
+      }
     case .pastDays(let days):
       let interval = DayInterval(reference.advanced(by: -days), reference)
       return DateReading(range: range, interval: interval)

@@ -73,12 +73,17 @@ extension RelativePhrase {
       RelativePhrase("next day", .afterNamed(1)),
       RelativePhrase("following day", .afterNamed(1)),
     ] + timesOfNamedDays + [
-      RelativePhrase("day after", .afterNamed(1), notBefore: [" day", " tomorrow"]),
+      RelativePhrase("day after", .afterNamed(1), notBefore: [" day", " tomorrow"] + things),
       RelativePhrase("day later", .afterNamed(1)),
       RelativePhrase("previous day", .afterNamed(-1)),
-      RelativePhrase("day before", .afterNamed(-1), notBefore: [" yesterday"]),
+      RelativePhrase("day before", .afterNamed(-1), notBefore: [" yesterday"] + things),
       RelativePhrase("day earlier", .afterNamed(-1)),
     ] + Holiday.english.map { RelativePhrase($0.0, .holiday($0.1)) }
+    + Holiday.english.map { RelativePhrase("eve of \($0.0)", .holiday($0.1, offset: -1)) }
+
+  /// What begins something that only a reader may know the day of: "the day before the vote".
+  private static let things = ["the", "its", "his", "her", "their", "a", "an", "he", "she", "they"]
+    .map { " \($0) " }
 
   /// "that evening", "the previous night".
   private static let timesOfNamedDays = [

@@ -20,8 +20,8 @@ struct RelativePhrase {
     case weekend
     /// December and January.
     case turnOfYear
-    /// A feast.
-    case holiday(Holiday)
+    /// A feast, or so many days from it.
+    case holiday(Holiday, offset: Int = 0)
   }
 
   /// In UTF-8, English in small letters.

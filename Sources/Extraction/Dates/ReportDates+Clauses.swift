@@ -117,7 +117,7 @@ extension ReportDates {
   private static let onEnd = ["连日", "連日"].map { Array($0.utf8) }
   /// What stands right behind something for the day that follows it.
   private static let nextDays = ["翌日", "次日", "第二天", "隔天"].map { Array($0.utf8) }
-  private static let counted = Word.set("earlier later")
+  private static let counted = Word.set("earlier later ago day")
   /// How long ", on " is.
   private static let appositionBytes = 5
   private static let articles = Word.set("the a")
@@ -212,6 +212,60 @@ extension ReportDates {
       || before.map(Self.deadlines.contains) == true
   }
 
+  /// Whether an expression bounds how long somebody was something, set off by a comma from what is told: "Oak, mayor from
+  /// 2016 until October 2021, was dismissed", "Elm, out of sight since August 29, is investigated".
+  func isOfTerm(
+    _ date: DateExpression, of anchors: [Range<Int>], in sentence: Int, of text: Span<UInt8>
+  ) -> Bool {
+    guard let bound = text.word(before: date.range.lowerBound)?.word,
+      bound == Self.until || bound == DateVocabulary.since,
+      let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first
+    else { return false }
+    let comma = UInt8(ascii: ",")
+    let opening = text.word(at: layout.sentences[sentence].range.lowerBound)
+    guard text.byte(at: date.range.upperBound) == comma,
+      // "From June 1 until June 3, …" tells when.
+      opening.map(Self.stretches.contains) != true
+    else { return false }
+    let before = max(0, date.range.lowerBound - Self.asideBytes)..<date.range.lowerBound
+    return bound == Self.until || before.contains { text[$0] == comma }
+  }
+
+  private static let stretches = Word.set("from until since between")
+  /// How long an aside may be, up to its date.
+  private static let asideBytes = 40
+
+  /// Whether an expression stands in a Chinese clause behind the report's that has a subject of its own, where the
+  /// sentence named another day before the report: 昨晚，体育中心发生冲突，航展今天开幕.
+  func isBehindScene(
+    _ date: DateExpression, among others: [DateExpression], of anchors: [Range<Int>],
+    in text: Span<UInt8>
+  ) -> Bool {
+    guard let first = anchors.map(\.lowerBound).min(), let last = anchors.map(\.upperBound).max(),
+      last < date.range.lowerBound,
+      let comma = (last..<date.range.lowerBound).last(where: { text.has(Self.comma, at: $0) }),
+      text.scalar(at: comma + Self.comma.count).value.isIdeographic
+    else { return false }
+    let opens = date.range.lowerBound - comma <= Self.comma.count + Self.clauseStartBytes
+    return !opens
+      && others.contains { $0.interval.isExact && $0.range.upperBound <= first }
+  }
+
+  private static let comma = Array("，".utf8)
+  /// How far from its comma what opens a clause may begin: 于, 并在.
+  private static let clauseStartBytes = 6
+
+  /// Whether an expression belongs to something else that a report is only said to be so far from: 此时距武汉4月8日解封仅十余天.
+  func isAway(_ date: DateExpression, from anchors: [Range<Int>], in text: Span<UInt8>) -> Bool {
+    let first = max(0, date.range.lowerBound - Self.awayBytes)
+    guard let away = text.place(ofAny: Self.awaySigns, in: first..<date.range.lowerBound),
+      text.place(ofAny: SinceWords.marks, in: away..<date.range.lowerBound) == nil
+    else { return false }
+    return !anchors.contains { $0.lowerBound >= away }
+  }
+
+  private static let awaySigns = ["距"].map { Array($0.utf8) }
+  private static let awayBytes = 18
   private static let until = Word.list("until").first
   private static let deadlines = Word.set("by until till to")
   private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]

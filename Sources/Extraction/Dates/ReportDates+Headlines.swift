@@ -2,15 +2,15 @@ import CivilTime
 
 // The days that stand at the top of an article: in headlines, and beside its outlet.
 extension ReportDates {
-  /// What an expression means in a headline, where nobody tells what is long past without its year:
+  /// What an expression means where nobody tells what is long past without its year, as in a headline:
   /// 全会10月20日开幕 in September.
-  func asHeadlined(
-    _ date: DateExpression, in headline: Range<Int>, of text: Span<UInt8>
+  func nearest(
+    _ date: DateExpression, in sentence: Range<Int>, of text: Span<UInt8>
   ) -> DateExpression {
     guard date.interval.latest.distance(to: published) > Self.news else { return date }
     var finder = finder
     finder.looksForward = true
-    let ahead = finder.expressions(in: text, range: headline).first {
+    let ahead = finder.expressions(in: text, range: sentence).first {
       $0.range == date.range && $0.interval.earliest > published
     }
     guard let ahead,

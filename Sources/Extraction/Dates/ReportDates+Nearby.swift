@@ -23,6 +23,20 @@ extension ReportDates {
     return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
   }
 
+  /// The day within a vaguer time that the sentence behind a report tells: "… in recent days. The notice is dated
+  /// October 17".
+  mutating func day(
+    within date: ReportDate, behind match: EventMatch, in text: Span<UInt8>
+  ) -> ReportDate? {
+    let next = match.home + 1
+    guard !date.interval.isExact, next < layout.sentences.count,
+      layout.looks(back: next, to: match.home),
+      tellsOfTime(next, in: text) || tellsOfNotice(next, in: text)
+    else { return nil }
+    let days = expressions(in: next, of: text).filter { !isBackground($0) }
+    return day(of: days, in: next).flatMap { date.interval.contains($0.interval) ? $0 : nil }
+  }
+
   /// The day by which the sentences behind a report call what it tells of, or say that it was: "at Tuesday's
   /// meeting", "The attack took place on Monday".
   ///
@@ -85,17 +99,24 @@ extension ReportDates {
   /// Friday", 事发于6月3日.
   private func tellsOfTime(_ sentence: Int, in text: Span<UInt8>) -> Bool {
     let range = layout.sentences[sentence].range
-    if Self.timeSigns.contains(where: { text.has($0, at: range.lowerBound) }) { return true }
+    if Self.timeSigns.contains(where: { text.has($0, at: range.lowerBound) })
+      || text.place(ofAny: Self.laterTimeSigns, in: range.prefix(Self.firstBytes)) != nil
+    {
+      return true
+    }
     return text.word(at: range.lowerBound).map(Self.theWords.contains) == true
       && text.hasWord(in: range) { word, number, before in
         guard let word else { return false }
         return Self.timeWords.contains(word) || number == 3 && Self.thirdWords.contains(word)
+          || number <= 3 && Self.beginnings.contains(word)
           || before.map { Self.timePairs[word]?.contains($0) == true } ?? false
       }
   }
 
   private static let theWords = Word.set("the it this that")
   private static let timeWords = Word.set("happened occurred")
+  /// "It began last Friday", "The letter is dated June 3".
+  private static let beginnings = Word.set("began started erupted dated")
   /// "The vow came on Monday", "The board met on Monday".
   private static let thirdWords = Word.set("came met")
   /// "took place", "was held", "the decision, taken on Monday".
@@ -103,6 +124,8 @@ extension ReportDates {
     uniqueKeysWithValues: zip(
       Word.list("place held taken"),
       [Word.set("took"), Word.set("was"), Word.set("was decision vote")]))
+  private static let laterTimeSigns = ["发生在", "發生在", "发生于", "發生於", "落款日期", "落款时间", "落款時間"]
+    .map { Array($0.utf8) }
   private static let timeSigns = ["事发", "事發", "案发", "案發", "事件发生", "事件發生"].map { Array($0.utf8) }
 
   /// Whether a sentence tells of how something was made known: "The agency said so on its website on
@@ -113,6 +136,8 @@ extension ReportDates {
     return text.place(ofAny: Self.noticeSigns, in: opening) != nil
       || text.hasWord(in: range) { word, number, before in
         number <= Self.firstWords && word.map(Self.noticeWords.contains) == true
+          || number > Self.firstWords && before.map(Self.notices.contains) == true
+            && word.map(Self.beforeDays.contains) == true
           || word == Self.so && before.map(Self.saying.contains) == true
       }
   }
@@ -124,11 +149,14 @@ extension ReportDates {
   private static let nearbyDays = 60
   /// How many sentences before a report it may take its day from.
   private static let nearbySentences = 3
-  private static let noticeWords = Word.set(
-    "announcement announced notice statement disclosed published posted bulletin")
+  private static let notices = Word.set("announcement notice statement bulletin")
+  private static let noticeWords = WordSet(
+    notices.words + Word.list("announced disclosed published posted"))
+  /// "made the announcement last Friday", "in its statement of March 21"
+  private static let beforeDays = Word.set("on of last yesterday late this")
   private static let saying = Word.set("said says say")
   private static let so = Word.list("so").first
-  private static let noticeSigns = ["消息于", "消息於", "发布", "發布", "公布", "通报", "通報", "公告", "宣布"]
+  private static let noticeSigns = ["消息于", "消息於", "消息由", "发布", "發布", "公布", "通报", "通報", "公告", "宣布"]
     .map { Array($0.utf8) }
 }
 

@@ -1,10 +1,11 @@
 import CivilTime
+import RuleLanguage
 
 extension ReportDates {
   /// A date widened to the days from the first to the last that its sentence gives for what a report rests
   /// on: "opened on Monday and closed on Thursday", "closed on Thursday after four days".
   mutating func widened(
-    _ date: ReportDate, for match: EventMatch, isPast: Bool, in text: Span<UInt8>
+    _ date: ReportDate, for match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
   ) -> ReportDate {
     // What says from when to when says it all.
     guard let sentence = date.sentence, date.interval.isExact else { return date }
@@ -12,11 +13,16 @@ extension ReportDates {
     for anchor in match.anchors {
       var part = match
       part.anchors = [anchor]
-      guard let own = stated(in: [sentence], for: part, isPast: isPast, in: text)?.interval,
+      guard let own = stated(in: [sentence], for: part, dating: dating, in: text)?.interval,
         own.isExact || own == date.interval
       else { continue }
       let whole = wide.interval.joined(with: own)
       if whole.count <= Self.spanDays { wide.interval = whole }
+    }
+    if wide.interval.isExact, let both = bothEnds(in: sentence, of: text),
+      both.contains(wide.interval)
+    {
+      wide.interval = both
     }
     // Where another day is named, that may be the one that something ended on.
     let isOnlyDay = expressions(in: sentence, of: text).allSatisfy {
@@ -29,8 +35,42 @@ extension ReportDates {
       wide.interval = DayInterval(
         day, day.advanced(by: days.isOver ? 1 - days.count : days.count - 1))
     }
+    if wide.interval.isExact, isOnlyDay, let end = otherEnd(of: match, in: text) {
+      let whole = wide.interval.joined(with: end)
+      if whole.count <= Self.spanDays { wide.interval = whole }
+    }
     if wide.interval != date.interval { wide.precision = .days }
     return wide
+  }
+
+  /// The days from the first to the last that a sentence names, if they are two, and it tells of a beginning and of an
+  /// end: "wrapped up on Thursday, having opened on Monday".
+  private mutating func bothEnds(in sentence: Int, of text: Span<UInt8>) -> DayInterval? {
+    let range = layout.sentences[sentence].range
+    guard text.tellsOf(.beginning, in: range), text.tellsOf(.end, in: range) else { return nil }
+    let days = expressions(in: sentence, of: text).filter(\.interval.isExact).map(\.interval)
+    guard days.count == 2, case let whole = days[0].joined(with: days[1]),
+      whole.count <= Self.spanDays
+    else { return nil }
+    return whole
+  }
+
+  /// The day on which what a report tells the end of began, or the other way round, where the sentence behind it tells
+  /// that: "… closed on Thursday. It had opened on Monday".
+  private mutating func otherEnd(of match: EventMatch, in text: Span<UInt8>) -> DayInterval? {
+    let next = match.home + 1
+    guard next < layout.sentences.count, layout.looks(back: next, to: match.home) else {
+      return nil
+    }
+    let sentence = layout.sentences[match.home].range
+    let behind = layout.sentences[next].range
+    let isEnd = text.tellsOf(.end, in: sentence)
+    guard isEnd != text.tellsOf(.beginning, in: sentence),
+      text.tellsOf(isEnd ? .beginning : .end, in: behind),
+      !text.tellsOf(isEnd ? .end : .beginning, in: behind)
+    else { return nil }
+    let days = expressions(in: next, of: text).filter(\.interval.isExact)
+    return days.count == 1 && days[0].interval.latest <= published ? days[0].interval : nil
   }
 
   /// How many days a sentence says that something lasts, or the headline above it: "Four-day session ends".

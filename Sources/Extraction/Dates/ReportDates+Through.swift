@@ -43,7 +43,7 @@ private enum Through {
       + Word.list(
         """
         and late early ran run running on went continued continuing lasted lasting night nights evening
-        morning afternoon dawn noon midnight the well of
+        morning afternoon dawn noon midnight the well of hours small
         """))
   /// And no more than so many bytes.
   static let gapBytes = 44

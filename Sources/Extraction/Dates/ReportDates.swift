@@ -34,7 +34,9 @@ struct ReportDates {
     } else {
       self.finder = finder
     }
-    ofText = DateScan(self.finder)
+    var whole = self.finder
+    whole.isWholeText = true
+    ofText = DateScan(whole)
   }
 
   /// When a report happened, or nil when its pattern takes none of the dates there are.
@@ -48,7 +50,7 @@ struct ReportDates {
       guard
         var date = date(of: match, from: source, dating: dating, in: text)
       else { continue }
-      if dating.isSpan { date = widened(date, for: match, isPast: dating.isPast, in: text) }
+      if dating.isSpan { date = widened(date, for: match, dating: dating, in: text) }
       let isKnown = date.interval.isExact && (source != .article || dating.sources.count == 1)
       return isKnown || !dating.isExact ? date : nil
     }
@@ -67,7 +69,11 @@ struct ReportDates {
       let sentences = sentences(of: match).filter { !isHeadlineLast || !headline.contains($0) }
       let date =
         inTurn(match, in: text) ?? distant(match, in: text)
-        ?? stated(in: sentences, for: match, isPast: dating.isPast, in: text)
+        ?? stated(in: sentences, for: match, dating: dating, in: text)
+      if dating.isFirst, date?.interval.isExact != true, let day = lasted(match, in: text) {
+        return day
+      }
+      if let date, let day = day(within: date, behind: match, in: text) { return day }
       guard let date, let range = date.range, text.isWhenTold(range) else { return date }
       if let called = called(match, in: text, reach: Self.farSentences) { return called }
       // "Oaks met, the paper said on Friday" in the course of a story whose day is known.
@@ -79,7 +85,7 @@ struct ReportDates {
         layout.paragraph(of: match.home).headline?.contains($0) == true
       }
       return nearby(match, in: text)
-        ?? stated(in: headline, for: match, isPast: dating.isPast, in: text)
+        ?? stated(in: headline, for: match, dating: dating, in: text)
     case .lead:
       return lead(of: match, in: text)
     case .dateline:
@@ -96,24 +102,28 @@ struct ReportDates {
 
   /// The date that the first of these sentences with any names for a report.
   mutating func stated(
-    in sentences: [Int], for match: EventMatch, isPast: Bool, in text: Span<UInt8>
+    in sentences: [Int], for match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
   ) -> ReportDate? {
     for sentence in sentences {
       let asides = asides(of: sentence, in: text).apart(from: match.anchors)
       // What is to come in another sentence is not what this one tells of.
-      let isPast = isPast || !match.rests(on: sentence)
+      let isPast = dating.isPast || !match.rests(on: sentence)
       let all = expressions(in: sentence, of: text).map {
-        started($0, behind: match, in: text)
+        let date = started($0, behind: match, in: text)
+        return dating.isNearest ? nearest(date, in: layout.report(of: sentence), of: text) : date
       }.filter {
         !isBackground($0) && !isDeadline($0, in: text)
           && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
           && !isOfNextClause($0, behind: match.anchors, in: text)
           && !isOfLater($0, than: match.anchors, in: text)
           && (sentence == match.home || !text.isSince($0.range))
+          && !isAway($0, from: match.anchors, in: text)
+          && !isOfTerm($0, of: match.anchors, in: sentence, of: text)
       }
       // "On May 30, hours before the holiday": only how long before it.
       var own = all.filter {
         !isMeasure($0, among: all, in: text) && !isOfTelling($0, among: all, in: text)
+          && !isBehindScene($0, among: all, of: match.anchors, in: text)
       }
       let inner = own.filter { !isOfOuterClause($0, than: match.anchors, in: text) }
       if inner.contains(where: { date in
@@ -171,7 +181,7 @@ struct ReportDates {
       dates = Array(known[first...].prefix { $0.range.upperBound <= range.upperBound })
     }
     if layout.paragraph(of: sentence).isHeadline {
-      dates = dates.map { asHeadlined($0, in: range, of: text) }
+      dates = dates.map { nearest($0, in: range, of: text) }
     }
     bySentence[sentence] = dates
     return dates

@@ -171,6 +171,8 @@ extension StatusCue.Meaning {
   fileprivate var inWords: String {
     switch self {
     case .mark(let status, _): status.rawValue
+    case .opinion: "opinion"
+    case .comment: "comment"
     case .speaker, .namedSpeaker: "speaker"
     case .speech: "speech"
     case .former: Status.historical.rawValue

@@ -208,8 +208,17 @@ struct EnglishGap {
 
   /// Whether words within commas are a clause of their own, not one that belongs to the name.
   private func startsClause(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { $0.isOne(of: Self.speech) }
+    tokens.contains { $0.isOne(of: Self.speech) } && !Self.isAttribution(tokens)
       && tokens.first.map { $0.isOne(of: ["who", "whom"]) } != true
+  }
+
+  /// Whether words within commas only tell who said what they stand in: "Oak, the agency said on Saturday, was removed".
+  private static func isAttribution(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count <= 8, !tokens.contains(where: \.isMark) else { return false }
+    let told = tokens.reversed().drop { token in
+      token.isOne(of: calendar) || token.isOne(of: attributionEnds) || token.isNumber
+    }
+    return told.first?.isOne(of: sayings) == true
   }
 
   func hasBarrier(_ tokens: ArraySlice<Token>) -> Bool {

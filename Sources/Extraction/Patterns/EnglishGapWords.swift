@@ -37,6 +37,14 @@ extension EnglishGap {
     "ordered", "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets",
     "hosted", "addressed",
   ]
+  /// Those of them that tell whose word something is, and what may stand behind them.
+  static let sayings: Set<String> = [
+    "said", "says", "announced", "reported", "reports", "wrote", "added", "noted", "confirmed",
+    "declared", "stated",
+  ]
+  static let attributionEnds: Set<String> = [
+    "on", "late", "early", "yesterday", "today", "earlier",
+  ]
   /// Those of them by which nobody says anything.
   static let encounters: Set<String> = ["visited", "visits", "met", "meets", "hosted", "addressed"]
   static let appointments: Set<String> = [

@@ -54,7 +54,8 @@ extension ClauseReader {
       case .speaker: reach = 10
       // A name is near its verb: further away, somebody else may speak.
       case .namedSpeaker: reach = 3
-      case .mark, .former, .possibility, .speech, .infinitive, .harmless: continue
+      case .mark, .former, .possibility, .opinion, .comment, .speech, .infinitive, .harmless:
+        continue
       }
       let isBefore = speaker.range.upperBound <= place.lowerBound
       guard
@@ -71,6 +72,7 @@ extension ClauseReader {
           }
           continue
         }
+        if !isBefore, isInverted(speech.range, speaker.range, behind: place) { return true }
         let gap = (speaker.range.upperBound, speech.range.lowerBound)
         guard gap.0 <= gap.1,
           hasAtMost(isBefore ? reach : min(4, reach), between: gap.0, and: gap.1)
@@ -78,7 +80,11 @@ extension ClauseReader {
           continue
         }
         if isBefore {
-          if speech.range.upperBound <= place.lowerBound { return true }
+          if speech.range.upperBound <= place.lowerBound,
+            !isGround(place, behind: speech.range, among: cues)
+          {
+            return true
+          }
         } else if let mark = mark(before: speaker.range.lowerBound), mark >= place.upperBound,
           hasAtMost(2, between: mark + 1, and: speaker.range.lowerBound),
           endsClause(behind: speech.range),
@@ -89,6 +95,33 @@ extension ClauseReader {
       }
     }
     return false
+  }
+
+  /// Whether what somebody says may come only goes on from a mention, which is taken for granted: "analysts believe that
+  /// more may fall after Oak was led away".
+  private func isGround(
+    _ place: Range<Int>, behind speech: Range<Int>, among cues: ArraySlice<Hit>
+  ) -> Bool {
+    let first = words.partitioningIndex { $0 >= speech.upperBound }
+    guard
+      let after = words[first...].prefix(while: { $0 < place.lowerBound }).last,
+      bytes.span.word(at: after) == DateVocabulary.afterWord, isUnmarked(after, place.lowerBound)
+    else { return false }
+    return cues.contains {
+      $0.looksAhead && $0.range.lowerBound >= speech.upperBound && $0.range.upperBound <= after
+    }
+  }
+
+  /// Whether a speaker stands behind his verb: "…, claims Elm, a blogger".
+  private func isInverted(
+    _ verb: Range<Int>, _ speaker: Range<Int>, behind place: Range<Int>
+  ) -> Bool {
+    guard verb.upperBound <= speaker.lowerBound, let mark = mark(before: verb.lowerBound),
+      mark >= place.upperBound
+    else { return false }
+    return hasAtMost(0, between: mark + 1, and: verb.lowerBound)
+      && hasAtMost(2, between: verb.upperBound, and: speaker.lowerBound)
+      && isUnmarked(verb.upperBound, speaker.lowerBound)
   }
 
   /// Whether what stands before has been told by somebody else: "…, the notice said - a sign, analysts say".

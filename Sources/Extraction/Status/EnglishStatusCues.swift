@@ -15,6 +15,11 @@ extension StatusCue {
       once a / once an / once the / once his / once her / once its / once their
       perhaps a thousand / perhaps a hundred / perhaps a dozen / perhaps several / perhaps two / perhaps three
       perhaps four / perhaps five / perhaps hundreds / perhaps thousands / perhaps dozens
+      latest to be / first to be / second to be / third to be / fourth to be / fifth to be / last to be / official to be / officials to be
+      minister to be / ministers to be / general to be / generals to be / officer to be / officers to be / chief to be / leader to be
+      leaders to be / member to be / members to be / governor to be / boss to be / head to be / secretary to be / figure to be / figures to be
+      not since / not stop / not prevent / not keep / not deter / not dissuade / failed to stop / failed to prevent / failed to keep
+      failed to deter / failed to dissuade / failed to contain / failed to quell / not hesitate / never hesitated / prosecutors allege / prosecutors alleged / prosecution alleges / prosecution alleged / indictment alleges / indictment alleged
       not deny / not denied / nor denied / without denying / not denying
       due to the / likely because / without doubt / without delay / without precedent
       """)
@@ -46,7 +51,7 @@ extension StatusCue {
     + list(
       .mark(.denied, [.sentence]),
       """
-      chasing shadows / catching shadows / out of thin air / pure invention / utterly false / completely false
+      as a fabrication / as fabrications / as bogus / as fake / as invented / as invention / chasing shadows / catching shadows / out of thin air / pure invention / utterly false / completely false
       totally false / entirely false / sheer nonsense / pure nonsense / complete nonsense
       sheer fabrication / pure fabrication / complete fabrication / fabricated report / fake news
       as baseless / as groundless / as unfounded / as fabricated / as false / as untrue / as nonsense / as rumours
@@ -78,20 +83,29 @@ extension StatusCue {
     + list(
       .possibility([.before(7), .behind(0), .subject(6)]),
       "could / may / might / can / may have / might have / could have")
+    + list(.mark(.hypothetical, [.before(12), .complement]), "if")
     + list(
       .mark(.hypothetical, [.before(12)]),
       """
-      if / unless / whether / what if / in case / provided that
+      unless / whether / what if / in case / provided that
       in the event
       """)
     + list(
       .mark(.hypothetical, [.before(12), .complement]),
-      "suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that")
+      "there is a chance / there is every chance / a possibility that / possibility that / the possibility of / the prospect of / likelihood of / it is possible / is it possible / it is conceivable / it is likely / odds are / suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that"
+    )
+    + list(
+      .mark(.hypothetical, [.behind(8)]),
+      """
+      is possible / are possible / is conceivable / are conceivable / is likely / are likely / is not ruled out / looms / loom
+      is looming / are looming / is in prospect / is on the cards / are on the cards
+      """)
     + list(
       .mark(.hypothetical, [.sentence]),
       """
+      in one scenario / in the scenario / in a scenario / in this scenario / tabletop exercise / war game / wargame
       a novel / the novel / thriller / fictional / in fiction / tv drama / television drama / screenplay / satire
-      were it to / were they to / were he to / were she to
+      were it ever / were they ever / were he ever / were she ever / be news indeed if / were it to / were they to / were he to / were she to
       """)
     + list(
       .mark(.hypothetical, [.before(3)]),
@@ -126,10 +140,18 @@ extension StatusCue {
       is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
+    + list(
+      .mark(.claimed, [.complement]),
+      "alleges / allege / alleged that / alleging / tells of / claims to know that")
     + list(.mark(.claimed, [.rest]), "have it that / has it that / had it that / story goes that")
     + list(
       .mark(.claimed, [.sentence]),
       """
+      are to be believed / is to be believed / no other source / no second source / only one source / no independent confirmation / no official source has
+      purports to / purporting to / of unknown origin / claimed to show / word is that / the word is / being whispered / is whispered / so goes the gossip
+      so at least goes / according to gossip / authenticity could not / authenticity of which / leaked message / leaked transcript / leaked audio / leaked recording
+      unverified post / unverified posts / unverified message / anonymous post / anonymous posts / anonymous letter / anonymous message
+      unverified video / unverified account
       according to a newspaper report / according to a media report / according to media reports / according to news reports
       unconfirmed rumours / unconfirmed rumors / unconfirmed reports / unverified rumours / unverified rumors / unverified reports / unverified claims
       according to sources / according to a source / according to unnamed / a source said / a source told / sources told / said a source
@@ -158,7 +180,7 @@ extension StatusCue {
     + list(
       .speech(isBefore: false),
       """
-      allege / alleges / alleged that / assert / asserts / asserted / contend / contends / contended / say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
+      maintain / maintains / maintained / insist / insists / insisted / swear / swears / predict / predicts / predicted / tell of / recount / recounts / recounted / relate / relates / assert / asserts / asserted / contend / contends / contended / say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
       claimed / argue / argues / argued / suggest / suggests / suggested / note / notes / noted / wrote
       writes / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
       commented / told / see / sees / reckon / reckons / interpret / interprets / interpreted
@@ -166,6 +188,16 @@ extension StatusCue {
       """)
     + list(
       .speech(isBefore: true), "according to / in the view of / in the opinion of / in the eyes of")
+    // "The removal of Oak on Friday was no accident, analysts say."
+    + list(
+      .comment([.behind(2), .subject(9)]),
+      """
+      was no accident / is no accident / was no coincidence / is no coincidence / came as / comes as / could be read / can be read
+      may be read / might be read / could be seen / can be seen / may be seen / signals / signalled / signaled / underlines / underlined
+      underscores / underscored / highlights / highlighted / reflects / reflected / is a sign / was a sign / is a signal / was a signal / is a blow
+      was a blow / is a warning / was a warning / sends a message / sent a message / sends a signal / sent a signal / raises questions / raised questions
+      deals a blow / dealt a blow / shows that / showed that / suggests that / suggested that / means that / meant that / marks / marked
+      """)
     + list(.infinitive, "to")
 
   /// How a headline begins of a text that says what is not true.

@@ -11,6 +11,10 @@ struct StatusCue: Sendable {
     case former([Reach])
     /// What it reaches may be so.
     case possibility([Reach])
+    /// What it reaches is what somebody thinks, up to a semicolon.
+    case opinion
+    /// What it reaches is taken for granted by those who say what they think of it: "… was no accident, analysts say".
+    case comment([Reach])
     /// Somebody whose word is no more than a claim.
     case speaker
     /// The name of such a one, introduced elsewhere in the article; see ``NamedSpeakers``.

@@ -7,12 +7,29 @@ extension StatusReader {
     let isPassedOn =
       passesOn(sentence, text)
       || sentence > paragraph.lowerBound && goesOn(sentence, text) && passesOn(sentence - 1, text)
-    guard isPassedOn else { return false }
-    for next in sentence + 1..<max(sentence + 1, end) where holdsRebuttal(next, in: text) {
+    // What somebody posted is taken apart further on: 有网民发布“…”. 警方通报，系谣言.
+    let isPosted = isPosted(sentence, text) || sentence > 0 && isPosted(sentence - 1, text)
+    guard isPassedOn || isPosted else { return false }
+    let last = isPosted ? min(layout.sentences.count, sentence + 1 + Self.postReach) : end
+    for next in sentence + 1..<max(sentence + 1, last) where holdsRebuttal(next, in: text) {
       return true
     }
     return false
   }
+
+  /// Whether a sentence quotes what somebody posted.
+  private func isPosted(_ sentence: Int, _ text: Span<UInt8>) -> Bool {
+    let range = layout.sentences[sentence].range
+    return text.place(ofAny: Self.postSigns, in: range) != nil
+      && text.place(ofAny: Self.quotationMarks, in: range) != nil
+  }
+
+  private static let quotationMarks = ["“", "「", "『"].map { Array($0.utf8) }
+
+  private static let postSigns = [
+    "视频", "視頻", "影片", "发帖", "發帖", "帖子", "配文", "帖文", "貼文", "网传", "網傳", "网民", "網民", "网友", "網友",
+  ].map { Array($0.utf8) }
+  private static let postReach = 6
 
   /// How many sentences behind it may take apart what one says.
   private static let rebuttalReach = 2

@@ -77,6 +77,8 @@ struct StatusReader {
     }.sorted { $0.lowerBound < $1.lowerBound }
     var found: Set<Status> = []
     var isPossible = false
+    var isOpinion = false
+    var isCommented = false
     let isHeadline = layout.paragraph(of: sentence).isHeadline
     for (index, place) in places.enumerated() {
       let before = index > 0 ? places[index - 1] : nil
@@ -106,6 +108,12 @@ struct StatusReader {
           isPossible =
             isPossible
             || reaches.contains { reader.reaches(cue.range, place, behind: before, $0) }
+        case .opinion:
+          isOpinion = isOpinion || reader.reaches(cue.range, place, behind: before, .rest)
+        case .comment(let reaches):
+          isCommented =
+            isCommented
+            || reaches.contains { reader.reaches(cue.range, place, behind: before, $0) }
         case .infinitive:
           if isHeadline, reader.reaches(cue.range, place, behind: before, .before(0)) {
             found.insert(.planned)
@@ -113,8 +121,9 @@ struct StatusReader {
         case .speaker, .namedSpeaker, .speech, .harmless: break
         }
       }
-      if reader.isClaimed(place, near: near) { found.insert(.claimed) }
+      isOpinion = isOpinion || reader.isClaimed(place, near: near)
     }
+    if isOpinion, !isCommented { found.insert(.claimed) }
     if Self.isConditional(text, range), reader.cues.contains(where: \.looksAhead) {
       found.insert(.hypothetical)
     }

@@ -32,7 +32,7 @@ final class Checker {
   private let isParsed: Bool
 
   /// More texts in one ruleset than this would make the matcher slow to build.
-  static let formLimit = 500_000
+  static let formLimit = 1_000_000
 
   /// A check of files whose grammar has been checked.
   init(_ trees: [SyntaxTree], _ sink: DiagnosticSink, _ options: CheckOptions) {

@@ -84,6 +84,7 @@ extension Event.Dating {
     .object([
       ("sources", .strings(sources.map(\.rawValue))), ("exact", .bool(isExact)),
       ("past", .bool(isPast)), ("first", .bool(isFirst)), ("span", .bool(isSpan)),
+      ("nearest", .bool(isNearest)),
     ])
   }
 }

@@ -28,6 +28,9 @@ extension Event {
     /// Whether several reports in one article, of days that lie close together, are one from the first of these
     /// days to the last: what opened on Monday and closes on Thursday.
     public var isSpan: Bool
+    /// Whether a day or a month without its year is the nearest one, behind or ahead: so an event is told of that
+    /// is announced long before.
+    public var isNearest: Bool
 
     /// Where a date may stand.
     public enum Source: String, Hashable, Sendable, CaseIterable, Codable {
@@ -48,13 +51,15 @@ extension Event {
     /// Dates from these sources.
     public init(
       sources: [Source] = [.sentence, .dateline, .article], isExact: Bool = false,
-      isPast: Bool = false, isFirst: Bool = false, isSpan: Bool = false
+      isPast: Bool = false, isFirst: Bool = false, isSpan: Bool = false,
+      isNearest: Bool = false
     ) {
       self.sources = sources
       self.isExact = isExact
       self.isPast = isPast
       self.isFirst = isFirst
       self.isSpan = isSpan
+      self.isNearest = isNearest
     }
   }
 }

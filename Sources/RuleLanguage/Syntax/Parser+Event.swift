@@ -109,6 +109,7 @@ extension Parser {
     _ = take("past")
     _ = take("first")
     _ = take("span")
+    _ = take("nearest")
     repeat {
       try expectName("'sentence', 'nearby', 'lead', 'dateline' or 'article'")
     } while takeOperator("or")

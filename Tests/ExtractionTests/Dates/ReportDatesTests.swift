@@ -116,7 +116,7 @@ import Testing
     ),
     (
       "date span sentence or article", "The fair of Oaks, opened on June 1, closed on June 4.",
-      ["2024-06-01 sentence June 1"]
+      ["2024-06-01..2024-06-04 sentence June 1"]
     ),
     (
       "date span sentence or article", "The fair of Oaks opened for four days on June 1.",

@@ -113,7 +113,7 @@ extension Checker {
       ? nil
       : Event.Dating(
         sources: sources, isExact: date.isExact, isPast: date.isPast, isFirst: date.isFirst,
-        isSpan: date.isSpan)
+        isSpan: date.isSpan, isNearest: date.isNearest)
   }
 
   /// One of the words that a clause may have; nil, and a diagnostic, when it is none of them.

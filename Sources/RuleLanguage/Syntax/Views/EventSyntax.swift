@@ -143,17 +143,18 @@ struct PlannedSyntax: SyntaxView {
   var word: SyntaxToken? { node.names.dropFirst().first }
 }
 
-/// `date exact past first span sentence or dateline`
+/// `date exact past first span nearest sentence or dateline`
 struct DateSyntax: SyntaxView {
   static let kind = NodeKind.dateClause
   let node: SyntaxNode
 
-  private static let flags: Set = ["exact", "past", "first", "span"]
+  private static let flags: Set = ["exact", "past", "first", "span", "nearest"]
 
   var isExact: Bool { has("exact") }
   var isPast: Bool { has("past") }
   var isFirst: Bool { has("first") }
   var isSpan: Bool { has("span") }
+  var isNearest: Bool { has("nearest") }
   var words: [SyntaxToken] {
     node.names.dropFirst().drop { Self.flags.contains($0.text) }.filter { $0.text != "or" }
   }
