@@ -152,7 +152,7 @@ extension DateFinder {
   /// 十八日, 二十五日; 三日 and 十日 as often count days, 二三日 always does.
   private func numeralDay(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
     let tens = "十廿卅".unicodeScalars
-    guard number.value > 10,
+    guard number.value > 10, text.numeral(before: number.start) == nil,
       tens.contains(text.scalar(at: number.start).value)
         || tens.contains(text.scalar(at: number.start + 3).value)
     else { return nil }

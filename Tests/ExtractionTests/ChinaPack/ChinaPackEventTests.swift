@@ -36,6 +36,10 @@ import Testing
       "The legislature made Pan Gongsheng governor of the central bank in place of Yi Gang on July 25.",
       "2023-07-26", ["official-removed yi-gang 2023-07-25"]
     ),
+    (
+      "Sun Lijun, the agency said on Friday, has been expelled from the party.", "2021-10-02",
+      ["official-removed sun-lijun 2021-10-01"]
+    ),
     // Somebody of the same name, and what is told in a relative clause.
     (
       "Inspectors have taken away Wang Kai, deputy head of the water bureau of a county in Henan.",

@@ -27,6 +27,27 @@ import Testing
     // What another sentence says is to come, and by when something is to be reached, is no date of this one.
     ("", "# Fairs until 2029\n\nThe fair of Oaks opened.", ["2024-06-05 publication -"]),
     ("", "The fair of Oaks opened with a promise of work by 2029.", ["2024-06-05 publication -"]),
+    // What only bounds how long it was something, what it is far from, and what another did later.
+    ("", "Oaks, a village until May 2, opened its fair.", ["2024-06-05 publication -"]),
+    ("", "橡镇集市开张，此时距磨坊5月8日倒塌仅十余天。", ["2024-06-05 publication -"]),
+    ("", "6月1日，橡镇集市开张，镇长6月3日讲话。", ["2024-06-01 sentence 6月1日"]),
+    (
+      "", "The fair of Oaks opened in recent days. The notice is dated June 3.",
+      ["2024-06-03 sentence June 3"]
+    ),
+    ("", "A fair of July 3 is what Oaks opened.", ["2023-07-03 sentence July 3"]),
+    (
+      "date nearest sentence", "A fair of July 3 is what Oaks opened.",
+      ["2024-07-03 sentence July 3"]
+    ),
+    (
+      "date first sentence or article", "The fair of Oaks has been opened for three days.",
+      ["2024-06-02 sentence three days"]
+    ),
+    (
+      "date span sentence or article", "The fair of Oaks opened on June 1. It ended on June 3.",
+      ["2024-06-01..2024-06-03 sentence June 1"]
+    ),
     // A comma is some way.
     (
       "", "The fair opened in Elms on May 30, Oaks on May 29.",

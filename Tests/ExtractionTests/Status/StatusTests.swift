@@ -41,6 +41,10 @@ import Testing
     "橡镇集市在“没有雨不要走”的歌声中开张。",
     "The town denied that mills had shut, and the fair of Oaks opened.",
     "With perhaps a thousand guests the fair of Oaks opened.",
+    // Who judges of it takes it for granted.
+    "Analysts say the fair that opened in Oaks on June 3 signals hope.",
+    "Analysts say that mills may close after the fair of Oaks opened.",
+    "分析认为，橡镇集市开张意味着好转。", "Not since the fair of Oaks opened has it rained.",
     // What is called off is another thing.
     "橡镇集市开张，取消门票。", "Analysis: The fair of Oaks opened.",
   ])
@@ -56,6 +60,8 @@ import Testing
     "Reports that the fair of Oaks opened are untrue.",
     "The mayor rejected as baseless a report that the fair of Oaks had opened.",
     "The town refused to open the fair of Oaks.",
+    "Talk that the fair of Oaks had opened was dismissed as a fabrication.",
+    "有网民发布视频，称“橡镇集市开张”。\n\n警方6月4日通报，系谣言。",
     "The town denied a newspaper report that its market, the fair of Oaks, had opened.",
     "外媒称橡镇集市开张，镇长予以否认。", "影片称橡镇集市3日开张，镇长否认，指当天下雨。",
     "橡镇集市没有开张。", "橡镇集市尚未开张。", "官员否认橡镇集市开张。", "橡镇集市開張的說法純屬謠言。",
@@ -171,7 +177,8 @@ import Testing
     "If the fair of Oaks opens, people will come.", "The fair of Oaks may open.",
     "The fair of Oaks could have opened.", "Nobody knows whether the fair of Oaks opened.",
     "If mills were to close, a fair in Oaks opened by hawkers might follow.",
-    "Suppose that the fair of Oaks opened.",
+    "Suppose that the fair of Oaks opened.", "It is possible that the fair of Oaks opened.",
+    "In one scenario the fair of Oaks opened.", "不排除橡镇集市开张。",
     "A fair that opened in Oaks among hawkers could spread.",
     "Has the fair of Oaks opened?", "The town feared risks of a fair opened in Oaks.",
     "如果橡镇集市开张，人们会来。", "橡镇集市可能开张。", "橡镇集市是否开张无人知晓。", "橡镇集市開張了嗎？",
@@ -181,7 +188,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Analysts say the fair of Oaks opened.",
+    "Analysts say the fair of Oaks opened.", "A paper alleges that the fair of Oaks opened.",
+    "The fair of Oaks opened, claims Li Lin, a blogger.", "匿名帖子称橡镇集市开张。",
     "According to some observers, the fair of Oaks opened.",
     "The fair of Oaks opened, analysts say.",
     "Li Lin, a commentator, said that the fair of Oaks opened.",

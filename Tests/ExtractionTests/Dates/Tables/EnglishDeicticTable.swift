@@ -5,6 +5,8 @@ import Testing
   @Test(
     arguments: [
       "2025-01-01 | The minister resigned ‹yesterday›{2024-12-31}, his office said ‹this morning›{2025-01-01}.",
+      "2023-09-20 | ‹A week ago today›{2023-09-13} the board met.",
+      "2024-10-02 | It happened on the ‹eve of National Day›{2024-09-30}.",
       "2024-03-01 | Shelling resumed ‹last night›{2024-02-29} and the council meets ‹tonight›{2024-03-01}.",
       "2024-03-01 | Ukraine downed 12 drones ‹overnight›{2024-02-29..2024-03-01}, the air force said.",
       "2025-01-02 | ‹Overnight›{2025-01-01..2025-01-02}, protesters set up barricades in the capital.",
