@@ -13,9 +13,13 @@ enum TextRarity {
   /// How much of a surprise a word is at a place, in bits.
   private static func bits(_ word: ArraySlice<UInt8>) -> Double {
     if word[word.startIndex] >= 0x80 {
+      if particles.contains(word) { return 5 }
+      if commonCharacters.contains(word) { return 6 }
+      if commonPairs.contains(word) { return 9 }
       // A character of a script without spaces is three bytes.
       return 5 + Double(word.count)
     }
+    if particles.contains(word) { return 5 }
     if functionWords.contains(word) { return 7 }
     if commonWords.contains(word) { return 11 }
     return min(5 + 2 * Double(word.count), 14 + 0.3 * Double(word.count))
@@ -24,6 +28,16 @@ enum TextRarity {
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || UTF8Text.isWordCharacter(UInt32(byte))
   }
+
+  /// What stands in nearly every sentence.
+  private static let particles = words("a and in of the to 的")
+
+  /// The same for what Chinese news are full of, alone and by two.
+  private static let commonCharacters = words(
+    "一 不 中 人 会 上 下 了 为 于 和 在 国 对 年 日 是 月 有 大 发 开 党 省 市 政 说 将 到 与 等 部 出 天 前 外 后 被 这 他 以 新 多 地 也")
+  private static let commonPairs = words(
+    "会议 召开 表示 中国 国家 工作 安全 书记 委员 省委 政府 主席 主持 官员 中央 北京 全国 进行 举行 指出 强调 报道 发展 社会 经济 记者 相关 问题 没有 公司 已经 今年 目前"
+  )
 
   /// The words that every English text is full of.
   private static let functionWords = words(
