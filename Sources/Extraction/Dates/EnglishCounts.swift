@@ -71,7 +71,7 @@ extension DateFinder {
     }
   }
 
-  private func count(_ text: Span<UInt8>, at index: Int) -> (count: Int, end: Int)? {
+  func count(_ text: Span<UInt8>, at index: Int) -> (count: Int, end: Int)? {
     if let number = text.number(at: index) {
       return number.digits <= 3 ? (number.value, number.end) : nil
     }
@@ -81,7 +81,7 @@ extension DateFinder {
     return (number, text.endOfWord(at: index))
   }
 
-  private func unit(
+  func unit(
     _ text: Span<UInt8>, behind end: Int
   ) -> (unit: CalendarUnit, end: Int, isPlural: Bool)? {
     guard let place = text.gap(at: end) else { return nil }

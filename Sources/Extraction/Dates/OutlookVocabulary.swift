@@ -15,8 +15,7 @@ extension DateVocabulary {
   /// What is planned, right before its day.
   static let planSigns: [[UInt8]] = [
     "拟", "擬", "计划", "計劃", "力争", "力爭", "争取", "爭取", "将", "將", "敲定", "敲定为", "敲定為", "敲定：", "定档", "定檔",
-    "择定",
-    "擇定", "set: ", "fixed: ",
+    "择定", "擇定", "set: ", "fixed: ",
   ].map { Array($0.utf8) }
 
   /// What makes other words of 将.

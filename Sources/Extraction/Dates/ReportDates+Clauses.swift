@@ -243,12 +243,11 @@ extension ReportDates {
   ) -> Bool {
     guard let first = anchors.map(\.lowerBound).min(), let last = anchors.map(\.upperBound).max(),
       last < date.range.lowerBound,
+      others.contains(where: { $0.interval.isExact && $0.range.upperBound <= first }),
       let comma = (last..<date.range.lowerBound).last(where: { text.has(Self.comma, at: $0) }),
       text.scalar(at: comma + Self.comma.count).value.isIdeographic
     else { return false }
-    let opens = date.range.lowerBound - comma <= Self.comma.count + Self.clauseStartBytes
-    return !opens
-      && others.contains { $0.interval.isExact && $0.range.upperBound <= first }
+    return date.range.lowerBound - comma > Self.comma.count + Self.clauseStartBytes
   }
 
   private static let comma = Array("，".utf8)

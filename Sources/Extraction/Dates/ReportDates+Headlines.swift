@@ -2,21 +2,28 @@ import CivilTime
 
 // The days that stand at the top of an article: in headlines, and beside its outlet.
 extension ReportDates {
-  /// What an expression means where nobody tells what is long past without its year, as in a headline:
+  /// What the expressions of a sentence mean where nobody tells what is long past without its year, as in a headline:
   /// 全会10月20日开幕 in September.
   func nearest(
-    _ date: DateExpression, in sentence: Range<Int>, of text: Span<UInt8>
-  ) -> DateExpression {
-    guard date.interval.latest.distance(to: published) > Self.news else { return date }
+    _ dates: [DateExpression], in sentence: Range<Int>, of text: Span<UInt8>
+  ) -> [DateExpression] {
+    let isOld = { (date: DateExpression) in
+      date.interval.latest.distance(to: published) > Self.news
+    }
+    guard dates.contains(where: isOld) else { return dates }
     var finder = finder
     finder.looksForward = true
-    let ahead = finder.expressions(in: text, range: sentence).first {
-      $0.range == date.range && $0.interval.earliest > published
+    let ahead = finder.expressions(in: text, range: sentence)
+    var next = 0
+    return dates.map { date in
+      // Both are in the order of the text.
+      while next < ahead.count, ahead[next].range.lowerBound < date.range.lowerBound { next += 1 }
+      guard isOld(date), next < ahead.count, ahead[next].range == date.range,
+        case let days = ahead[next].interval, days.earliest > published,
+        published.distance(to: days.earliest) < date.interval.latest.distance(to: published)
+      else { return date }
+      return ahead[next]
     }
-    guard let ahead,
-      published.distance(to: ahead.interval.earliest) < date.interval.latest.distance(to: published)
-    else { return date }
-    return ahead
   }
 
   /// Days after which something is no news.

@@ -4,76 +4,74 @@ extension ReportDates {
   /// The day from which on something is so that a sentence only says to have been so for so long: "has not been seen
   /// for three weeks", 已失联三周.
   func lasted(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
-    let range = layout.report(of: match.home)
-    guard let (days, place) = text.stretch(in: range) else { return nil }
+    guard let (count, unit, range) = finder.stretch(text, in: layout.report(of: match.home)),
+      let day = unit.day(-count, from: finder.reference)
+    else { return nil }
     return ReportDate(
-      interval: DayInterval(finder.reference.advanced(by: -days)), precision: .day,
-      origin: .sentence, range: place, sentence: match.home)
+      interval: DayInterval(day), precision: .day, origin: .sentence, range: range,
+      sentence: match.home)
   }
 }
 
-extension Span<UInt8> {
-  /// How many days a sentence says that something has gone on, and where.
-  fileprivate func stretch(in sentence: Range<Int>) -> (days: Int, range: Range<Int>)? {
+extension DateFinder {
+  fileprivate typealias Stretch = (count: Int, unit: CalendarUnit, range: Range<Int>)
+
+  /// How long a sentence says that something has gone on, and where; the first that it tells.
+  fileprivate func stretch(_ text: Span<UInt8>, in sentence: Range<Int>) -> Stretch? {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if self[index].isASCIILetter {
-        if let word = word(at: index), word == DateVocabulary.forWord,
-          let found = countedDays(behind: endOfWord(at: index), in: sentence)
+      if text[index].isASCIILetter {
+        let end = max(index + 1, text.endOfWord(at: index))
+        if text.word(at: index) == DateVocabulary.forWord,
+          let stretch = stretchInEnglish(text, behind: end)
         {
-          return found
+          return stretch
         }
-        index = Swift.max(index + 1, endOfWord(at: index))
-      } else if let number = anyNumber(at: index), number.end <= sentence.upperBound {
-        let (unit, end) = value(ofAny: Stretches.chineseUnits, at: number.end) ?? (0, 0)
-        let next = scalar(at: end).value
-        if unit > 0, number.value > 0, number.digits <= 3, !Stretches.afterUnits.contains(next),
-          !Stretches.beforeNumbers.contains(scalar(before: index).value)
-        {
-          return (number.value * unit, index..<end)
-        }
+        index = end
+      } else if let number = text.anyNumber(at: index), number.end <= sentence.upperBound {
+        if let stretch = stretchInChinese(text, number) { return stretch }
         index = number.end
       } else {
-        index += Swift.max(1, scalar(at: index).length)
+        index += max(1, text.scalar(at: index).length)
       }
     }
     return nil
   }
 
   /// "three weeks", "the past 25 days" behind "for".
-  private func countedDays(
-    behind end: Int, in sentence: Range<Int>
-  ) -> (days: Int, range: Range<Int>)? {
-    var place = skipWhiteSpace(at: end)
+  private func stretchInEnglish(_ text: Span<UInt8>, behind end: Int) -> Stretch? {
+    var place = text.skipWhiteSpace(at: end)
     for _ in 0..<Stretches.leadWords {
-      let wordEnd = endOfWord(at: place)
-      guard wordEnd > place, wordEnd < sentence.upperBound, let word = word(at: place) else {
-        break
-      }
-      if let count = DateVocabulary.numbers[word] ?? number(at: place)?.value {
-        let next = skipWhiteSpace(at: wordEnd)
-        guard count > 0, count <= 100, let unit = self.word(at: next),
-          let length = Stretches.units[unit]
+      if let (count, countEnd) = count(text, at: place) {
+        guard (1...100).contains(count), let (unit, unitEnd, _) = unit(text, behind: countEnd),
+          Stretches.units.contains(unit)
         else { return nil }
-        return (count * length, place..<endOfWord(at: next))
+        return (count, unit, place..<unitEnd)
       }
-      guard Stretches.leads.contains(word) else { return nil }
-      place = skipWhiteSpace(at: wordEnd)
+      guard text.word(at: place).map(Stretches.leads.contains) == true else { return nil }
+      place = text.skipWhiteSpace(at: text.endOfWord(at: place))
     }
     return nil
+  }
+
+  /// 三周, 25天, whose number was read.
+  private func stretchInChinese(_ text: Span<UInt8>, _ number: WrittenNumber) -> Stretch? {
+    guard number.value > 0, number.digits <= 3,
+      let (unit, end) = text.value(ofAny: DateVocabulary.chineseUnits, at: number.end),
+      Stretches.units.contains(unit), text.scalar(at: number.end).value != "日",
+      !Stretches.afterUnits.contains(text.scalar(at: end).value),
+      !Stretches.beforeNumbers.contains(text.scalar(before: number.start).value)
+    else { return nil }
+    return (number.value, unit, number.start..<end)
   }
 }
 
 /// The words by which a text says how long something has gone on.
 private enum Stretches {
+  /// Nobody means a day by so many months.
+  static let units: Set<CalendarUnit> = [.day, .week]
   static let leads = Word.set("the past last exactly")
   static let leadWords = 3
-  /// Nobody means a day by so many months.
-  static let units: [Word: Int] = Dictionary(
-    uniqueKeysWithValues: zip(Word.list("day days week weeks"), [1, 1, 7, 7]))
-  static let chineseUnits: [(text: [UInt8], value: Int)] = [
-    ("天", 1), ("周", 7), ("週", 7), ("星期", 7), ("个星期", 7), ("個星期", 7),
-  ].map { (Array($0.0.utf8), $0.1) }
   /// Behind these units they make it another thing: 三天后, 两周年.
   static let afterUnits: Set<Unicode.Scalar> = Set("前后後内內年岁歲多".unicodeScalars)
   static let beforeNumbers: Set<Unicode.Scalar> = Set("第每近逾超过過约約".unicodeScalars)

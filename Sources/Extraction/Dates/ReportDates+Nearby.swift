@@ -20,7 +20,7 @@ extension ReportDates {
         || layout.looks(back: next, to: match.home) && tellsOfTime(next, in: text)
         || paragraph.contains(next) && tellsOfNotice(next, in: text)
     else { return called(match, in: text, reach: Self.nearbySentences) }
-    return day(of: expressions(in: next, of: text).filter { !isBackground($0) }, in: next)
+    return onlyDay(of: next, in: text)
   }
 
   /// The day within a vaguer time that the sentence behind a report tells: "… in recent days. The notice is dated
@@ -33,8 +33,7 @@ extension ReportDates {
       layout.looks(back: next, to: match.home),
       tellsOfTime(next, in: text) || tellsOfNotice(next, in: text)
     else { return nil }
-    let days = expressions(in: next, of: text).filter { !isBackground($0) }
-    return day(of: days, in: next).flatMap { date.interval.contains($0.interval) ? $0 : nil }
+    return onlyDay(of: next, in: text).flatMap { date.interval.contains($0.interval) ? $0 : nil }
   }
 
   /// The day by which the sentences behind a report call what it tells of, or say that it was: "at Tuesday's
@@ -78,6 +77,11 @@ extension ReportDates {
   private static let leadDays = 14
   /// How far a lead goes, in sentences: a line that says who publishes may stand above it.
   private static let leadSentences = 4
+
+  /// The only day up to publication that a sentence names.
+  private mutating func onlyDay(of sentence: Int, in text: Span<UInt8>) -> ReportDate? {
+    day(of: expressions(in: sentence, of: text).filter { !isBackground($0) }, in: sentence)
+  }
 
   private func day(of dates: [DateExpression], in sentence: Int) -> ReportDate? {
     guard dates.count == 1, let date = dates.first, date.interval.isExact,

@@ -16,13 +16,12 @@ extension ReportDates {
       guard let own = stated(in: [sentence], for: part, dating: dating, in: text)?.interval,
         own.isExact || own == date.interval
       else { continue }
-      let whole = wide.interval.joined(with: own)
-      if whole.count <= Self.spanDays { wide.interval = whole }
+      wide.widen(to: own)
     }
     if wide.interval.isExact, let both = bothEnds(in: sentence, of: text),
       both.contains(wide.interval)
     {
-      wide.interval = both
+      wide.widen(to: both)
     }
     // Where another day is named, that may be the one that something ended on.
     let isOnlyDay = expressions(in: sentence, of: text).allSatisfy {
@@ -36,8 +35,7 @@ extension ReportDates {
         day, day.advanced(by: days.isOver ? 1 - days.count : days.count - 1))
     }
     if wide.interval.isExact, isOnlyDay, let end = otherEnd(of: match, in: text) {
-      let whole = wide.interval.joined(with: end)
-      if whole.count <= Self.spanDays { wide.interval = whole }
+      wide.widen(to: end)
     }
     if wide.interval != date.interval { wide.precision = .days }
     return wide
@@ -46,13 +44,11 @@ extension ReportDates {
   /// The days from the first to the last that a sentence names, if they are two, and it tells of a beginning and of an
   /// end: "wrapped up on Thursday, having opened on Monday".
   private mutating func bothEnds(in sentence: Int, of text: Span<UInt8>) -> DayInterval? {
-    let range = layout.sentences[sentence].range
-    guard text.tellsOf(.beginning, in: range), text.tellsOf(.end, in: range) else { return nil }
     let days = expressions(in: sentence, of: text).filter(\.interval.isExact).map(\.interval)
-    guard days.count == 2, case let whole = days[0].joined(with: days[1]),
-      whole.count <= Self.spanDays
+    let range = layout.sentences[sentence].range
+    guard days.count == 2, text.tellsOf(.beginning, in: range), text.tellsOf(.end, in: range)
     else { return nil }
-    return whole
+    return days[0].joined(with: days[1])
   }
 
   /// The day on which what a report tells the end of began, or the other way round, where the sentence behind it tells
@@ -91,6 +87,14 @@ extension ReportDates {
 
   /// How long an event lasts at most that a text tells of by several of its days.
   static let spanDays = 10
+}
+
+extension ReportDate {
+  /// Takes other days in, where all of them are no more than an event lasts.
+  fileprivate mutating func widen(to days: DayInterval) {
+    let whole = interval.joined(with: days)
+    if whole.count <= ReportDates.spanDays { interval = whole }
+  }
 }
 
 extension Span<UInt8> {

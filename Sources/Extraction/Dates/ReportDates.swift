@@ -12,6 +12,8 @@ struct ReportDates {
   /// How many sentences behind a report that only says when it was told may say when it was.
   private static let farSentences = 6
   private var bySentence: [Int: [DateExpression]] = [:]
+  /// The same with days and months without a year as the nearest ones, for the events that are told of so.
+  private var nearestBySentence: [Int: [DateExpression]] = [:]
   private var asidesBySentence: [Int: Asides] = [:]
   /// A scan of the whole text, for sentences that go back to a day which another names.
   private var ofText: DateScan
@@ -108,10 +110,10 @@ struct ReportDates {
       let asides = asides(of: sentence, in: text).apart(from: match.anchors)
       // What is to come in another sentence is not what this one tells of.
       let isPast = dating.isPast || !match.rests(on: sentence)
-      let all = expressions(in: sentence, of: text).map {
-        let date = started($0, behind: match, in: text)
-        return dating.isNearest ? nearest(date, in: layout.report(of: sentence), of: text) : date
-      }.filter {
+      let named =
+        dating.isNearest
+        ? nearestExpressions(in: sentence, of: text) : expressions(in: sentence, of: text)
+      let all = named.map { started($0, behind: match, in: text) }.filter {
         !isBackground($0) && !isDeadline($0, in: text)
           && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
           && !isOfNextClause($0, behind: match.anchors, in: text)
@@ -181,10 +183,20 @@ struct ReportDates {
       dates = Array(known[first...].prefix { $0.range.upperBound <= range.upperBound })
     }
     if layout.paragraph(of: sentence).isHeadline {
-      dates = dates.map { nearest($0, in: range, of: text) }
+      dates = nearest(dates, in: range, of: text)
     }
     bySentence[sentence] = dates
     return dates
+  }
+
+  private mutating func nearestExpressions(
+    in sentence: Int, of text: Span<UInt8>
+  ) -> [DateExpression] {
+    if let known = nearestBySentence[sentence] { return known }
+    let dates = expressions(in: sentence, of: text)
+    let nearest = nearest(dates, in: layout.report(of: sentence), of: text)
+    nearestBySentence[sentence] = nearest
+    return nearest
   }
 
   /// Whether the text names a year before an offset that is not the one of publication.

@@ -29,22 +29,23 @@ extension EnglishGap {
   static let auxiliaries: Set<String> = [
     "was", "were", "is", "are", "been", "being", "has", "had", "have",
   ]
-  static let speech: Set<String> = [
-    "said", "says", "say", "saying", "told", "tells", "announced", "announces", "reported",
-    "reports", "wrote", "writes", "stressed", "stresses", "warned", "warns", "claimed", "claims",
-    "argued", "argues", "insisted", "insists", "added", "adds", "noted", "notes", "urged", "urges",
-    "vowed", "vows", "confirmed", "confirms", "declared", "declares", "stated", "states", "asked",
-    "ordered", "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets",
-    "hosted", "addressed",
-  ]
-  /// Those of them that tell whose word something is, and what may stand behind them.
+  /// Verbs that tell whose word something is.
   static let sayings: Set<String> = [
     "said", "says", "announced", "reported", "reports", "wrote", "added", "noted", "confirmed",
     "declared", "stated",
   ]
+  /// What may stand behind them within commas: "Oak, the agency said on Saturday, was …".
   static let attributionEnds: Set<String> = [
     "on", "late", "early", "yesterday", "today", "earlier",
   ]
+  /// All verbs that part a name from what is said behind them.
+  static let speech = sayings.union([
+    "say", "saying", "told", "tells", "announces", "writes", "stressed", "stresses", "warned",
+    "warns", "claimed", "claims", "argued", "argues", "insisted", "insists", "adds", "notes",
+    "urged", "urges", "vowed", "vows", "confirms", "declares", "states", "asked", "ordered",
+    "orders", "demanded", "called", "calls", "visited", "visits", "met", "meets", "hosted",
+    "addressed",
+  ])
   /// Those of them by which nobody says anything.
   static let encounters: Set<String> = ["visited", "visits", "met", "meets", "hosted", "addressed"]
   static let appointments: Set<String> = [

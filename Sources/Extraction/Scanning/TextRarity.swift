@@ -39,13 +39,13 @@ enum TextRarity {
     "会议 召开 表示 中国 国家 工作 安全 书记 委员 省委 政府 主席 主持 官员 中央 北京 全国 进行 举行 指出 强调 报道 发展 社会 经济 记者 相关 问题 没有 公司 已经 今年 目前"
   )
 
-  /// The words that every English text is full of.
+  /// The other words that every English text is full of.
   private static let functionWords = words(
     """
-    a about after again against all also an and any are as at back be because been before being but by can \
-    could did do down each first for from had has have he her him his how if in into is it its last made may \
-    more most much new no not now of off on one only or other our out over said same she should so some such \
-    than that the their them then there these they this those through time to two under until up was we were \
+    about after again against all also an any are as at back be because been before being but by can \
+    could did do down each first for from had has have he her him his how if into is it its last made may \
+    more most much new no not now off on one only or other our out over said same she should so some such \
+    than that their them then there these they this those through time two under until up was we were \
     what when where which while who will with would year years you your
     """)
 

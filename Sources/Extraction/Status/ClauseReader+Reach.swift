@@ -72,7 +72,7 @@ extension ClauseReader {
           }
           continue
         }
-        if !isBefore, isInverted(speech.range, speaker.range, behind: place) { return true }
+        if !isBefore, isVerbFirst(speech.range, speaker.range, behind: place) { return true }
         let gap = (speaker.range.upperBound, speech.range.lowerBound)
         guard gap.0 <= gap.1,
           hasAtMost(isBefore ? reach : min(4, reach), between: gap.0, and: gap.1)
@@ -113,7 +113,7 @@ extension ClauseReader {
   }
 
   /// Whether a speaker stands behind his verb: "…, claims Elm, a blogger".
-  private func isInverted(
+  private func isVerbFirst(
     _ verb: Range<Int>, _ speaker: Range<Int>, behind place: Range<Int>
   ) -> Bool {
     guard verb.upperBound <= speaker.lowerBound, let mark = mark(before: verb.lowerBound),

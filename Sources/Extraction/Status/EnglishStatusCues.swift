@@ -19,7 +19,8 @@ extension StatusCue {
       minister to be / ministers to be / general to be / generals to be / officer to be / officers to be / chief to be / leader to be
       leaders to be / member to be / members to be / governor to be / boss to be / head to be / secretary to be / figure to be / figures to be
       not since / not stop / not prevent / not keep / not deter / not dissuade / failed to stop / failed to prevent / failed to keep
-      failed to deter / failed to dissuade / failed to contain / failed to quell / not hesitate / never hesitated / prosecutors allege / prosecutors alleged / prosecution alleges / prosecution alleged / indictment alleges / indictment alleged
+      failed to deter / failed to dissuade / failed to contain / failed to quell / not hesitate / never hesitated
+      prosecutors allege / prosecutors alleged / prosecution alleges / prosecution alleged / indictment alleges / indictment alleged
       not deny / not denied / nor denied / without denying / not denying
       due to the / likely because / without doubt / without delay / without precedent
       """)
@@ -51,7 +52,8 @@ extension StatusCue {
     + list(
       .mark(.denied, [.sentence]),
       """
-      as a fabrication / as fabrications / as bogus / as fake / as invented / as invention / chasing shadows / catching shadows / out of thin air / pure invention / utterly false / completely false
+      as a fabrication / as fabrications / as bogus / as fake / as invented / as invention
+      chasing shadows / catching shadows / out of thin air / pure invention / utterly false / completely false
       totally false / entirely false / sheer nonsense / pure nonsense / complete nonsense
       sheer fabrication / pure fabrication / complete fabrication / fabricated report / fake news
       as baseless / as groundless / as unfounded / as fabricated / as false / as untrue / as nonsense / as rumours
@@ -83,7 +85,6 @@ extension StatusCue {
     + list(
       .possibility([.before(7), .behind(0), .subject(6)]),
       "could / may / might / can / may have / might have / could have")
-    + list(.mark(.hypothetical, [.before(12), .complement]), "if")
     + list(
       .mark(.hypothetical, [.before(12)]),
       """
@@ -92,8 +93,11 @@ extension StatusCue {
       """)
     + list(
       .mark(.hypothetical, [.before(12), .complement]),
-      "there is a chance / there is every chance / a possibility that / possibility that / the possibility of / the prospect of / likelihood of / it is possible / is it possible / it is conceivable / it is likely / odds are / suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that"
-    )
+      """
+      if / there is a chance / there is every chance / a possibility that / possibility that / the possibility of
+      the prospect of / likelihood of / it is possible / is it possible / it is conceivable / it is likely / odds are
+      suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that
+      """)
     + list(
       .mark(.hypothetical, [.behind(8)]),
       """
@@ -138,11 +142,9 @@ extension StatusCue {
       """
       asked about / questioned about / pressed about / rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
       is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
+      alleges / allege / alleged that / alleging / tells of / claims to know that
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
-    + list(
-      .mark(.claimed, [.complement]),
-      "alleges / allege / alleged that / alleging / tells of / claims to know that")
     + list(.mark(.claimed, [.rest]), "have it that / has it that / had it that / story goes that")
     + list(
       .mark(.claimed, [.sentence]),
@@ -180,7 +182,8 @@ extension StatusCue {
     + list(
       .speech(isBefore: false),
       """
-      maintain / maintains / maintained / insist / insists / insisted / swear / swears / predict / predicts / predicted / tell of / recount / recounts / recounted / relate / relates / assert / asserts / asserted / contend / contends / contended / say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
+      maintain / maintains / maintained / insist / insists / insisted / swear / swears / predict / predicts / predicted
+      tell of / recount / recounts / recounted / relate / relates / assert / asserts / asserted / contend / contends / contended / say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
       claimed / argue / argues / argued / suggest / suggests / suggested / note / notes / noted / wrote
       writes / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
       commented / told / see / sees / reckon / reckons / interpret / interprets / interpreted

@@ -77,7 +77,7 @@ struct StatusReader {
     }.sorted { $0.lowerBound < $1.lowerBound }
     var found: Set<Status> = []
     var isPossible = false
-    var isOpinion = false
+    var isView = false
     var isCommented = false
     let isHeadline = layout.paragraph(of: sentence).isHeadline
     for (index, place) in places.enumerated() {
@@ -109,7 +109,7 @@ struct StatusReader {
             isPossible
             || reaches.contains { reader.reaches(cue.range, place, behind: before, $0) }
         case .opinion:
-          isOpinion = isOpinion || reader.reaches(cue.range, place, behind: before, .rest)
+          isView = isView || reader.reaches(cue.range, place, behind: before, .rest)
         case .comment(let reaches):
           isCommented =
             isCommented
@@ -121,9 +121,9 @@ struct StatusReader {
         case .speaker, .namedSpeaker, .speech, .harmless: break
         }
       }
-      isOpinion = isOpinion || reader.isClaimed(place, near: near)
+      isView = isView || reader.isClaimed(place, near: near)
     }
-    if isOpinion, !isCommented { found.insert(.claimed) }
+    if isView, !isCommented { found.insert(.claimed) }
     if Self.isConditional(text, range), reader.cues.contains(where: \.looksAhead) {
       found.insert(.hypothetical)
     }

@@ -277,4 +277,11 @@ import Testing
     let found = try dates("date sentence or lead or article", in: text)
     #expect(found == ["2024-06-02 sentence June 2"])
   }
+
+  @Test func `a sentence full of days is read in bounded time`() throws {
+    let days = String(repeating: "January 3 and on ", count: 3_000)
+    let text = "The fair of Oaks opened on July 3 and on \(days)January 4."
+    let found = try dates("date nearest sentence", in: text)
+    #expect(found == ["2024-07-03 sentence July 3"])
+  }
 }
