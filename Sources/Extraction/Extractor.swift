@@ -24,9 +24,20 @@ public final class Extractor {
   public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
     let folded = FoldedText(text)
-    let (inFull, candidates) = try mentions(in: folded)
+    guard let found = try candidates(in: folded) else { return [] }
+    // Most that hold all terms of a pattern hold them far apart.
+    let terms = mentionFinder.terms(of: found.phrases, in: folded)
+    var candidates = filter.patterns(found.patterns, near: terms, in: text)
     guard !candidates.isEmpty else { return [] }
     let layout = ArticleLayout(of: text, title: article.title)
+    candidates = filter.patterns(
+      candidates, in: MentionIndex(terms, layout: layout, plan: plan))
+    guard !candidates.isEmpty else { return [] }
+    let inFull = mentionFinder.mentions(of: found.phrases, in: folded)
+    // What a shorthand stands for is mentioned besides.
+    let subjects = inFull.lazy.filter { !$0.isShorthand }.map(\.subject)
+    candidates = filter.patterns(candidates, for: subjects)
+    guard !candidates.isEmpty else { return [] }
     let mentions = withShorthands(inFull, in: text, layout)
     return try sightings(of: candidates, in: article, folded, mentions, layout, trace: nil)
   }
@@ -47,23 +58,19 @@ public final class Extractor {
       .explanation(of: sightings, trace: trace)
   }
 
-  /// What is mentioned in full, and the patterns of which all is; nothing of either where no pattern may make a
-  /// report. Most of the work is spared then.
-  private func mentions(
+  /// The phrases of an article, and the patterns of which all that they require may be among them; nil where
+  /// there are none. Most of the work is spared then.
+  private func candidates(
     in folded: FoldedText
-  ) throws(ScanFailure) -> (inFull: [Mention], candidates: [Int]) {
+  ) throws(ScanFailure) -> (phrases: FoundPhrases, patterns: [Int])? {
     var phrases = try mentionFinder.phrases(in: folded)
-    var patterns = filter.patterns(for: mentionFinder.subjects(of: phrases.whole + phrases.parts))
-    guard !patterns.isEmpty else { return ([], []) }
+    let patterns = filter.patterns(for: mentionFinder.subjects(of: phrases.whole + phrases.parts))
+    guard !patterns.isEmpty else { return nil }
     // First those parts are looked around that decide whether the others matter.
     let required = filter.terms(requiredBy: patterns)
     mentionFinder.complete(&phrases, in: folded, where: required.contains)
-    patterns = filter.patterns(patterns, for: mentionFinder.subjects(of: phrases.whole))
-    guard !patterns.isEmpty else { return ([], []) }
-    let mentions = mentionFinder.mentions(of: phrases, in: folded)
-    // What a shorthand stands for is mentioned besides.
-    let subjects = mentions.lazy.filter { !$0.isShorthand }.map(\.subject)
-    return (mentions, filter.patterns(patterns, for: subjects))
+    let candidates = filter.patterns(patterns, for: mentionFinder.subjects(of: phrases.whole))
+    return candidates.isEmpty ? nil : (phrases, candidates)
   }
 
   /// The mentions with those that only a name before them tells of.

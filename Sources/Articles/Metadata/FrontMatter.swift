@@ -43,7 +43,12 @@ struct FrontMatter {
     if let plain = PlainFrontMatter.metadata(of: text, in: content) {
       metadata = plain
     } else {
-      metadata = try Self.metadata(of: text.string(in: content))
+      do {
+        metadata = try Self.metadata(of: text.string(in: content))
+      } catch {
+        guard let literal = PlainFrontMatter.literal(of: text, in: content) else { throw error }
+        metadata = literal
+      }
     }
   }
 
@@ -53,7 +58,7 @@ struct FrontMatter {
   }
 
   /// The key of a line that begins as `key: value` does.
-  private static func key(at line: Range<Int>, in text: Span<UInt8>) -> String? {
+  static func key(at line: Range<Int>, in text: Span<UInt8>) -> String? {
     for index in line.prefix(64) {
       if text[index] <= 0x20 { return nil }
       guard text[index] == UInt8(ascii: ":") else { continue }

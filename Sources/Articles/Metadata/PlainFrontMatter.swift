@@ -1,4 +1,4 @@
-/// Front matter that needs no parser: a plain or simply quoted value in each line.
+/// Front matter that needs no parser, or is not for one: a value in each line.
 ///
 /// Nearly all front matter is that, and reading it so takes a tenth of the time. What is not
 /// certain to mean the same in YAML is left to the parser.
@@ -18,6 +18,45 @@ enum PlainFrontMatter {
       // A key that stands there twice is an error that the parser words.
       guard keys.insert(key).inserted else { return nil }
       metadata.take(value, for: key)
+    }
+    return metadata
+  }
+
+  /// The metadata of a block that is no YAML, but has a key and its value in each line; nil when it has not.
+  ///
+  /// People write `title: Live: doors open at ten` and `title: "Oaks" is back`, and mean all that stands behind the
+  /// first colon. A quote or bracket that is never closed is a mistake.
+  static func literal(of text: Span<UInt8>, in block: Range<Int>) -> Metadata? {
+    var metadata = Metadata()
+    var keys: Set<String> = []
+    let content = text.extracting(0..<block.upperBound)
+    var lines = LineCursor(at: block.lowerBound)
+    while let whole = lines.next(in: content) {
+      let line = content.trimming(whole)
+      if line.isEmpty || content[whole.lowerBound] == UInt8(ascii: "#") { continue }
+      guard line.lowerBound == whole.lowerBound, let key = FrontMatter.key(at: line, in: content),
+        keys.insert(key).inserted
+      else { return nil }
+      let value = content.trimming((line.lowerBound + key.utf8.count + 1)..<line.upperBound)
+      if value.isEmpty { continue }
+      var bytes = value
+      let first = content[value.lowerBound]
+      switch first {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        let count = value.count { content[$0] == first }
+        guard count.isMultiple(of: 2) else { return nil }
+        if count == 2, content[value.upperBound - 1] == first {
+          bytes = value.lowerBound + 1..<value.upperBound - 1
+        }
+      case UInt8(ascii: "["):
+        guard value.contains(where: { content[$0] == UInt8(ascii: "]") }) else { return nil }
+      // Anchors, aliases, maps, tags and blocks: who writes them means YAML.
+      case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "!"),
+        UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"):
+        return nil
+      default: break
+      }
+      metadata.take(content.string(in: bytes), for: key)
     }
     return metadata
   }

@@ -29,6 +29,38 @@ struct PatternFilter {
     }
   }
 
+  /// Those of some patterns of which the terms stand near one another that have to.
+  ///
+  /// - Parameter terms: Each of their terms wherever it may be mentioned, in the order of the text.
+  func patterns(_ some: [Int], near terms: [Mention], in text: Span<UInt8>) -> [Int] {
+    var places: [Int: [TermMention]] = [:]
+    return some.filter { number in
+      plan.patterns[number].proximities.allSatisfy { near in
+        let members = near.terms.map { term in
+          let known =
+            places[term]
+            ?? terms.filter { $0.subject == .term(term) }.map {
+              TermMention(range: $0.range, sentence: 0)
+            }
+          places[term] = known
+          return known
+        }
+        return TermProximity.near(members, words: near.words, in: text) != nil
+      }
+    }
+  }
+
+  /// Those of some patterns that find all terms which they require in one scope.
+  ///
+  /// - Parameter index: Holds each of these terms wherever it may be mentioned.
+  func patterns(_ some: [Int], in index: MentionIndex) -> [Int] {
+    some.filter { number in
+      let pattern = plan.patterns[number]
+      guard !pattern.required.isEmpty else { return true }
+      return index.scopes(of: pattern).contains { $0.mayHold(pattern.required, in: index) }
+    }
+  }
+
   /// The terms that some patterns require.
   func terms(requiredBy patterns: [Int]) -> SubjectSet {
     SubjectSet(patterns.lazy.flatMap { plan.patterns[$0].required }.map { .term($0) }, of: plan)

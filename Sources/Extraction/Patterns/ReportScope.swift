@@ -71,6 +71,13 @@ struct ReportScope {
     return places
   }
 
+  /// Whether each of some terms stands in it.
+  func mayHold(_ terms: [Int], in index: MentionIndex) -> Bool {
+    terms.allSatisfy { term in
+      !index.terms[term, in: sentences].isEmpty || !index.terms[term, in: headline].isEmpty
+    }
+  }
+
   /// One of these terms that stands in it, and where; nil when none does.
   func mention(ofAny terms: [Int], in index: MentionIndex) -> (term: Int, range: Range<Int>)? {
     // Most are nowhere in the article.

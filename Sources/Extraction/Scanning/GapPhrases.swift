@@ -6,6 +6,9 @@ struct GapPhrases {
   private var seen: Set<PartMatch> = []
   /// Room for offsets, which is needed very often.
   private var offsets: [Int] = []
+  /// The places beside the last offset on each side, for many phrases are looked for from one place.
+  private var behind = GapPlaces(side: .behind)
+  private var before = GapPlaces(side: .before)
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -25,6 +28,8 @@ struct GapPhrases {
     defer {
       parts.removeAll(keepingCapacity: true)
       seen.removeAll(keepingCapacity: true)
+      behind.forget()
+      before.forget()
     }
     return joined(in: text)
   }
@@ -44,9 +49,12 @@ struct GapPhrases {
     let next = side == .behind ? match.part + 1 : match.part - 1
     let tree = lexicon.trees[phrase.firstTree + next]
     var found: [PartMatch] = []
-    let end = side == .behind ? match.range.upperBound : match.range.lowerBound
-    Gap.forEachPlace(side, end, in: text) { place in
-      guard tree.beginnings.meets(PartTree.Beginnings(side, place, in: text)) else { return }
+    switch side {
+    case .behind: behind.move(to: match.range.upperBound, in: text)
+    case .before: before.move(to: match.range.lowerBound, in: text)
+    }
+    let places = side == .behind ? behind.places : before.places
+    for (place, beginnings) in places where tree.beginnings.meets(beginnings) {
       offsets.removeAll(keepingCapacity: true)
       switch side {
       case .behind: lexicon.forest.addEnds(of: tree.root, behind: place, in: text, to: &offsets)
@@ -106,4 +114,28 @@ struct GapPhrases {
     }
     return found
   }
+}
+
+/// Where the next part of a phrase may stand beside an offset.
+private struct GapPlaces {
+  let side: Gap.Side
+  private(set) var places: [(place: Int, beginnings: PartTree.Beginnings)] = []
+  private var offset: Int?
+
+  init(side: Gap.Side) {
+    self.side = side
+  }
+
+  /// Turns to an offset of a text.
+  mutating func move(to offset: Int, in text: Span<UInt8>) {
+    guard offset != self.offset else { return }
+    self.offset = offset
+    places.removeAll(keepingCapacity: true)
+    Gap.forEachPlace(side, offset, in: text) { place in
+      places.append((place, PartTree.Beginnings(side, place, in: text)))
+    }
+  }
+
+  /// Before another text.
+  mutating func forget() { offset = nil }
 }

@@ -23,7 +23,7 @@ final class LiteralDatabase: Sendable {
   }
 
   /// How many literals one shard holds.
-  private static let shardLimit = 10_000
+  private static let shardLimit = 20_000
 
   /// Compiles literals, each with at least one byte and without NUL; a literal's number is its
   /// place in the list.

@@ -50,6 +50,18 @@ final class MentionFinder {
     phrases.parts.removeSubrange(..<end)
   }
 
+  /// The terms that whole phrases stand for, exceptions and overlapping ones not yet settled: no term is
+  /// mentioned anywhere else that no part of a phrase is left of.
+  func terms(of phrases: FoundPhrases, in folded: FoldedText) -> [Mention] {
+    let known = lexicon.phrases
+    return phrases.whole.filter { match in
+      guard case .term = known[match.phrase].subject else { return false }
+      return known[match.phrase].role != .exception
+    }.sorted { $0.order < $1.order }.map { match in
+      Mention(subject: known[match.phrase].subject, range: folded.original(match.range))
+    }
+  }
+
   /// What phrases mean by themselves, or parts of them if the others stand around them.
   func subjects(of phrases: [PhraseMatch]) -> some Sequence<Subject> {
     let known = lexicon.phrases

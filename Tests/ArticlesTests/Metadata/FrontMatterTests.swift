@@ -1,4 +1,5 @@
 @testable import Articles
+import CivilTime
 import Foundation
 import Testing
 
@@ -54,13 +55,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("title: Live: it met", "Live: it met"), ("title: \"Oaks\" is back", "\"Oaks\" is back"),
+    ("title: [Elms] Fair: it opens\ntags:", "[Elms] Fair: it opens"),
+    ("# Ours: all\nurl: x: y\ntitle: 'Oaks'", "Oaks"), ("标题: 快讯: 开会", "快讯: 开会"),
+    ("title: @oaks has met", "@oaks has met"),
+  ])
+  func `what is no YAML is read as it stands, line by line`(block: String, title: String) throws {
+    let article = try read("---\n\(block)\ndate: 2024-05-03\n---\nIt met.\n", as: "a.md")
+    #expect(article.title == title)
+    #expect(article.published.day == Day("2024-05-03"))
+  }
+
+  @Test(arguments: [
     ("---\ntitle: x\nMet.\n", 1, "no line '---'"),
-    ("---\ntitle: a: b\n---\nx", 2, "mapping values"),
+    ("---\ntitle: a: b\n  c: d\n---\nx", 2, "mapping values"),
     ("---\na: 1\nb: [1\n---\nx", 4, "did not find expected"),
     ("---\na: 1\na: 2\n---\nx", 2, "'a' stands there twice"),
     ("---\na: 1\n\tb: 2\n---\nx", 3, "found"), ("---\na: \"x\n---\nx", 3, "found"),
     ("---\na: *b\n---\nx", 2, "alias"),
-    ("---\na: 1\n# \u{9}\nb: @x\n---\nx", 4, "cannot start any token"),
+    ("---\na: 1\n# \u{9}\nb: %x\n---\nx", 4, "cannot start any token"),
   ])
   func `faulty YAML fails with its line and cause`(text: String, line: Int, cause: String) throws {
     guard
