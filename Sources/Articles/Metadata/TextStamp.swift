@@ -1,5 +1,5 @@
 /// The stamp that stands above or below a text: `2024-06-05 08:00 来源：新华社`, `Published June 5,
-/// 2024`, `（2024年6月5日）`.
+/// 2024`, `（2024年6月5日）`; or the dateline that it begins with, where that has a year.
 enum TextStamp {
   /// The most bytes of a line that is a stamp, and so many lines are looked at from either end.
   private static let widthLimit = 160
@@ -39,7 +39,27 @@ enum TextStamp {
   }
 
   private static func stamp(in line: Range<Int>, of text: Span<UInt8>) -> String? {
-    line.count <= widthLimit ? stamp(in: text.string(in: line)) : nil
+    if line.count <= widthLimit, let stamp = stamp(in: text.string(in: line)) { return stamp }
+    return dateline(String(text.string(in: line.prefix(widthLimit)).prefix(datelineLimit)))
+  }
+
+  /// The most characters of a dateline.
+  private static let datelineLimit = 80
+
+  /// The date of `BEIJING, July 16, 2025 (Court News) –` or 长春2022年9月23日电.
+  private static func dateline(_ line: String) -> String? {
+    guard hasYear(line), let start = startOfDate(in: line) else { return nil }
+    let place = line[..<start]
+    let stamp = line[start...].prefix { isPartOfStamp($0) && !"-–—".contains($0) }
+    let sign = line[stamp.endIndex...].first
+    let words = place.split(separator: " ")
+    // "BEIJING said on June 6" goes on in small letters.
+    let isEnglish =
+      words.first.map(isInCapitals) == true && words.allSatisfy { $0.first?.isUppercase == true }
+      && place.allSatisfy { $0.isLetter || " ,.'’".contains($0) } && isAllDate(stamp)
+    if isEnglish, sign.map({ "-–—(".contains($0) }) == true { return String(stamp) }
+    let isChinese = !place.isEmpty && place.allSatisfy { !$0.isASCII && $0.isLetter || $0 == " " }
+    return isChinese && sign.map({ "电電讯訊".contains($0) }) == true ? String(stamp) : nil
   }
 
   /// The date in a line that is a stamp, from its first digit or month on.
@@ -52,6 +72,11 @@ enum TextStamp {
     let isShort =
       line.utf8.count <= 48 && line[stamp.endIndex...].utf8.count <= 3 && isAllDate(stamp)
     return isShort || isLabel(line[..<start]) ? String(stamp) : nil
+  }
+
+  private static func isInCapitals(_ word: Substring) -> Bool {
+    let letters = word.filter(\.isLetter)
+    return letters.count > 2 && letters.allSatisfy { $0.isASCII && $0.isUppercase }
   }
 
   /// Whether no word stands in a stamp that is not of dates and times.
@@ -76,12 +101,14 @@ enum TextStamp {
 
   /// Whether what stands before a date is no sentence: nothing, a label, or a name.
   private static func isLabel(_ text: Substring) -> Bool {
+    // "…) – Published 2024-06-05": with a capital it is no verb of a sentence.
+    if capitalLabels.contains(where: { text.hasSuffix($0) }) { return true }
     if text.contains(where: { "。，！？；,!?;".contains($0) }) && text.utf8.count > 40 { return false }
     let words = text.split { !$0.isLetter }.map { $0.lowercased() }
     if words.isEmpty { return true }
     if words.contains(where: labels.contains) { return true }
     if chineseLabels.stand(in: String(text)) { return true }
-    // A weekday, or a dateline such as HEFEI.
+    // A weekday.
     return words.count == 1 && text.utf8.count <= 30
       && weekdays.contains(String(words[0].prefix(3)))
   }
@@ -89,6 +116,7 @@ enum TextStamp {
   private static let labels: Set<String> = [
     "published", "posted", "publish", "date", "updated", "by", "released", "issued", "time",
   ]
+  private static let capitalLabels = ["Published ", "Published: ", "Posted ", "Updated "]
   private static let chineseLabels = Phrases([
     "时间", "時間", "日期", "来源", "來源", "发布", "發布", "发表", "發表", "刊登", "更新", "作者", "记者",
     "記者", "编辑", "編輯", "网", "報", "报", "社",

@@ -47,6 +47,24 @@ extension DateFinder {
       orFrom: looksForward ? reference : nil)
   }
 
+  /// 清明节前两天, 7月1日后三天: counted from the day that stands before it; else that day itself.
+  func countedBeside(_ text: Span<UInt8>, _ day: DateReading) -> DateReading {
+    var index = day.range.upperBound
+    if text.scalar(at: index).value == "之" { index += 3 }
+    let (sign, length) = text.scalar(at: index)
+    guard day.interval.isExact, !day.goesBack, "前后後".unicodeScalars.contains(sign),
+      let number = text.anyNumber(at: index + length), (1...60).contains(number.value),
+      case let (unit, unitLength) = text.scalar(at: number.end),
+      "天日".unicodeScalars.contains(unit),
+      !"内內".unicodeScalars.contains(text.scalar(at: number.end + unitLength).value)
+    else { return day }
+    var reading = day
+    reading.range = day.range.lowerBound..<number.end + unitLength
+    reading.interval = DayInterval(
+      day.interval.latest.advanced(by: sign == "前" ? -number.value : number.value))
+    return reading
+  }
+
   /// 前三季度, 前5个月 of a year.
   func firstParts(
     _ text: Span<UInt8>, ofYear year: Int, from start: Int, at index: Int

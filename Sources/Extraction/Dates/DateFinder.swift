@@ -90,14 +90,15 @@ public struct DateFinder: Sendable {
   private func readWord(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     monthFirst(text, at: index) ?? weekdayFirst(text, at: index)
       ?? spelledFirst(text, at: index) ?? periodInEnglish(text, at: index)
-      ?? relativeInEnglish(text, at: index)
+      ?? dayBeside(text, at: index) ?? relativeInEnglish(text, at: index)
   }
 
   /// What begins at a digit, ASCII or full-width, and where to go on.
   private func readDigits(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
     guard let number = text.number(at: index) else { return (nil, index + 1) }
     guard gate.mayBegin(number, text) else { return (nil, number.end) }
-    let reading = chinese(text, number) ?? western(text, number)
+    let reading =
+      chinese(text, number).map { countedBeside(text, $0) } ?? western(text, number)
     return (reading, reading?.range.upperBound ?? number.end)
   }
 
@@ -130,9 +131,10 @@ public struct DateFinder: Sendable {
   private func readChinese(_ text: Span<UInt8>, at index: Int) -> (DateReading?, Int) {
     if text.digit(at: index) != nil { return readDigits(text, at: index) }
     guard
-      let reading = numeralInChinese(text, at: index) ?? periodInChinese(text, at: index)
+      let day = numeralInChinese(text, at: index) ?? periodInChinese(text, at: index)
         ?? relativeInChinese(text, at: index)
     else { return (nil, index + 1) }
+    let reading = countedBeside(text, day)
     return (reading, reading.range.upperBound)
   }
 }

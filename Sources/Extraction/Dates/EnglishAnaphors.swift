@@ -90,11 +90,17 @@ extension DateFinder {
     if word == DateVocabulary.later || isOn {
       return named(unit, count, start..<end, isCounted: true)
     }
-    // "Six days after that, "
+    // "Six days after that, ", "Six days after that a car …"
     if word == DateVocabulary.afterWord, let (that, thatEnd) = text.wordBehind(end),
-      that == DateVocabulary.that, text.endsPhrase(at: thatEnd)
+      that == DateVocabulary.that,
+      text.endsPhrase(at: thatEnd)
+        || text.wordBehind(thatEnd).map({ Self.subjects.contains($0.word) }) == true
     {
       return named(unit, count, start..<thatEnd, isCounted: true)
+    }
+    let isBefore = word == Self.before
+    if let day = countBeside(text, count, unit, isBefore: isBefore, from: start, at: index) {
+      return day
     }
     if word == DateVocabulary.earlier {
       // "Three days earlier" at the beginning goes on from what was told.
@@ -109,6 +115,40 @@ extension DateFinder {
     }
     return nil
   }
+
+  /// "two days before July 1", "a week after the Spring Festival", counted from the day behind the preposition.
+  private func countBeside(
+    _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, isBefore: Bool, from start: Int,
+    at index: Int
+  ) -> DateReading? {
+    guard unit == .day || unit == .week, let word = text.word(at: index),
+      isBefore ? word == Self.before : word == DateVocabulary.afterWord,
+      var place = text.gap(at: text.endOfWord(at: index))
+    else { return nil }
+    if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
+    guard place < text.count,
+      let day = read(text, gate.triggers[Int(text[place])], at: place).0, !day.goesBack,
+      day.range.lowerBound == place, day.interval.isExact
+    else { return nil }
+    var reading = day
+    reading.range = start..<day.range.upperBound
+    let days = count * (unit == .week ? 7 : 1)
+    reading.interval = DayInterval(day.interval.latest.advanced(by: isBefore ? -days : days))
+    return reading
+  }
+
+  /// "the day before July 1".
+  func dayBeside(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    guard text.word(at: index) == Self.day,
+      let place = text.gap(at: text.endOfWord(at: index))
+    else { return nil }
+    let isBefore = text.word(at: place) == Self.before
+    return countBeside(text, 1, .day, isBefore: isBefore, from: index, at: place)
+  }
+
+  private static let subjects = Word.set("a an the he she it they")
+  private static let day = Word.list("day").first
+  private static let before = Word.list("before").first
 
   /// "in two weeks" where the clause looks forward; else it is how long something took.
   func countAhead(

@@ -7,6 +7,13 @@ extension ReportDates {
     if others.count > 1, Self.onEnd.contains(where: { text.has($0, at: date.range.lowerBound) }) {
       return true
     }
+    // "On June 1, two days before the vote of June 3": the same is told again.
+    if others.contains(where: {
+      $0.interval == date.interval && $0.range.upperBound <= date.range.lowerBound
+        && $0.range.count < date.range.count
+    }) {
+      return true
+    }
     // 五月二十一日，就职翌日
     if Self.nextDays.contains(where: { text.has($0, at: date.range.lowerBound) }),
       text.scalar(before: date.range.lowerBound).value.isIdeographic,

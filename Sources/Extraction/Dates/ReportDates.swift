@@ -65,6 +65,7 @@ struct ReportDates {
   ) -> ReportDate? {
     switch source {
     case .sentence:
+      if let entry = entry(of: match, dating: dating, in: text) { return entry }
       // What stands nearby says more than the headline of it all.
       let isHeadlineLast = dating.sources.contains(.nearby)
       let headline = layout.paragraph(of: match.home).headline ?? 0..<0

@@ -41,7 +41,7 @@ struct MentionIndex {
       }
       switch mention.subject {
       case .term(let term):
-        terms.append((term, TermMention(range: range, sentence: sentence)))
+        terms.append((term, TermMention(range: range, sentence: sentence, gap: mention.gap)))
       case .value(let entity, let value):
         guard range.lowerBound >= report else { continue }
         values.append((entity, ValueMention(value: value, range: range, sentence: sentence)))

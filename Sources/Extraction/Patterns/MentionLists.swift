@@ -3,6 +3,8 @@ struct TermMention: PlacedMention {
   var range: Range<Int>
   /// The place of its sentence in the article.
   var sentence: Int
+  /// What stands in it before the last part of a phrase with gaps.
+  var gap: Range<Int>?
 }
 
 /// A value of an entity where it is named, or the text of an open slot.

@@ -140,11 +140,10 @@ extension Sighting {
     return first.latest.distance(to: last.earliest) <= days
   }
 
-  /// Takes in another with its days, and that it has begun if that one tells so.
+  /// Takes in another with its days.
   private mutating func joinDays(of other: Sighting) {
     let (mine, others) = (statedDays, other.statedDays)
     join(other)
-    if other.status == .asserted { status = .asserted }
     guard let mine, let others, !date.isSpan else { return }
     date.interval = mine.joined(with: others)
     if !date.interval.isExact { date.precision = .days }
@@ -155,7 +154,9 @@ extension Sighting {
     date.origin == .sentence ? date.interval : nil
   }
 
+  /// Takes in another, and that it has begun if that one tells so.
   private mutating func join(_ other: Sighting, earlier: Bool = false) {
+    if other.status == .asserted { status = .asserted }
     // "opened on Monday", "sits from July 15 to 18": from one day to another says more than a day of it.
     let isSpan = date.isSpan != other.date.isSpan && date.origin == other.date.origin
     let isEarlier =

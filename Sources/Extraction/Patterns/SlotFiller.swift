@@ -94,8 +94,7 @@ struct SlotFiller {
             attribute, of: named.map { name($0.value, of: entity) }, of: entity, for: slot,
             in: report)
         case .dateline:
-          let dateline = layout.paragraph(of: report.match.home).dateline
-          values = dateline.flatMap { place(of: entity, in: $0) }.map { [$0] } ?? []
+          values = place(of: entity, around: report.match.home).map { [$0] } ?? []
         case .lead:
           values =
             leadValue(of: entity, around: report.match.home, on: report.date.latest).map { [$0] }
@@ -169,6 +168,18 @@ struct SlotFiller {
       }
     }
     return found
+  }
+
+  /// The place by the dateline of a sentence, or by a label that it stands under, which says little else.
+  private func place(of entity: Int, around sentence: Int) -> SlotValue? {
+    let paragraph = layout.paragraph(of: sentence)
+    if let dateline = paragraph.dateline, let place = place(of: entity, in: dateline) {
+      return place
+    }
+    let label = paragraph.labels.first { label in
+      mentions.contains { label.contains($0.range) && 2 * $0.range.count >= label.count }
+    }
+    return label.flatMap { place(of: entity, in: $0) }
   }
 
   /// The first place in a dateline: a value of the entity, or the attribute of that name which another

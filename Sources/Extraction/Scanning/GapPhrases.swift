@@ -93,6 +93,7 @@ struct GapPhrases {
         chains = Array(repeating: [], count: lexicon.phrases[phrase].partCount)
       }
       var longer = match.range
+      var gap: Range<Int>?
       if match.part > 0 {
         chains[match.part - 1].removeAll {
           $0.upperBound + Gap.byteLimit < match.range.lowerBound
@@ -104,9 +105,10 @@ struct GapPhrases {
         }.max { $0.lowerBound < $1.lowerBound }
         guard let chain else { continue }
         longer = chain.lowerBound..<match.range.upperBound
+        gap = chain.upperBound..<match.range.lowerBound
       }
       if match.part == chains.count - 1 {
-        found.append(PhraseMatch(phrase: phrase, range: longer))
+        found.append(PhraseMatch(phrase: phrase, range: longer, gap: gap))
         for part in chains.indices { chains[part].removeAll(keepingCapacity: true) }
       } else {
         chains[match.part].append(longer)

@@ -4,6 +4,8 @@ struct Mention: Hashable {
   var subject: Subject
   /// Its bytes in the UTF-8 of the article's text.
   var range: Range<Int>
+  /// What stands in it before the last part of a phrase with gaps.
+  var gap: Range<Int>?
   /// Whether it is a phrase that means this only behind another one; see ``Shorthands``.
   var isShorthand = false
 }

@@ -37,6 +37,7 @@ final class MentionFinder {
     return settled(withoutExceptions(found), keepsInner: keepsInner).map { mention in
       var original = mention
       original.range = folded.original(mention.range)
+      original.gap = mention.gap.map(folded.original)
       return original
     }
   }
@@ -148,7 +149,8 @@ final class MentionFinder {
     for match in matches {
       let phrase = phrases[match.phrase]
       let mention = Mention(
-        subject: phrase.subject, range: match.range, isShorthand: phrase.role == .shorthand)
+        subject: phrase.subject, range: match.range, gap: match.gap,
+        isShorthand: phrase.role == .shorthand)
       if case .term(let term) = phrase.subject {
         guard keepsInner || match.range.upperBound > termEnds[term], !settled.endsWith(mention)
         else { continue }
@@ -172,7 +174,9 @@ final class MentionFinder {
 extension [Mention] {
   /// Whether a mention is among the last ones, which stand at one place.
   fileprivate func endsWith(_ mention: Mention) -> Bool {
-    reversed().prefix { $0.range == mention.range }.contains(mention)
+    reversed().prefix { $0.range == mention.range }.contains {
+      $0.subject == mention.subject && $0.isShorthand == mention.isShorthand
+    }
   }
 }
 
@@ -189,6 +193,8 @@ struct PhraseMatch {
   /// Its place in the lexicon.
   var phrase: Int
   var range: Range<Int>
+  /// What stands before its last part, if it has several.
+  var gap: Range<Int>?
 
   /// A number that orders matches by where they start, and the longest first of those that start at one place.
   fileprivate var order: UInt64 {

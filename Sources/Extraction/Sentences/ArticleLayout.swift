@@ -17,6 +17,8 @@ struct ArticleLayout {
     var headline: Range<Int>?
     /// The bytes of the dateline that holds for it.
     var dateline: Range<Int>?
+    /// The bytes of the labels that it begins with and that it stands under: "**Oakshire.** Drivers …".
+    var labels: [Range<Int>] = []
     /// Whether it is a headline itself.
     var isHeadline = false
     /// Whether it is an item of a list, which has nothing to do with its neighbours.
@@ -33,6 +35,7 @@ struct ArticleLayout {
     var paragraphs: [Paragraph] = []
     var headline: Range<Int>?
     var dateline: Range<Int>?
+    var label: Range<Int>?
     var start = 0
     while start < sentences.count {
       var end = start + 1
@@ -45,6 +48,7 @@ struct ArticleLayout {
       if isHeading || (start == 0 && text.says(title, in: bytes)) {
         headline = start..<end
         dateline = nil
+        label = isHeading && text.isLabel(bytes) ? bytes : nil
         paragraphs.append(Paragraph(sentences: start..<end, isHeadline: true))
       } else {
         let own = Dateline.range(in: text, of: first)
@@ -52,10 +56,13 @@ struct ArticleLayout {
           paragraphs.append(Paragraph(sentences: start..<end, dateline: own, isItem: true))
         } else {
           dateline = own ?? dateline
+          let runIn = text.isLabel(first) ? first : nil
+          if end == start + 1, let runIn, !text.endsInMark(runIn) { label = runIn }
           let isCredit = paragraphs.count < Self.creditLines && text.isCredit(bytes)
           paragraphs.append(
             Paragraph(
-              sentences: start..<end, headline: headline, dateline: dateline, isCredit: isCredit))
+              sentences: start..<end, headline: headline, dateline: dateline,
+              labels: [runIn, label].compactMap(\.self), isCredit: isCredit))
         }
       }
       start = end
@@ -108,6 +115,16 @@ extension Span<UInt8> {
   /// Whether a sentence begins with 【, as items of a list do, and datelines of a whole article.
   fileprivate func hasBracket(at sentence: Range<Int>) -> Bool {
     scalar(at: sentence.lowerBound).value == "【"
+  }
+
+  /// Whether a paragraph or its first sentence is little more than a name, which then holds for what follows.
+  fileprivate func isLabel(_ range: Range<Int>) -> Bool {
+    range.count <= 32
+      && !range.contains { byte(at: $0).isASCIIDigit || byte(at: $0) == UInt8(ascii: "?") }
+  }
+
+  fileprivate func endsInMark(_ sentence: Range<Int>) -> Bool {
+    ".!。！…".unicodeScalars.contains(scalar(before: sentence.upperBound).value)
   }
 
   /// Whether a short line has no mark of a sentence: "By our Asia editor, 20 September 2023", 撰文 | 李某.

@@ -36,6 +36,20 @@ extension ClauseReader {
     }
   }
 
+  /// What is said within a phrase of its last part: "the board has not … met", "drivers are planning … to strike".
+  func statuses(in gap: Range<Int>, of phrase: Range<Int>) -> [Status] {
+    let last = gap.upperBound..<phrase.upperBound
+    return cues(in: gap).compactMap { cue in
+      guard case .mark(let status, let reaches) = cue.meaning, gap.contains(cue.range),
+        reaches.contains(where: { reach in
+          guard case .before = reach else { return false }
+          return self.reaches(cue.range, last, behind: nil, reach)
+        })
+      else { return nil }
+      return status
+    }
+  }
+
   /// Whether a mention stands in a clause with "that" behind a cue, whatever is set off by commas in it: "denied a
   /// report that its minister, Oak, had been removed".
   private func isTold(_ place: Range<Int>, behind cue: Range<Int>) -> Bool {

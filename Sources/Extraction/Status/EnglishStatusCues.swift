@@ -143,6 +143,7 @@ extension StatusCue {
       asked about / questioned about / pressed about / rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
       is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       alleges / allege / alleged that / alleging / tells of / claims to know that
+      there are reports / there were reports / there have been reports / amid reports
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(.mark(.claimed, [.rest]), "have it that / has it that / had it that / story goes that")
@@ -153,7 +154,7 @@ extension StatusCue {
       purports to / purporting to / of unknown origin / claimed to show / word is that / the word is / being whispered / is whispered / so goes the gossip
       so at least goes / according to gossip / authenticity could not / authenticity of which / leaked message / leaked transcript / leaked audio / leaked recording
       unverified post / unverified posts / unverified message / anonymous post / anonymous posts / anonymous letter / anonymous message
-      unverified video / unverified account
+      unverified video / unverified account / according to a post / according to posts / according to one post / a viral post / a widely shared post
       according to a newspaper report / according to a media report / according to media reports / according to news reports
       unconfirmed rumours / unconfirmed rumors / unconfirmed reports / unverified rumours / unverified rumors / unverified reports / unverified claims
       according to sources / according to a source / according to unnamed / a source said / a source told / sources told / said a source
@@ -187,7 +188,7 @@ extension StatusCue {
       claimed / argue / argues / argued / suggest / suggests / suggested / note / notes / noted / wrote
       writes / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
       commented / told / see / sees / reckon / reckons / interpret / interprets / interpreted
-      attribute / attributes / attributed / warn / warns / estimate / estimates / suspect / suspects
+      posted / tweeted / attribute / attributes / attributed / warn / warns / estimate / estimates / suspect / suspects
       """)
     + list(
       .speech(isBefore: true), "according to / in the view of / in the opinion of / in the eyes of")
@@ -208,6 +209,8 @@ extension StatusCue {
 
   /// How a headline of an opinion begins, up to a sign such as a colon.
   static let opinionLabels = [
-    "opinion", "commentary", "comment", "editorial", "op ed", "column", "analysis",
+    "opinion", "commentary", "comment", "editorial", "op ed", "column", "analysis", "letters",
+    "letter",
+    "letter to the editor", "letters to the editor", "viewpoint",
   ]
 }

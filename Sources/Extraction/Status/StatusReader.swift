@@ -44,7 +44,7 @@ struct StatusReader {
     where sentence == match.home
       || !layout.paragraph(of: sentence).isHeadline
     {
-      let mentions = match.focus.filter { $0.sentence == sentence }.map(\.range)
+      let mentions = match.focus.filter { $0.sentence == sentence }
       found.formUnion(
         statuses(of: mentions, in: sentence, isRecent: isRecent, isPlan: isPlan, of: text))
       let isRebutted = rebuttals[sentence] ?? isRebutted(behind: sentence, in: text)
@@ -65,17 +65,21 @@ struct StatusReader {
 
   /// - Parameter isRecent: Whether the text names a day for it that is no background.
   private mutating func statuses(
-    of mentions: [Range<Int>], in sentence: Int, isRecent: Bool, isPlan: Bool,
+    of mentions: [TermMention], in sentence: Int, isRecent: Bool, isPlan: Bool,
     of text: Span<UInt8>
   ) -> Set<Status> {
     let range = layout.sentences[sentence].range
     let reader = clauses(of: sentence, in: text)
-    let places = mentions.map { mention in
+    func folded(_ part: Range<Int>) -> Range<Int> {
       reader.folded.folded(
-        mention.lowerBound - range.lowerBound)..<reader.folded.folded(
-          mention.upperBound - range.lowerBound)
-    }.sorted { $0.lowerBound < $1.lowerBound }
-    var found: Set<Status> = []
+        part.lowerBound - range.lowerBound)..<reader.folded.folded(
+          part.upperBound - range.lowerBound)
+    }
+    let places = mentions.map { folded($0.range) }.sorted { $0.lowerBound < $1.lowerBound }
+    var found = Set(
+      mentions.flatMap { mention in
+        mention.gap.map { reader.statuses(in: folded($0), of: folded(mention.range)) } ?? []
+      })
     var isPossible = false
     var isView = false
     var isCommented = false

@@ -42,6 +42,24 @@ import Testing
     expect(try read("Met.", as: name), "2024-06-08", .firstSeen)
   }
 
+  @Test(arguments: [
+    "BEIJING, June 6, 2024 (Court News) – They met.", "XI'AN, Oaks, 6 June 2024 - They met.",
+    "Fair\nBEIJING, June 6, 2024 (Court News)\n\nThey met.", "长春2024年6月6日电 开会。",
+    "OAKS, June 6 (Agency) – Published 2024-06-06\n\nThey met.", "某社 长春 2024年6月6日讯（记者）开会。",
+  ])
+  func `a dateline with a year holds the day`(text: String) throws {
+    expect(try read(text, as: "a.txt"), "2024-06-06", .text)
+  }
+
+  @Test(arguments: [
+    "The board, on June 6, 2024 - a Thursday - met.",
+    "BEIJING said on June 6, 2024 (a Thursday) no.",
+    "长春，2024年6月6日电力公司开会。",
+  ])
+  func `a sentence with a day is no dateline`(text: String) throws {
+    expect(try read(text, as: "a.txt"), "2024-06-08", .firstSeen)
+  }
+
   @Test func `a date is believed from 1990 to the day after it was first seen`() throws {
     expect(try read("Met.", as: "1990-01-01.txt"), "1990-01-01", .fileName)
     expect(try read("Met.", as: "2024-06-09.txt"), "2024-06-09", .fileName)

@@ -212,6 +212,20 @@ import Testing
     #expect(try asserted(text, published) == [])
   }
 
+  @Test func `a chronology tells each thing on its day`() throws {
+    let text = """
+      **30 July 2025** – The Politburo says that the Central Committee will meet for its fourth plenum in October.
+
+      **17 October** – Three days before the delegates are due, the ministry lets it be known that nine are out. He \
+      Weidong is expelled from the party.
+
+      **20 October** – The Fourth Plenum opens at the hotel.
+      """
+    #expect(
+      try asserted(text, "2025-10-24")
+        == ["official-removed he-weidong 2025-10-17", "plenum-held fourth-plenum 2025-10-20"])
+  }
+
   @Test func `a digest may say that somebody did the same`() throws {
     let text = """
       On June 5 Yin Hong chaired a meeting of Jiangxi's provincial national security commission.

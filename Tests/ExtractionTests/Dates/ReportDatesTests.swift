@@ -35,6 +35,25 @@ import Testing
       "", "The fair of Oaks opened in recent days. The notice is dated June 3.",
       ["2024-06-03 sentence June 3"]
     ),
+    // What heads an entry of a chronology holds for all of it.
+    ("", "**June 3** – It rained. The fair of Oaks opened.", ["2024-06-03 sentence June 3"]),
+    (
+      "", "**June 3** – Two days before it is due, the fair of Oaks opened.",
+      ["2024-06-03 sentence June 3"]
+    ),
+    (
+      "", "June 3: The fair of Oaks opened, and will close in July.", ["2024-06-03 sentence June 3"]
+    ),
+    ("", "6月3日　下雨。橡镇集市开张。", ["2024-06-03 sentence 6月3日"]),
+    ("", "## June 3\n\nIt rained.\n\nThe fair of Oaks opened.", ["2024-06-03 sentence June 3"]),
+    (
+      "", "June 3 – The fair of Oaks, which opened on June 1, is full.",
+      ["2024-06-01 sentence June 1"]
+    ),
+    (
+      "", "June 3 was wet. The market was dry. The fair of Oaks opened.",
+      ["2024-06-05 publication -"]
+    ),
     ("", "A fair of July 3 is what Oaks opened.", ["2023-07-03 sentence July 3"]),
     (
       "date nearest sentence", "A fair of July 3 is what Oaks opened.",

@@ -35,6 +35,19 @@ import Testing
     #expect(try Fairs.slots(market("or mayor.town"), in: text) == expected)
   }
 
+  @Test(arguments: [
+    ("Fairs\n\nOaks\n\nIt rained. The fair opened.", ["town=oaks"]),
+    ("# Fairs\n\n## Oaks\n\nIt rained.\n\nThe fair opened.", ["town=oaks"]),
+    ("Oaks. After a day of rain the fair opened.", ["town=oaks"]),
+    ("橡镇\n\n下雨。集市开张。", ["town=oaks"]),
+    // Not that of another label, and of none that says more.
+    ("Oaks\n\nIt rained.\n\nOld Mill\n\nIt burned. The fair opened.", ["town=firs"]),
+    ("Oaks and the rain of June\n\nThe fair opened.", []),
+  ])
+  func `a label names the place of what stands below`(text: String, expected: [String]) throws {
+    #expect(try Fairs.slots(market("or dateline", each: false), in: text) == expected)
+  }
+
   @Test func `what its own sentence names goes before what another does`() throws {
     let event = """
       event market {

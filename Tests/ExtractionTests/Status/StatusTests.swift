@@ -254,6 +254,25 @@ import Testing
     #expect(try Fairs.sightings(event, in: text).map(\.status) == [.asserted])
   }
 
+  @Test(arguments: [
+    ("The council of Oaks has met.", Status.asserted),
+    ("The council of Oaks did not meet.", .denied),
+    ("The council of Oaks is planning to meet.", .planned),
+    ("The council of Oaks has threatened to meet.", .hypothetical),
+    ("In Oaks the council, not known for haste, met.", .asserted),
+    ("橡镇委员会开了会。", .asserted), ("橡镇委员会没有开会。", .denied), ("橡镇委员会拟于月底开会。", .planned),
+  ])
+  func `a cue may stand within a phrase`(text: String, expected: Status) throws {
+    let event = """
+      term council-meets { "council ... (meet|met)", "委员会 ... (开会|开了会)" }
+      event council {
+          slot town each town
+          require council-meets
+      }
+      """
+    #expect(try Fairs.sightings(event, in: text).map(\.status) == [expected])
+  }
+
   @Test func `an event keeps only the readings that it asks for`() throws {
     let event = """
       event market {

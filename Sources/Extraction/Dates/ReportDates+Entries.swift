@@ -1,0 +1,104 @@
+import CivilTime
+import RuleLanguage
+
+// The days that head the entries of a chronology: "17 October – The ministry says …", 7月25日　全体会议….
+extension ReportDates {
+  /// When a report in an entry happened: on the day that heads it, unless its own sentence names another that is
+  /// neither ahead of that day nor vaguer.
+  mutating func entry(
+    of match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
+  ) -> ReportDate? {
+    guard let head = head(of: match.home, in: text) else { return nil }
+    let others = expressions(in: match.home, of: text).filter { $0.range != head.range }
+    // What a span is told to last says the sentence.
+    let mayBeOther =
+      dating.isSpan
+      ? !others.isEmpty
+      : others.contains {
+        $0.interval.count <= head.interval.count
+          && $0.interval.earliest <= head.interval.latest
+      }
+    return mayBeOther ? nil : head
+  }
+
+  /// The date that heads the paragraph of a sentence, or is all of its headline.
+  private mutating func head(of sentence: Int, in text: Span<UInt8>) -> ReportDate? {
+    let paragraph = layout.paragraph(of: sentence)
+    if let own = head(at: paragraph.sentences.lowerBound, in: text, isAlone: false) { return own }
+    return paragraph.headline.flatMap { head(at: $0.lowerBound, in: text, isAlone: true) }
+  }
+
+  /// The date that a sentence begins with, apart from what follows.
+  ///
+  /// - Parameter isAlone: Whether nothing may follow.
+  private mutating func head(
+    at sentence: Int, in text: Span<UInt8>, isAlone: Bool
+  ) -> ReportDate? {
+    let range = layout.sentences[sentence].range
+    guard var date = expressions(in: sentence, of: text).first,
+      date.interval.count <= Self.monthDays,
+      text.isEmphasisOrMarker(range.lowerBound..<date.range.lowerBound),
+      text.isEndOfHead(at: date.range.upperBound, before: range.upperBound, isAlone: isAlone)
+    else { return nil }
+    // "17 October – Three days before the members are due": they are, the day is not.
+    if date.interval.earliest > published,
+      let alone = finder.expressions(in: text, range: date.range).first,
+      alone.range == date.range,
+      alone.interval.latest.distance(to: published) < published.distance(to: date.interval.earliest)
+    {
+      date = alone
+    }
+    return ReportDate(
+      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
+      sentence: sentence)
+  }
+
+  private static let monthDays = 31
+}
+
+extension Span<UInt8> {
+  /// Whether nothing but the marker of an item and signs of emphasis stand in a range.
+  fileprivate func isEmphasisOrMarker(_ range: Range<Int>) -> Bool {
+    guard range.count <= 12 else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, length) = scalar(at: index)
+      guard value.isWhiteSpace || EntrySigns.before.contains(value) else { return false }
+      index += length
+    }
+    return true
+  }
+
+  /// Whether a date that heads an entry ends at an index: a dash, a colon or a blank that no sentence would have
+  /// stands there, or nothing more.
+  fileprivate func isEndOfHead(at start: Int, before end: Int, isAlone: Bool) -> Bool {
+    var index = start
+    var blanks = 0
+    while index < end {
+      let (value, length) = scalar(at: index)
+      if EntrySigns.emphasis.contains(value) {
+        index += length
+      } else if value.isWhiteSpace {
+        // An ideographic space, or one behind a date in a script without spaces, is a mark by itself.
+        if !isAlone, value == "\u{3000}" || scalar(before: start).value.isIdeographic {
+          return true
+        }
+        blanks += 1
+        index += length
+      } else {
+        // "17-18 October" is no head.
+        let isHyphen = value == "-"
+        return !isAlone && EntrySigns.behind.contains(value) && (!isHyphen || blanks > 0)
+      }
+    }
+    return isAlone
+  }
+}
+
+private enum EntrySigns {
+  static let emphasis: Set<Unicode.Scalar> = ["*", "_", "】", "]", "）", ")"]
+  static let before: Set<Unicode.Scalar> = [
+    "*", "_", "#", "-", "–", "•", "·", "▪", "■", "◆", "●", "►", "▶", "【", "[", "（", "(",
+  ]
+  static let behind: Set<Unicode.Scalar> = ["–", "—", "-", ":", "：", "|", "｜", "►", "▶", "→"]
+}
