@@ -24,6 +24,8 @@ public struct DateFinder: Sendable {
   var named = NamedTimes()
   /// Whether the text is read from its beginning, so that what it named none before goes back to the reference day.
   var isWholeText = false
+  /// Whether a day may be counted from the one behind it: "two days before July 1", but not from one so counted.
+  var countsBeside = true
   /// Whether the text writes 25/12/2024, once it has shown so.
   var isDayFirst: Bool?
 

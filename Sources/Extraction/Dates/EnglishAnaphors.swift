@@ -121,13 +121,15 @@ extension DateFinder {
     _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, isBefore: Bool, from start: Int,
     at index: Int
   ) -> DateReading? {
-    guard unit == .day || unit == .week, let word = text.word(at: index),
+    guard countsBeside, unit == .day || unit == .week, let word = text.word(at: index),
       isBefore ? word == Self.before : word == DateVocabulary.afterWord,
       var place = text.gap(at: text.endOfWord(at: index))
     else { return nil }
     if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
+    var finder = self
+    finder.countsBeside = false
     guard place < text.count,
-      let day = read(text, gate.triggers[Int(text[place])], at: place).0, !day.goesBack,
+      let day = finder.read(text, gate.triggers[Int(text[place])], at: place).0, !day.goesBack,
       day.range.lowerBound == place, day.interval.isExact
     else { return nil }
     var reading = day

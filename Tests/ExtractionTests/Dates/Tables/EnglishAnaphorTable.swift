@@ -43,6 +43,7 @@ import Testing
       "2024-11-20 | ‹Two days before Labour Day›{2024-04-29} drivers parked; ‹a week after the Spring Festival›{2024-02-17} it met.",
       "2024-11-20 | It met on the ‹day before July 1›{2024-06-30}, ‹three days after July 1, 2023›{2023-07-04}.",
       "2024-11-20 | Days before the ‹July 1›{2024-07-01} march, and two days after the march on ‹July 1›{2024-07-01}.",
+      "2024-11-20 | It met two days before the ‹day before July 1›{2024-06-30}.",
       "2024-11-20 | He was held on ‹16 November›{2024-11-16}. ‹Three days after that›{2024-11-19} a car hit a wall.",
       "2024-06-05 | The following day nobody came, and two days later nobody asked.",
       "2024-06-05 | They met later that month, nobody knew when.",
