@@ -85,6 +85,11 @@ extension Span<UInt8> {
         }
         blanks += 1
         index += length
+      } else if EntrySigns.ends.contains(value) {
+        // "**Monday, 11 November.** A man …": no more than the day stands in the sentence.
+        index += length
+        while index < end, self[index] == UInt8(ascii: "*") { index += 1 }
+        return index >= end
       } else {
         // "17-18 October" is no head.
         let isHyphen = value == "-"
@@ -97,6 +102,7 @@ extension Span<UInt8> {
 
 private enum EntrySigns {
   static let emphasis: Set<Unicode.Scalar> = ["*", "_", "】", "]", "）", ")"]
+  static let ends: Set<Unicode.Scalar> = [".", "。"]
   static let before: Set<Unicode.Scalar> = [
     "*", "_", "#", "-", "–", "•", "·", "▪", "■", "◆", "●", "►", "▶", "【", "[", "（", "(",
   ]

@@ -47,7 +47,9 @@ extension Span<UInt8> {
         continue
       }
       let end = Swift.max(index + 1, endOfWord(at: index))
+      // "Three days after that" is a day by itself.
       if word(at: index) == DateVocabulary.afterWord, let number, let unit,
+        wordBehind(end)?.word != DateVocabulary.that,
         let count = count(at: number),
         let length = Word(self, unit).flatMap({ Offsets.units[$0] })
       {

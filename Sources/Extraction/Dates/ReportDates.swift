@@ -214,6 +214,19 @@ struct ReportDates {
     return asides
   }
 
+  /// Whether a date tells of which time something was: "sent to prison on Tuesday for the riot of 2019".
+  private func isAttached(
+    _ date: DateExpression, to anchors: [Range<Int>], in text: Span<UInt8>
+  ) -> Bool {
+    guard let before = text.word(before: date.range.lowerBound),
+      Self.attaching.contains(before.word)
+    else { return false }
+    let end = text.skipWhiteSpace(before: before.start)
+    return anchors.contains { $0.upperBound == end }
+  }
+
+  private static let attaching = Word.set("of in")
+
   /// How far away a comma makes a date, in bytes.
   private static let commaBytes = 6
 
@@ -231,7 +244,7 @@ struct ReportDates {
         let distance = Proximity.distance(from: range, to: anchors, in: text)
       else { continue }
       // "On March 20 the commission met and looked back on the year before": the day is meant.
-      let isCoarse = date.interval.count > 31 ? 1 : 0
+      let isCoarse = date.interval.count > 31 && !isAttached(date, to: anchors, in: text) ? 1 : 0
       // "Elms met on May 30, Oaks on May 29": a comma is some way.
       let bytes = distance.bytes + Self.commaBytes * distance.separators
       if let best,

@@ -177,7 +177,15 @@ struct SlotFiller {
       return place
     }
     let label = paragraph.labels.first { label in
-      mentions.contains { label.contains($0.range) && 2 * $0.range.count >= label.count }
+      var named = 0
+      var end = label.lowerBound
+      let first = mentions.partitioningIndex { $0.range.lowerBound >= end }
+      for mention in mentions[first...].prefix(while: { label.contains($0.range) }) {
+        guard case .value = mention.subject, mention.range.lowerBound >= end else { continue }
+        named += mention.range.count
+        end = mention.range.upperBound
+      }
+      return 2 * named >= label.count
     }
     return label.flatMap { place(of: entity, in: $0) }
   }

@@ -42,7 +42,7 @@ extension StatusCue {
     + list(.mark(.planned, [.before(4)]), "计划/准备/打算/筹备/择期/不日/预备/有意")
     + list(
       .mark(.hypothetical, [.before(12)]), "假定/设想/如若/倘使/如果/假如/倘若/假使/若是/要是/万一/一旦/除非/即使/哪怕/假设")
-    + list(.mark(.hypothetical, [.before(8)]), "不排除/若/是否/能否/会否/可否")
+    + list(.mark(.hypothetical, [.before(8)]), "扬言/不排除/若/是否/能否/会否/可否")
     + list(.possibility([.before(6)]), "可能/或将/或会/或已/也许/或许/恐怕/恐已/有可能/很可能")
     + list(.mark(.hypothetical, [.before(6)]), "恐将/有望/呼吁/建议/倡议")
     + list(

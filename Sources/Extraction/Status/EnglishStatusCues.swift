@@ -118,7 +118,7 @@ extension StatusCue {
       risk of / risks of / threat of / threats of / threatened to / threatens to / threatening to
       fear of / fears of / warned of / warns of / warned against / danger of / prevent / prevents
       preventing / avoid / avoiding / avert / averting / guard against / calls for / called for
-      proposed / considering / mulling / feel like / felt like
+      wanted to / hoped to / proposed / considering / mulling / feel like / felt like
       """)
     + list(.former([.before(2)]), "once / previously / formerly")
     + list(
@@ -154,7 +154,7 @@ extension StatusCue {
       purports to / purporting to / of unknown origin / claimed to show / word is that / the word is / being whispered / is whispered / so goes the gossip
       so at least goes / according to gossip / authenticity could not / authenticity of which / leaked message / leaked transcript / leaked audio / leaked recording
       unverified post / unverified posts / unverified message / anonymous post / anonymous posts / anonymous letter / anonymous message
-      unverified video / unverified account / according to a post / according to posts / according to one post / a viral post / a widely shared post
+      said to show / claims to show / claiming to show / unverified video / unverified account / according to a post / according to posts / according to one post / a viral post / a widely shared post
       according to a newspaper report / according to a media report / according to media reports / according to news reports
       unconfirmed rumours / unconfirmed rumors / unconfirmed reports / unverified rumours / unverified rumors / unverified reports / unverified claims
       according to sources / according to a source / according to unnamed / a source said / a source told / sources told / said a source
@@ -176,7 +176,7 @@ extension StatusCue {
       dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
       host / hosts / broadcasters / podcasters / streamer / streamers / unnamed / unidentified / tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
       person close / person in close contact / person with knowledge / american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
-      unnamed officials / anonymous officials / unidentified officials / unnamed american officials
+      a post on / one post / another post / unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
       anonymous accounts / accounts / anonymous account / x account / twitter account / weibo account / telegram account / social media account / telegram channel / youtube channel / overseas social media / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
       """)

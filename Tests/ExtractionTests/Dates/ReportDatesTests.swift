@@ -44,7 +44,20 @@ import Testing
     (
       "", "June 3: The fair of Oaks opened, and will close in July.", ["2024-06-03 sentence June 3"]
     ),
+    (
+      "", "**Monday, 3 June.** It rained. The fair of Oaks opened.",
+      ["2024-06-03 sentence Monday, 3 June"]
+    ),
     ("", "6月3日　下雨。橡镇集市开张。", ["2024-06-03 sentence 6月3日"]),
+    // The time of something joined to it by "of" is not the day on which it is told of.
+    (
+      "", "On June 3 three men were fined for the fair of 2019 that Oaks opened.",
+      ["2019-01-01..2019-12-31 sentence 2019"]
+    ),
+    (
+      "", "It rained on June 1. Two days after that the fair of Oaks opened.",
+      ["2024-06-03 sentence Two days after that"]
+    ),
     ("", "## June 3\n\nIt rained.\n\nThe fair of Oaks opened.", ["2024-06-03 sentence June 3"]),
     (
       "", "June 3 – The fair of Oaks, which opened on June 1, is full.",

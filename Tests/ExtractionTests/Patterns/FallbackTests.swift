@@ -38,6 +38,7 @@ import Testing
   @Test(arguments: [
     ("Fairs\n\nOaks\n\nIt rained. The fair opened.", ["town=oaks"]),
     ("# Fairs\n\n## Oaks\n\nIt rained.\n\nThe fair opened.", ["town=oaks"]),
+    ("# Fairs\n\n## Old Mill, Firs\n\nAfter a day of rain the fair opened.", ["town=firs"]),
     ("Oaks. After a day of rain the fair opened.", ["town=oaks"]),
     ("橡镇\n\n下雨。集市开张。", ["town=oaks"]),
     // Not that of another label, and of none that says more.

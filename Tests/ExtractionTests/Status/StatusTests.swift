@@ -260,7 +260,9 @@ import Testing
     ("The council of Oaks is planning to meet.", .planned),
     ("The council of Oaks has threatened to meet.", .hypothetical),
     ("In Oaks the council, not known for haste, met.", .asserted),
-    ("橡镇委员会开了会。", .asserted), ("橡镇委员会没有开会。", .denied), ("橡镇委员会拟于月底开会。", .planned),
+    ("The council of Oaks wanted to meet.", .hypothetical),
+    ("橡镇委员会开了会。", .asserted), ("橡镇委员会扬言周三开会。", .hypothetical), ("橡镇委员会没有开会。", .denied),
+    ("橡镇委员会拟于月底开会。", .planned),
   ])
   func `a cue may stand within a phrase`(text: String, expected: Status) throws {
     let event = """
