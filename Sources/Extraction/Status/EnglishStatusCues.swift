@@ -143,7 +143,7 @@ extension StatusCue {
       asked about / questioned about / pressed about / rumor has it / rumour has it / gossip / rumors / rumours / rumor / rumour / speculation / speculated
       is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       alleges / allege / alleged that / alleging / tells of / claims to know that
-      there are reports / there were reports / there have been reports / amid reports
+      a post about / posts about / there are reports / there were reports / there have been reports / amid reports
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(.mark(.claimed, [.rest]), "have it that / has it that / had it that / story goes that")
