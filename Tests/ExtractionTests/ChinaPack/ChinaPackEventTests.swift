@@ -19,6 +19,17 @@ import Testing
       "Tang Renjian led the ministry. He was placed under investigation on May 18.", "2024-05-20",
       ["official-investigated tang-renjian 2024-05-18"]
     ),
+    // Those who lead a province, where the dateline says which.
+    (
+      "HEFEI, June 4 -- All members of the provincial standing committee pledged their loyalty to Xi Jinping as the core on Monday.",
+      "2024-06-05", ["loyalty-pledge anhui 2024-06-03"]
+    ),
+    // Where somebody comes from is not where it was; and who inquires is no state.
+    ("14日晚，在广州的湖北籍制衣工人上街抗议。", "2022-11-16", ["unrest guangdong 2022-11-14"]),
+    (
+      "A manager, Chen Gang, is being investigated by the exchange for late filing.", "2023-08-17",
+      []
+    ),
     (
       "政治局27日開會，審議李尚福、魏鳳和的審查報告，決定開除兩人黨籍。", "2024-06-28",
       ["official-removed li-shangfu 2024-06-27", "official-removed wei-fenghe 2024-06-27"]
