@@ -39,8 +39,10 @@ enum TextStamp {
   }
 
   private static func stamp(in line: Range<Int>, of text: Span<UInt8>) -> String? {
-    if line.count <= widthLimit, let stamp = stamp(in: text.string(in: line)) { return stamp }
-    return dateline(String(text.string(in: line.prefix(widthLimit)).prefix(datelineLimit)))
+    // A longer line is no stamp, but may begin with a dateline.
+    let head = text.string(in: line.prefix(widthLimit))
+    let stamp = line.count <= widthLimit ? stamp(in: head) : nil
+    return stamp ?? dateline(String(head.prefix(datelineLimit)))
   }
 
   /// The most characters of a dateline.
@@ -74,6 +76,7 @@ enum TextStamp {
     return isShort || isLabel(line[..<start]) ? String(stamp) : nil
   }
 
+  /// Whether a word is written as the place of a dateline: HEFEI, XI'AN.
   private static func isInCapitals(_ word: Substring) -> Bool {
     let letters = word.filter(\.isLetter)
     return letters.count > 2 && letters.allSatisfy { $0.isASCII && $0.isUppercase }
@@ -116,6 +119,7 @@ enum TextStamp {
   private static let labels: Set<String> = [
     "published", "posted", "publish", "date", "updated", "by", "released", "issued", "time",
   ]
+  /// Right before the date, whatever stands before them.
   private static let capitalLabels = ["Published ", "Published: ", "Posted ", "Updated "]
   private static let chineseLabels = Phrases([
     "时间", "時間", "日期", "来源", "來源", "发布", "發布", "发表", "發表", "刊登", "更新", "作者", "记者",

@@ -98,10 +98,7 @@ extension DateFinder {
     {
       return named(unit, count, start..<thatEnd, isCounted: true)
     }
-    let isBefore = word == Self.before
-    if let day = countBeside(text, count, unit, isBefore: isBefore, from: start, at: index) {
-      return day
-    }
+    if let day = countBeside(text, count, unit, from: start, at: index) { return day }
     if word == DateVocabulary.earlier {
       // "Three days earlier" at the beginning goes on from what was told.
       return named(
@@ -118,11 +115,10 @@ extension DateFinder {
 
   /// "two days before July 1", "a week after the Spring Festival", counted from the day behind the preposition.
   private func countBeside(
-    _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, isBefore: Bool, from start: Int,
-    at index: Int
+    _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, from start: Int, at index: Int
   ) -> DateReading? {
     guard countsBeside, unit == .day || unit == .week, let word = text.word(at: index),
-      isBefore ? word == Self.before : word == DateVocabulary.afterWord,
+      word == Self.before || word == DateVocabulary.afterWord,
       var place = text.gap(at: text.endOfWord(at: index))
     else { return nil }
     if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
@@ -130,26 +126,23 @@ extension DateFinder {
     finder.countsBeside = false
     guard place < text.count,
       let day = finder.read(text, gate.triggers[Int(text[place])], at: place).0, !day.goesBack,
-      day.range.lowerBound == place, day.interval.isExact
+      day.range.lowerBound == place, day.interval.isExact,
+      let counted = unit.day(word == Self.before ? -count : count, from: day.interval.latest)
     else { return nil }
     var reading = day
     reading.range = start..<day.range.upperBound
-    let days = count * (unit == .week ? 7 : 1)
-    reading.interval = DayInterval(day.interval.latest.advanced(by: isBefore ? -days : days))
+    reading.interval = DayInterval(counted)
     return reading
   }
 
   /// "the day before July 1".
   func dayBeside(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    guard text.word(at: index) == Self.day,
-      let place = text.gap(at: text.endOfWord(at: index))
+    guard let (unit, end) = singular(text, at: index), unit == .day, let place = text.gap(at: end)
     else { return nil }
-    let isBefore = text.word(at: place) == Self.before
-    return countBeside(text, 1, .day, isBefore: isBefore, from: index, at: place)
+    return countBeside(text, 1, unit, from: index, at: place)
   }
 
   private static let subjects = Word.set("a an the he she it they")
-  private static let day = Word.list("day").first
   private static let before = Word.list("before").first
 
   /// "in two weeks" where the clause looks forward; else it is how long something took.

@@ -49,11 +49,11 @@ struct GapPhrases {
     let next = side == .behind ? match.part + 1 : match.part - 1
     let tree = lexicon.trees[phrase.firstTree + next]
     var found: [PartMatch] = []
-    switch side {
-    case .behind: behind.move(to: match.range.upperBound, in: text)
-    case .before: before.move(to: match.range.lowerBound, in: text)
-    }
-    let places = side == .behind ? behind.places : before.places
+    let places =
+      switch side {
+      case .behind: behind.beside(match.range.upperBound, in: text)
+      case .before: before.beside(match.range.lowerBound, in: text)
+      }
     for (place, beginnings) in places where tree.beginnings.meets(beginnings) {
       offsets.removeAll(keepingCapacity: true)
       switch side {
@@ -121,21 +121,24 @@ struct GapPhrases {
 /// Where the next part of a phrase may stand beside an offset.
 private struct GapPlaces {
   let side: Gap.Side
-  private(set) var places: [(place: Int, beginnings: PartTree.Beginnings)] = []
+  private var places: [(place: Int, beginnings: PartTree.Beginnings)] = []
   private var offset: Int?
 
   init(side: Gap.Side) {
     self.side = side
   }
 
-  /// Turns to an offset of a text.
-  mutating func move(to offset: Int, in text: Span<UInt8>) {
-    guard offset != self.offset else { return }
+  /// Those beside an offset of a text; found again only if it is not the one that was asked for last.
+  mutating func beside(
+    _ offset: Int, in text: Span<UInt8>
+  ) -> [(place: Int, beginnings: PartTree.Beginnings)] {
+    guard offset != self.offset else { return places }
     self.offset = offset
     places.removeAll(keepingCapacity: true)
     Gap.forEachPlace(side, offset, in: text) { place in
       places.append((place, PartTree.Beginnings(side, place, in: text)))
     }
+    return places
   }
 
   /// Before another text.

@@ -51,8 +51,8 @@ final class MentionFinder {
     phrases.parts.removeSubrange(..<end)
   }
 
-  /// The terms that whole phrases stand for, exceptions and overlapping ones not yet settled: no term is
-  /// mentioned anywhere else that no part of a phrase is left of.
+  /// The terms that whole phrases stand for, exceptions and overlapping ones not yet settled: a term of which all
+  /// phrases are completed is mentioned nowhere else.
   func terms(of phrases: FoundPhrases, in folded: FoldedText) -> [Mention] {
     let known = lexicon.phrases
     return phrases.whole.filter { match in
