@@ -54,8 +54,11 @@ final class InboxWatcher {
   /// Watches until the wake-up is signalled.
   func run(into queue: WorkQueue) throws(Errno) {
     while !wakeUp.isSignalled {
-      if DispatchTime.now() >= nextListing { listAll(into: queue) }
-      for path in settling.takeDue(at: .now()) { settle(path, into: queue) }
+      // What is due is taken before the next listing, which would put it off: time and again, where
+      // listings are as frequent as files take to settle.
+      let now = DispatchTime.now()
+      for file in settling.takeDue(at: now) { settle(file, into: queue) }
+      if now >= nextListing { listAll(into: queue) }
       let next = min(nextListing, settling.nextDeadline ?? nextListing)
       try wakeUp.wait(for: inotify.descriptor, until: next)
       for notice in try inotify.notices() { take(notice, into: queue) }
