@@ -41,6 +41,10 @@ extension Parser {
     let node = open(.value)
     defer { close(node) }
     guard kind == .name else { throw expectedHere("the name of a value") }
+    // What stands behind a value's braces would be taken for a value of that name.
+    guard !isAt("except") else {
+      throw expectedHere("the name of a value ('except' stands before a value's '{')")
+    }
     advance()
     try parseStrings("an alias", isInBraces: false)
     try parseExceptions(isInBraces: false)
