@@ -73,7 +73,19 @@ enum TextStamp {
     // A short line that ends with a date needs no label: "Kunming, 1 June 2024".
     let isShort =
       line.utf8.count <= 48 && line[stamp.endIndex...].utf8.count <= 3 && isAllDate(stamp)
-    return isShort || isLabel(line[..<start]) ? String(stamp) : nil
+    return isShort || isLabel(line[..<start]) || isByline(line[..<start], before: stamp)
+      ? String(stamp) : nil
+  }
+
+  /// Whether what stands before a date that ends its line is who wrote it: `By A. Oak, The Weekly — June 1, 2023`,
+  /// `文／林某　攝影／許某　2024-05-30 10:00`.
+  private static func isByline(_ text: Substring, before stamp: Substring) -> Bool {
+    guard stamp.endIndex == stamp.base.endIndex, isAllDate(stamp),
+      !text.contains(where: { "。，！？；!?;".contains($0) })
+    else { return false }
+    let hasTime = stamp.contains(":")
+    let sign = text.last { !$0.isWhitespace }
+    return hasTime || text.hasPrefix("By ") && sign.map { "-–—|｜·•,".contains($0) } == true
   }
 
   /// Whether a word is written as the place of a dateline: HEFEI, XI'AN.

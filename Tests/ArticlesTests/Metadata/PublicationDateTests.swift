@@ -52,6 +52,14 @@ import Testing
   }
 
   @Test(arguments: [
+    "A fair\n\nBy a reporter, The Weekly of Oaks (a paper of long standing) — June 6, 2024\n\nThey met.",
+    "集市\n\n文／歐丹　攝影／余偉　2024-06-06 10:00\n\n開會。",
+  ])
+  func `a line that says who wrote it holds the day`(text: String) throws {
+    expect(try read(text, as: "a.txt"), "2024-06-06", .text)
+  }
+
+  @Test(arguments: [
     "The board, on June 6, 2024 - a Thursday - met.",
     "BEIJING said on June 6, 2024 (a Thursday) no.",
     "长春，2024年6月6日电力公司开会。",
