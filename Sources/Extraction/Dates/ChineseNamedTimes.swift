@@ -1,6 +1,6 @@
 import CivilTime
 
-/// 上周五, 周末, 年初, 上半年, 上世纪90年代, 今夏, 国庆节: times that have names.
+/// 上周五, 周末, 年初, 上半年, 上世纪90年代, 今夏: times that have names.
 extension DateFinder {
   /// 年初, 年底, 上半年, 第一季度 of this year.
   func thisYearsPart(_ text: Span<UInt8>, at index: Int) -> DateReading? {
@@ -101,60 +101,28 @@ extension DateFinder {
     let saturday = nearest(6)
     return DateReading(range: range, interval: DayInterval(saturday, saturday.advanced(by: 1)))
   }
-
-  /// “三八”妇女节, "五一"劳动节, “十一”黄金周: names that quotation marks split.
-  func splitHoliday(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    let opening = text.scalar(before: index)
-    guard DateVocabulary.quotationMarks.contains(opening.value),
-      let (holiday, end) = text.value(ofAny: Holiday.quoted, at: index),
-      case let (closing, length) = text.scalar(at: end),
-      DateVocabulary.closingMarks.contains(closing),
-      let last = text.end(ofAny: Holiday.behindQuotes, at: end + length)
-    else { return nil }
-    return feast(text, holiday, index - opening.length..<last)
-  }
-
-  /// The day of a feast, or the days of one that lasts a week.
-  private func feast(
-    _ text: Span<UInt8>, _ holiday: Holiday, _ range: Range<Int>
-  ) -> DateReading? {
-    let isWeek = text.has(DateVocabulary.goldenWeek, before: range.upperBound)
-    return resolve(holiday).map {
-      DateReading(range: range, interval: DayInterval($0, $0.advanced(by: isWeek ? 6 : 0)))
-    }
-  }
-
-  /// 国庆节, 五一, and “十一” between quotation marks.
-  func holidayAlone(_ text: Span<UInt8>, at index: Int) -> DateReading? {
-    if let split = splitHoliday(text, at: index) { return split }
-    if let (holiday, end) = text.value(ofAny: Holiday.quoted, at: index),
-      DateVocabulary.quotationMarks.contains(text.scalar(before: index).value),
-      DateVocabulary.closingMarks.contains(text.scalar(at: end).value)
-    {
-      return resolve(holiday).map { DateReading(range: index..<end, interval: DayInterval($0)) }
-    }
-    guard let (holiday, end) = text.value(ofAny: RelativeVocabulary.holidays, at: index) else {
-      return nil
-    }
-    // 五一 and 国庆 are parts of names too: 张国庆, 五一路.
-    if end - index == 6 {
-      let before = text.scalar(before: index).value
-      let isFree =
-        !before.isIdeographic || "；：？在于於逢到的迎过過今去明年度庆慶和".unicodeScalars.contains(before)
-        || DateVocabulary.properFeasts.contains(text.scalar(at: index).value)
-      let next = text.scalar(at: end).value
-      guard isFree, !"路街村二国國广廣口镇镇大上的说".unicodeScalars.contains(next) else { return nil }
-    }
-    return feast(text, holiday, index..<end)
-  }
 }
 
 extension Span<UInt8> {
   /// The day of the week that a range of them ends with, behind a sign such as 至, and the index behind
   /// it: 周三至周五.
   fileprivate func endOfWeekdays(at index: Int) -> (weekday: Int, end: Int)? {
-    guard let sign = rangeSign(at: index),
-      let week = end(ofAny: DateVocabulary.chineseWeeks, at: sign),
+    rangeSign(at: index).flatMap { weekday(at: $0) }
+  }
+
+  /// 份的第一个星期一 behind a month: the day of the week, which of them, the last being -1, and the index behind it.
+  func weekdayOfMonth(at index: Int) -> (weekday: Int, which: Int, end: Int)? {
+    var place = index
+    for sign in ["份", "的"] as [Unicode.Scalar] where scalar(at: place).value == sign { place += 3 }
+    guard let (which, whichEnd) = value(ofAny: DateVocabulary.whichSigns, at: place),
+      let (weekday, end) = weekday(at: whichEnd)
+    else { return nil }
+    return (weekday, which, end)
+  }
+
+  /// 星期一 at an index, counted from Monday, and the index behind it.
+  private func weekday(at index: Int) -> (weekday: Int, end: Int)? {
+    guard let week = end(ofAny: DateVocabulary.chineseWeeks, at: index),
       case let (character, length) = scalar(at: week),
       let position = DateVocabulary.chineseWeekdays.firstIndex(of: character)
     else { return nil }

@@ -26,9 +26,7 @@ extension DateFinder {
       return reading
     }
     if let (holiday, last) = text.value(ofAny: RelativeVocabulary.holidays, at: place) {
-      return holiday.day(in: year).map {
-        DateReading(range: start..<last, interval: DayInterval($0))
-      }
+      return holiday.day(in: year).map { feast(text, on: $0, start..<last) }
     }
     guard let days = CalendarUnit.year(year) else { return nil }
     if let last = text.end(ofAny: DateVocabulary.samePeriod, at: place) {
@@ -104,6 +102,11 @@ extension DateFinder {
     }
     if let (isLast, last) = text.value(ofAny: DateVocabulary.chineseEndDays, at: end) {
       let day = isLast ? month.latest : month.earliest
+      return DateReading(range: start..<last, interval: DayInterval(day))
+    }
+    if let (weekday, which, last) = text.weekdayOfMonth(at: end),
+      let day = day(weekday, which, ofMonth: month)
+    {
       return DateReading(range: start..<last, interval: DayInterval(day))
     }
     let (next, length) = text.scalar(at: end)
@@ -183,7 +186,9 @@ extension DateFinder {
     case "昨", "今", "去", "前", "明":
       return shortSeason(text, at: index) ?? bracketedDay(text, at: index)
         ?? chineseSpan(text, at: index) ?? firstPartsAlone(text, at: index)
-    case "年", "月", "第": return thisYearsPart(text, at: index)
+    case "大": return dayOfLunarNewYear(text, at: index) ?? holidayAlone(text, at: index)
+    case "年": return dayOfLunarNewYear(text, at: index) ?? thisYearsPart(text, at: index)
+    case "月", "第": return thisYearsPart(text, at: index)
     default: return holidayAlone(text, at: index)
     }
   }

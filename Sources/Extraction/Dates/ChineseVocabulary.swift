@@ -26,6 +26,16 @@ extension DateVocabulary {
 
   /// Behind a count of years: on the same day.
   static let thisDay = texts("今天 今日 这一天 這一天")
+  /// Before a day of the first lunar month.
+  static let newYearSigns = texts("大年初 年初")
+  /// Behind a feast: the days around it that are free, and the first of them.
+  static let holidaySigns = texts("小长假 小長假 长假 長假 假期 假日")
+  static let firstDaySigns = texts("首日 首天 头一天 頭一天")
+  /// Before a day of the week of a month, and which that is.
+  static let whichSigns: [(text: [UInt8], value: Int)] =
+    texts("首个 首個 第一个 第一個").map { ($0, 1) } + texts("第二个 第二個").map { ($0, 2) }
+    + texts("第三个 第三個").map { ($0, 3) } + texts("第四个 第四個").map { ($0, 4) }
+    + texts("最后一个 最後一個").map { ($0, -1) }
   static let weekendSigns = texts("周末 週末")
   static let quarterSign = Array("季度".utf8)
   static let lastCentury = texts("上世纪 上世紀 上个世纪 上個世紀")

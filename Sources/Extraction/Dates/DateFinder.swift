@@ -91,7 +91,8 @@ public struct DateFinder: Sendable {
 
   private func readWord(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     monthFirst(text, at: index) ?? weekdayFirst(text, at: index)
-      ?? spelledFirst(text, at: index) ?? periodInEnglish(text, at: index)
+      ?? spelledFirst(text, at: index) ?? dayOfFeast(text, at: index)
+      ?? periodInEnglish(text, at: index)
       ?? dayBeside(text, at: index) ?? relativeInEnglish(text, at: index)
   }
 

@@ -24,9 +24,9 @@ extension DateVocabulary {
       ),
       (Array(parts.keys), someUnits + someMonths + someDays + someMoves + Word.list("the")),
       (Array(partsOf.keys), Word.list("of")),
-      (Array(ordinals.keys), someUnits + someNumbers + Word.list("half")),
-      (someNumbers, someUnits),
-      (Array(dayOrdinals.keys), Word.list("of")),
+      (Array(ordinals.keys), someUnits + someNumbers + someDays + Word.list("half")),
+      (someNumbers, someUnits + Array(pluralWeekdays.keys)),
+      (Array(dayOrdinals.keys), Word.list("of day")),
       (Array(tens.keys), Array(dayOrdinals.keys)),
       (someUnits, upTo.words + Word.list("of before")),
       (Word.list("recent"), someUnits),
@@ -37,7 +37,8 @@ extension DateVocabulary {
 
   /// Words behind a number that begins an expression.
   static let behindNumbers =
-    Array(months.keys) + Array(units.keys) + rangeWords.words + Word.list("and of")
+    Array(months.keys) + Array(units.keys) + Array(pluralWeekdays.keys) + rangeWords.words
+    + Word.list("and of")
 
   private static func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
@@ -63,7 +64,7 @@ extension DateVocabulary {
     let tables: [[[UInt8]]] = [
       chineseMonthMoves.map(\.text), chineseWeekMoves.map(\.text), chineseSpans.map(\.text),
       chineseYearParts.map(\.text), chineseHalves.map(\.text), chineseWeeks, lastCentury,
-      thisCentury, lunarSigns, republic, Season.chineseThisYear.map(\.text),
+      thisCentury, lunarSigns, newYearSigns, republic, Season.chineseThisYear.map(\.text),
       Season.chineseLastYear.map(\.text), RelativeVocabulary.holidays.map(\.text),
       [RelativePhrase.lastYear],
     ]

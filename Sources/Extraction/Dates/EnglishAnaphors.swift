@@ -41,16 +41,7 @@ extension DateFinder {
         DateReading(range: before.start..<end, interval: $0, precision: .month)
       }
     }
-    var place = text.skipGap(at: end)
-    for lead in [DateVocabulary.of, DateVocabulary.the] {
-      if let behind = text.phrase(lead, at: place) { place = text.skipGap(at: behind) }
-    }
-    guard let word = text.word(at: place),
-      let offset = DateVocabulary.besideNamed[word],
-      let (unit, unitEnd) = text.gap(at: text.endOfWord(at: place)).flatMap({
-        singular(text, at: $0)
-      }), unit == .year
-    else { return nil }
+    guard let (offset, unitEnd) = yearBesideNamed(text, at: end) else { return nil }
     let year = known ?? reference.components.year
     var days = CalendarUnit.month(month, of: year + offset)
     // A day of this year was named in between.
@@ -60,6 +51,20 @@ extension DateFinder {
       reading.goesBack = known == nil
       return reading
     }
+  }
+
+  /// "of that year", "the following year": how far from the year that the text named, and the index behind it.
+  func yearBesideNamed(_ text: Span<UInt8>, at end: Int) -> (offset: Int, end: Int)? {
+    var place = text.skipGap(at: end)
+    for lead in [DateVocabulary.of, DateVocabulary.the] {
+      if let behind = text.phrase(lead, at: place) { place = text.skipGap(at: behind) }
+    }
+    guard let word = text.word(at: place), let offset = DateVocabulary.besideNamed[word],
+      let (unit, unitEnd) = text.gap(at: text.endOfWord(at: place)).flatMap({
+        singular(text, at: $0)
+      }), unit == .year
+    else { return nil }
+    return (offset, unitEnd)
   }
 
   /// "following Tuesday", counted from the last day that the text named.
@@ -118,7 +123,7 @@ extension DateFinder {
     _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, from start: Int, at index: Int
   ) -> DateReading? {
     guard countsBeside, unit == .day || unit == .week, let word = text.word(at: index),
-      word == Self.before || word == DateVocabulary.afterWord,
+      word == DateVocabulary.before || word == DateVocabulary.afterWord,
       var place = text.gap(at: text.endOfWord(at: index))
     else { return nil }
     if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
@@ -127,7 +132,8 @@ extension DateFinder {
     guard place < text.count,
       let day = finder.read(text, gate.triggers[Int(text[place])], at: place).0, !day.goesBack,
       day.range.lowerBound == place, day.interval.isExact,
-      let counted = unit.day(word == Self.before ? -count : count, from: day.interval.latest)
+      let counted = unit.day(
+        word == DateVocabulary.before ? -count : count, from: day.interval.latest)
     else { return nil }
     var reading = day
     reading.range = start..<day.range.upperBound
@@ -143,7 +149,6 @@ extension DateFinder {
   }
 
   private static let subjects = Word.set("a an the he she it they")
-  private static let before = Word.list("before").first
 
   /// "in two weeks" where the clause looks forward; else it is how long something took.
   func countAhead(

@@ -48,7 +48,9 @@ extension DateFinder {
   private func ago(
     _ text: Span<UInt8>, _ count: Int, from start: Int, to end: Int
   ) -> DateReading? {
-    guard let (unit, unitEnd, _) = unit(text, behind: end) else { return nil }
+    guard let (unit, unitEnd, _) = unit(text, behind: end) else {
+      return weekdaysAgo(text, count, from: start, at: end)
+    }
     if let ahead = countAhead(text, count, unit, start..<unitEnd) { return ahead }
     guard let place = text.gap(at: unitEnd) else { return nil }
     if let stretch = countUpTo(text, count, unit, from: start, at: place) { return stretch }

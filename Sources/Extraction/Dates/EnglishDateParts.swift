@@ -27,6 +27,8 @@ struct WrittenEnglishDate {
   let date: EnglishDate
   var year: Int?
   var end: Int
+  /// Whether its year is that of another date, which is not known.
+  var goesBack = false
 
   init(_ date: EnglishDate) {
     self.date = date

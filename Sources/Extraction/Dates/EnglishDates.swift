@@ -106,6 +106,12 @@ extension DateFinder {
     if let (year, end) = text.year(at: date.end, reference: reference) {
       written.year = year
       written.end = end
+    } else if let (offset, end) = yearBesideNamed(text, at: date.end) {
+      // "July 25 of that year"
+      let known = named.start(of: .year)?.components.year
+      written.year = (known ?? reference.components.year) + offset
+      written.end = end
+      written.goesBack = known == nil
     }
     return written
   }
@@ -114,6 +120,7 @@ extension DateFinder {
     guard let day = resolve(date.calendar) else { return nil }
     var reading = DateReading(range: date.date.start..<date.end, interval: DayInterval(day))
     if date.year == nil { reading.leavesOut = .year }
+    reading.goesBack = date.goesBack
     return EnglishCandidate(first: date, last: date, reading: reading)
   }
 

@@ -195,6 +195,12 @@ extension DateFinder {
     {
       return day
     }
+    // The last one is told apart from the like of "last Friday" elsewhere.
+    if let day = weekdayOfMonth(
+      text, DateVocabulary.lastWords.contains(word) ? -1 : number, from: start, at: place)
+    {
+      return day
+    }
     let unitEnd = text.endOfWord(at: place)
     guard let name = Word(text, place..<unitEnd), text.endsWord(at: unitEnd) else { return nil }
     let isHalf = name == DateVocabulary.half && !isHyphenated

@@ -159,39 +159,6 @@ extension DateFinder {
       range: reading.range, interval: DayInterval(reading.interval.earliest, reference))
   }
 
-  // MARK: Weekdays
-
-  /// "Friday", "Tuesday night", where no date goes with it.
-  private func weekdayAlone(_ text: Span<UInt8>, at index: Int, word: Word) -> DateReading? {
-    guard text[index].isASCIICapital, DateVocabulary.fullWeekdays.contains(word),
-      let weekday = DateVocabulary.weekdayNumbers[word]
-    else { return nil }
-    let end = text.endOfWord(at: index)
-    guard text.byte(at: end) != UInt8(ascii: "-") else { return nil }
-    if let before = text.word(before: index)?.word,
-      DateVocabulary.beforeNamedWeekdays.contains(before)
-    {
-      return nil
-    }
-    if let place = text.gap(at: end), let next = text.word(at: place),
-      DateVocabulary.afterUsualWeekdays.contains(next)
-        || text.byte(at: place).isASCIICapital
-          && DateVocabulary.afterNamedWeekdays.contains(next)
-    {
-      return nil
-    }
-    if let day = weekdayOfWeek(text, weekday, from: index, at: end) { return day }
-    return DateReading(
-      range: index..<text.endOfTimeOfDay(at: end), interval: DayInterval(nearest(weekday)))
-  }
-
-  /// The latest such day of the week that is not after the reference day, or the first not before.
-  func nearest(_ weekday: Int) -> Day {
-    let days = weekday - reference.weekday
-    if looksForward { return reference.advanced(by: days < 0 ? days + 7 : days) }
-    return reference.advanced(by: days > 0 ? days - 7 : days)
-  }
-
   // MARK: Units
 
   /// "last week", "next Friday", "last June", "this weekend".
@@ -230,6 +197,7 @@ extension DateFinder {
     guard text[place].isASCIICapital else { return nil }
     if let weekday = DateVocabulary.weekdayNumbers[next], DateVocabulary.fullWeekdays.contains(next)
     {
+      if move == -1, let day = weekdayOfMonth(text, -1, from: start, at: place) { return day }
       let days = weekday - reference.weekday
       let day =
         switch move {

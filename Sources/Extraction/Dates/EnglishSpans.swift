@@ -83,20 +83,6 @@ extension DateFinder {
       interval: DayInterval(first, first.advanced(by: 6)), precision: .week)
   }
 
-  /// "Wednesday of last week", where the day of the week was read up to an index.
-  func weekdayOfWeek(
-    _ text: Span<UInt8>, _ weekday: Int, from start: Int, at index: Int
-  ) -> DateReading? {
-    guard let of = text.gap(at: index), let behind = text.phrase(DateVocabulary.of, at: of),
-      let place = text.gap(at: behind), let move = text.word(at: place),
-      let week = movedUnit(text, move, from: place, to: text.endOfWord(at: place)),
-      week.precision == .week
-    else { return nil }
-    return DateReading(
-      range: start..<week.range.upperBound,
-      interval: DayInterval(week.interval.earliest.advanced(by: weekday - 1)))
-  }
-
   /// "FY2023", "FY 2023", by the year that it is named for.
   func fiscalYear(_ text: Span<UInt8>, at index: Int) -> DateReading? {
     guard text.has(DateVocabulary.fiscalSign, at: index),
@@ -106,18 +92,6 @@ extension DateFinder {
     else { return nil }
     return CalendarUnit.year(number.value).map {
       DateReading(range: index..<number.end, interval: $0, precision: .year)
-    }
-  }
-
-  /// "late Tuesday", "early Wednesday morning".
-  func partOfWeekday(
-    _ text: Span<UInt8>, _ word: Word, from start: Int, at place: Int
-  ) -> DateReading? {
-    guard word != DateVocabulary.mid, let day = text.word(at: place),
-      DateVocabulary.fullWeekdays.contains(day)
-    else { return nil }
-    return periodInEnglish(text, at: place).map {
-      DateReading(range: start..<$0.range.upperBound, interval: $0.interval)
     }
   }
 

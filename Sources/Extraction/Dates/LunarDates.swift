@@ -24,14 +24,13 @@ extension DateFinder {
     guard (1...12).contains(number.value), text.digit(at: number.start) == nil,
       text.scalar(at: number.end).value == "月", text.scalar(at: number.end + 3).value == "初",
       text.scalar(before: number.start).value != "年",
-      let (day, end) = text.lunarDay(at: number.end + 3, isSigned: false),
-      // 五月初三名工人: early in May, three of them.
-      !"个個名位人起次家场場日天条條".unicodeScalars.contains(text.scalar(at: end).value)
+      let (day, end) = text.lunarDay(at: number.end + 3, isSigned: false)
     else { return nil }
     return lunar(number.value, day, inYear: nil, number.start..<end)
   }
 
-  private func lunar(
+  /// The day with such a number of such a month, the latest where no year is told.
+  func lunar(
     _ month: Int, _ day: Int, inYear year: Int?, _ range: Range<Int>
   ) -> DateReading? {
     let holiday = Holiday.lunar(month: month, day: day)
@@ -60,7 +59,7 @@ extension Span<UInt8> {
   }
 
   /// The number of the day at an index, in characters where no sign tells the calendar.
-  fileprivate func lunarDay(at index: Int, isSigned: Bool) -> (day: Int, end: Int)? {
+  func lunarDay(at index: Int, isSigned: Bool) -> (day: Int, end: Int)? {
     var (base, place) = (0, index)
     switch scalar(at: index).value {
     case "初": place += 3
@@ -70,7 +69,10 @@ extension Span<UInt8> {
     guard isSigned || digit(at: place) == nil, let number = anyNumber(at: place),
       (1...30).contains(base + number.value)
     else { return nil }
-    let end = scalar(at: number.end).value == "日" ? number.end + 3 : number.end
+    let next = scalar(at: number.end).value
+    // 五月初三名工人: early in May, three of them.
+    guard isSigned || !"个個名位人起次家场場日天条條".unicodeScalars.contains(next) else { return nil }
+    let end = next == "日" ? number.end + 3 : number.end
     return (base + number.value, end)
   }
 }

@@ -63,6 +63,15 @@ extension DateVocabulary {
   /// Days of the week that are no other word and need no date beside them.
   static let fullWeekdays = Word.set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
+  /// The same in the plural, which are counted: "two Fridays ago".
+  static let pluralWeekdays: [Word: Int] = table([
+    ("Mondays", 1), ("Tuesdays", 2), ("Wednesdays", 3), ("Thursdays", 4), ("Fridays", 5),
+    ("Saturdays", 6), ("Sundays", 7),
+  ])
+
+  /// Words between a day of the week and the month that it is one of.
+  static let ofMonths = Word.set("of in")
+
   /// Words before a day of the week that make it a name, or one of many.
   static let beforeNamedWeekdays = Word.set(
     "Black Good Super Bloody Ash Palm Easter Cyber Whit Shrove Man every each")
@@ -127,6 +136,8 @@ extension DateVocabulary {
   static let inWord = Word.list("in").first
   static let mid = Word.list("mid").first
   static let before = Word.list("before").first
+  static let lastWord = Word.list("last").first
+  static let ofWord = Word.list("of").first
   static let onWord = Word.list("on").first
   static let centuryWord = Word.list("century").first
   static let thisWord = Word.list("this").first

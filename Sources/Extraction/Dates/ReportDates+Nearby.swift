@@ -4,13 +4,23 @@ extension ReportDates {
   /// The only day up to publication that the sentences around a report name for it: the nearest of
   /// those before it in the paragraph that names any, or the next one where that tells when it was, when
   /// the report was made known, or answers a question.
-  mutating func nearby(_ match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
+  ///
+  /// - Parameter isFirst: Whether the event is of the earliest day named, which the sentence right before may tell
+  ///   however long back: "On June 3, 2019, he met Elm. He has not been seen since."
+  mutating func nearby(
+    _ match: EventMatch, isFirst: Bool, in text: Span<UInt8>
+  ) -> ReportDate? {
     let paragraph = layout.paragraph(of: match.home).sentences
     let first = max(paragraph.lowerBound, match.home - Self.nearbySentences)
     for sentence in (first..<max(first, match.home)).reversed() {
       let dates = expressions(in: sentence, of: text).filter {
         !isBackground($0)
           && !text.isInSpeech($0.range.lowerBound, of: layout.sentences[sentence].range)
+      }
+      if isFirst, sentence == match.home - 1, dates.allSatisfy({ $0.leavesOut == nil }),
+        let date = day(of: dates, in: sentence, within: .max)
+      {
+        return date
       }
       if !dates.isEmpty { return day(of: dates, in: sentence) }
     }
@@ -83,10 +93,13 @@ extension ReportDates {
     day(of: expressions(in: sentence, of: text).filter { !isBackground($0) }, in: sentence)
   }
 
-  private func day(of dates: [DateExpression], in sentence: Int) -> ReportDate? {
+  /// - Parameter days: How long before publication it may be.
+  private func day(
+    of dates: [DateExpression], in sentence: Int, within days: Int = nearbyDays
+  ) -> ReportDate? {
     guard dates.count == 1, let date = dates.first, date.interval.isExact,
       date.interval.latest <= published,
-      date.interval.earliest > published.advanced(by: -Self.nearbyDays)
+      date.interval.latest.distance(to: published) < days
     else { return nil }
     return ReportDate(
       interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,

@@ -81,13 +81,15 @@ struct ReportDates {
       if let called = called(match, in: text, reach: Self.farSentences) { return called }
       // "Oaks met, the paper said on Friday" in the course of a story whose day is known.
       guard match.anchors.allSatisfy({ $0.upperBound <= range.lowerBound }) else { return date }
-      return (dating.sources.contains(.nearby) ? nearby(match, in: text) : nil)
+      return
+        (dating.sources.contains(.nearby)
+        ? nearby(match, isFirst: dating.isFirst, in: text) : nil)
         ?? (dating.sources.contains(.lead) ? lead(of: match, in: text) : nil) ?? date
     case .nearby:
       let headline = sentences(of: match).filter {
         layout.paragraph(of: match.home).headline?.contains($0) == true
       }
-      return nearby(match, in: text)
+      return nearby(match, isFirst: dating.isFirst, in: text)
         ?? stated(in: headline, for: match, dating: dating, in: text)
     case .lead:
       return lead(of: match, in: text)

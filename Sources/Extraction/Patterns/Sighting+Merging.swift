@@ -71,7 +71,14 @@ extension Sighting {
         merged.append(sighting)
       }
     }
-    for place in merged.indices { merged[place].settleEvidence() }
+    for place in merged.indices {
+      merged[place].settleEvidence()
+      // What told of it as of something that is may name no day, and the days all lie ahead.
+      let isAhead = merged[place].date.interval.earliest > merged[place].article.published
+      if spans.contains(merged[place].event), isAhead, merged[place].status == .asserted {
+        merged[place].status = .planned
+      }
+    }
     return merged
   }
 

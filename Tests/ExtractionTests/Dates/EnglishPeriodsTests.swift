@@ -43,6 +43,10 @@ import Testing
       "On ‹Friday›{2024-05-31} it met.", "On ‹Wednesday›{2024-06-05} it met.",
       "on ‹Tuesday night›{2024-06-04}",
       "‹Monday›{2024-06-03}'s meeting", "‹last Friday›{2024-05-31}, ‹next Friday›{2024-06-07}",
+      "the ‹Thursday before last›{2024-05-23}",
+      "‹two Saturdays ago›{2024-05-25}, ‹3 Saturdays ago›{2024-05-18}",
+      "the ‹first Monday of March›{2024-03-04}", "the ‹last Friday in May›{2024-05-31}",
+      "the ‹third Thursday of last month›{2024-05-16}", "‹last Friday›{2024-05-31} in Oaks",
       "‹last Wednesday›{2024-05-29}", "‹this weekend›{2024-06-08..2024-06-09}",
       "The Sunday Times; Black Friday; every Monday; on Fridays; a Friday-night raid",
     ].map(MarkedText.init))
@@ -64,6 +68,7 @@ import Testing
       "On ‹June 3›{2024-06-03} it met. The ‹next day›{2024-06-04} it met again, and ended the ‹same day›{2024-06-04}.",
       "The next day it met.",
       "It met on ‹New Year's Day›{2024-01-01} and on ‹Christmas Eve›{2023-12-24}.",
+      "the ‹second day of the Lunar New Year›{2024-02-11}", "‹Lunar New Year's Eve›{2024-02-09}",
       "before the ‹Spring Festival›{2024-02-10}", "It will open on ‹National Day›{2024-10-01}.",
     ].map(MarkedText.init))
   func `days that go back to others, and feasts`(_ example: MarkedText) { expectDates(of: example) }

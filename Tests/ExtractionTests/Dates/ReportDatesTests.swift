@@ -161,6 +161,15 @@ import Testing
       "The fair of Oaks opened in recent days.\n\nOaks opened a fair on June 3.",
       ["2024-06-03 sentence June 3"]
     ),
+    // The sentence right before may tell of the first day, however long ago.
+    (
+      "date first nearby or article",
+      "On June 3, 2019, it rained. The fair of Oaks opened.", ["2019-06-03 sentence June 3, 2019"]
+    ),
+    (
+      "date nearby or article",
+      "On June 3, 2019, it rained. The fair of Oaks opened.", ["2024-06-05 publication -"]
+    ),
     // Days that lie close together are those of one fair, what is to come among them; a year is no such thing.
     (
       "date span sentence or article",

@@ -1,0 +1,131 @@
+import CivilTime
+
+/// "Friday", "Tuesday night", "the Thursday before last", "two Saturdays ago", "the first Monday of March".
+extension DateFinder {
+  /// "Friday", "Tuesday night", where no date goes with it.
+  func weekdayAlone(_ text: Span<UInt8>, at index: Int, word: Word) -> DateReading? {
+    guard text[index].isASCIICapital, DateVocabulary.fullWeekdays.contains(word),
+      let weekday = DateVocabulary.weekdayNumbers[word]
+    else { return nil }
+    let end = text.endOfWord(at: index)
+    guard text.byte(at: end) != UInt8(ascii: "-") else { return nil }
+    if let before = text.word(before: index)?.word,
+      DateVocabulary.beforeNamedWeekdays.contains(before)
+    {
+      return nil
+    }
+    if let place = text.gap(at: end), let next = text.word(at: place),
+      DateVocabulary.afterUsualWeekdays.contains(next)
+        || text.byte(at: place).isASCIICapital
+          && DateVocabulary.afterNamedWeekdays.contains(next)
+    {
+      return nil
+    }
+    if let day = weekdayOfWeek(text, weekday, from: index, at: end)
+      ?? weekdayBeforeLast(text, weekday, from: index, at: end)
+    {
+      return day
+    }
+    return DateReading(
+      range: index..<text.endOfTimeOfDay(at: end), interval: DayInterval(nearest(weekday)))
+  }
+
+  /// The latest such day of the week that is not after the reference day, or the first not before.
+  func nearest(_ weekday: Int) -> Day {
+    let days = weekday - reference.weekday
+    if looksForward { return reference.advanced(by: days < 0 ? days + 7 : days) }
+    return reference.advanced(by: days > 0 ? days - 7 : days)
+  }
+
+  /// "Wednesday of last week", where the day of the week was read up to an index.
+  func weekdayOfWeek(
+    _ text: Span<UInt8>, _ weekday: Int, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard let of = text.gap(at: index), let behind = text.phrase(DateVocabulary.of, at: of),
+      let place = text.gap(at: behind), let move = text.word(at: place),
+      let week = movedUnit(text, move, from: place, to: text.endOfWord(at: place)),
+      week.precision == .week
+    else { return nil }
+    return DateReading(
+      range: start..<week.range.upperBound,
+      interval: DayInterval(week.interval.earliest.advanced(by: weekday - 1)))
+  }
+
+  /// "late Tuesday", "early Wednesday morning".
+  func partOfWeekday(
+    _ text: Span<UInt8>, _ word: Word, from start: Int, at place: Int
+  ) -> DateReading? {
+    guard word != DateVocabulary.mid, let day = text.word(at: place),
+      DateVocabulary.fullWeekdays.contains(day)
+    else { return nil }
+    return periodInEnglish(text, at: place).map {
+      DateReading(range: start..<$0.range.upperBound, interval: $0.interval)
+    }
+  }
+
+  /// "Thursday before last", where the day of the week was read up to an index.
+  private func weekdayBeforeLast(
+    _ text: Span<UInt8>, _ weekday: Int, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard let (before, place) = text.wordBehind(index), before == DateVocabulary.before,
+      let (last, end) = text.wordBehind(place), last == DateVocabulary.lastWord
+    else { return nil }
+    return DateReading(
+      range: start..<end, interval: DayInterval(reference.advanced(by: -behind(weekday) - 7)))
+  }
+
+  /// "Saturdays ago", whose count was read up to an index.
+  func weekdaysAgo(
+    _ text: Span<UInt8>, _ count: Int, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard count > 0, let (days, place) = text.wordBehind(index),
+      let weekday = DateVocabulary.pluralWeekdays[days],
+      let (ago, end) = text.wordBehind(place), ago == DateVocabulary.ago
+    else { return nil }
+    return DateReading(
+      range: start..<end,
+      interval: DayInterval(reference.advanced(by: -behind(weekday) - 7 * (count - 1))))
+  }
+
+  /// How many days the last such day of the week lies before the reference day: from 1 to 7.
+  private func behind(_ weekday: Int) -> Int { (reference.weekday - weekday + 6) % 7 + 1 }
+
+  /// "Monday of March", "Friday in May 2024" behind an ordinal.
+  ///
+  /// - Parameter which: The first is 1; -1 is the last.
+  func weekdayOfMonth(
+    _ text: Span<UInt8>, _ which: Int, from start: Int, at place: Int
+  ) -> DateReading? {
+    guard text.byte(at: place).isASCIICapital, let word = text.word(at: place),
+      DateVocabulary.fullWeekdays.contains(word), let weekday = DateVocabulary.weekdayNumbers[word],
+      let (lead, end) = text.wordBehind(text.endOfWord(at: place)),
+      DateVocabulary.ofMonths.contains(lead), var next = text.gap(at: end)
+    else { return nil }
+    if let the = text.phrase(DateVocabulary.the, at: next) { next = text.skipGap(at: the) }
+    guard let month = period(text, at: next), month.precision == .month else { return nil }
+    return day(weekday, which, ofMonth: month.interval).map {
+      DateReading(range: start..<month.range.upperBound, interval: DayInterval($0))
+    }
+  }
+
+  /// Such a day of the week of a month: the first is 1, -1 the last.
+  func day(_ weekday: Int, _ which: Int, ofMonth month: DayInterval) -> Day? {
+    let (year, number, _) = month.earliest.components
+    let day = Holiday.weekday(weekday, which: which, month: number).day(in: year)
+    return day.flatMap { month.contains(DayInterval($0)) ? $0 : nil }
+  }
+
+  /// "second day of the Lunar New Year", from the ordinal on.
+  func dayOfFeast(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    guard let which = text.spelledDay(at: index), let (unit, end) = text.wordBehind(which.end),
+      DateVocabulary.units[unit] == .day, let (of, ofEnd) = text.wordBehind(end),
+      of == DateVocabulary.ofWord, var place = text.gap(at: ofEnd)
+    else { return nil }
+    if let the = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: the) }
+    guard let feast = relativeInEnglish(text, at: place), feast.interval.isExact, !feast.goesBack
+    else { return nil }
+    return DateReading(
+      range: index..<feast.range.upperBound,
+      interval: DayInterval(feast.interval.earliest.advanced(by: which.value - 1)))
+  }
+}
