@@ -3,9 +3,9 @@ import RuleLanguage
 /// The mentions of an article, and where to find them.
 struct MentionIndex {
   let layout: ArticleLayout
-  /// Where each term stands, by its place in the plan.
+  /// Where each term stands, by its place in the plan; what stands in a dateline is no part of the report.
   let terms: MentionLists<TermMention>
-  /// Where values stand, by the place of their entity in the ruleset; those of a dateline are not among them.
+  /// The same for values, by the place of their entity in the ruleset.
   let values: MentionLists<ValueMention>
   /// What open slots took from the article.
   let openValues = OpenValues()
@@ -39,11 +39,11 @@ struct MentionIndex {
         sentences.append(sentence)
         report = layout.report(of: sentence).lowerBound
       }
+      guard range.lowerBound >= report else { continue }
       switch mention.subject {
       case .term(let term):
         terms.append((term, TermMention(range: range, sentence: sentence, gap: mention.gap)))
       case .value(let entity, let value):
-        guard range.lowerBound >= report else { continue }
         values.append((entity, ValueMention(value: value, range: range, sentence: sentence)))
       }
     }

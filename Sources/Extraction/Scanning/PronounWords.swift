@@ -9,7 +9,8 @@ enum PronounWords {
     "case", "membership", "qualification", "qualifications", "post", "posts", "title", "titles",
     "rank", "seat", "position", "positions", "credentials", "name", "duties", "whereabouts",
     "absence", "disappearance", "mandate", "resignation", "removal", "dismissal", "expulsion",
-    "ouster", "appearance", "engagement", "outing", "sighting",
+    "ouster", "appearance", "engagement", "outing", "sighting", "probe", "investigation", "inquiry",
+    "arrest", "detention", "indictment", "downfall", "fall", "sacking", "exit", "departure",
   ]
   static let ownWords = Word.set(belongings.joined(separator: " "))
   static let first = Word.set("he she him his her the both")

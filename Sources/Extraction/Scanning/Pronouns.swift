@@ -7,8 +7,9 @@ struct Pronouns {
   private let layout: ArticleLayout
   private let isPerson: (Subject) -> Bool
 
-  /// How many sentences it looks back.
+  /// How many sentences it looks back, and how many where the article names one person alone.
   private static let reach = 2
+  private static let reachOfProfile = 4
 
   /// - Parameter isPerson: Whether something is a person.
   init(layout: ArticleLayout, isPerson: @escaping (Subject) -> Bool) {
@@ -20,6 +21,8 @@ struct Pronouns {
   func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
     let people = mentions.filter { isPerson($0.subject) }
     guard let first = people.first else { return mentions }
+    let isProfile = people.allSatisfy { $0.subject == first.subject }
+    let reach = isProfile ? Self.reachOfProfile : Self.reach
     var found: [Mention] = []
     var context: Context?
     var next = 0
@@ -31,7 +34,7 @@ struct Pronouns {
       }
       let own = Array(people[start..<next])
       let before = context.flatMap { context in
-        index - context.sentence <= Self.reach && layout.looks(back: index, to: context.sentence)
+        index - context.sentence <= reach && layout.looks(back: index, to: context.sentence)
           ? context : nil
       }
       // Where nobody is named here or shortly before, no word stands for anybody.

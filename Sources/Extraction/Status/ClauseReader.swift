@@ -127,9 +127,12 @@ struct ClauseReader {
     !Self.has(semicolons, in: start..<max(start, end))
   }
 
-  /// Whether a cue stands in somebody's words, and what it would speak of does not: 群众高喊“没有讨论，不是民主”.
-  func isQuoted(_ cue: Range<Int>, besides place: Range<Int>) -> Bool {
-    quotes.contains { $0.contains(cue.lowerBound) && !$0.overlaps(place) }
+  /// Whether a cue stands in somebody's words, and what it would speak of does not, or not all of it: 群众高喊
+  /// “没有讨论，不是民主”.
+  func isQuoted(_ cue: Range<Int>, besides places: [Range<Int>]) -> Bool {
+    quotes.contains { quote in
+      quote.contains(cue.lowerBound) && places.contains { !quote.overlaps($0) }
+    }
   }
 
   /// Whether "until" follows soon, so that what is denied had only to wait: "did not open until Monday".

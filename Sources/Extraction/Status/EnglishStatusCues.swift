@@ -11,7 +11,7 @@ extension StatusCue {
       not say why / not say when / not say how / not explain why / not given a reason / not give a reason
       not immediately clear / not clear why / not said why / never explained / not explained
       a novel coronavirus / the novel coronavirus / believe in / believes in
-      called for putting / calls for putting / calling for putting / called for placing / calls for placing
+      called for putting / called for \"putting / called for “putting / calls for putting / calling for putting / called for placing / calls for placing
       once a / once an / once the / once his / once her / once its / once their
       perhaps a thousand / perhaps a hundred / perhaps a dozen / perhaps several / perhaps two / perhaps three
       perhaps four / perhaps five / perhaps hundreds / perhaps thousands / perhaps dozens
@@ -21,6 +21,7 @@ extension StatusCue {
       not since / not stop / not prevent / not keep / not deter / not dissuade / failed to stop / failed to prevent / failed to keep
       failed to deter / failed to dissuade / failed to contain / failed to quell / not hesitate / never hesitated
       prosecutors allege / prosecutors alleged / prosecution alleges / prosecution alleged / indictment alleges / indictment alleged
+      would not go home / would not leave / would not move / would not budge / would not disperse / would not back down
       not deny / not denied / nor denied / without denying / not denying
       due to the / likely because / without doubt / without delay / without precedent
       """)
@@ -212,5 +213,11 @@ extension StatusCue {
     "opinion", "commentary", "comment", "editorial", "op ed", "column", "analysis", "letters",
     "letter",
     "letter to the editor", "letters to the editor", "viewpoint",
+  ]
+
+  /// What a note says by which a publisher does not make an article's views its own.
+  static let disclaimers = [
+    "views expressed here are", "views expressed in this", "are the author's own",
+    "are the author’s own", "are those of the author", "are the views of the author",
   ]
 }

@@ -5,7 +5,9 @@ struct StatusReader {
   let layout: ArticleLayout
   private let folded: FoldedText
   private let published: Day
-  private let isOpinion: Bool
+  /// Found when the first report is read that nothing else marks.
+  private var isOpinion: Bool?
+  private let headline: [UInt8]
   private let isRebuttal: Bool
   /// Found when the first sentence is read in which somebody speaks.
   private var speakers: NamedSpeakers?
@@ -24,7 +26,7 @@ struct StatusReader {
     self.folded = folded
     self.published = published
     let headline = FoldedText.fold(title)
-    isOpinion = Self.isOpinion(headline.span)
+    self.headline = headline
     isRebuttal = Self.isRebuttal(headline.span)
   }
 
@@ -52,7 +54,11 @@ struct StatusReader {
       if isRebutted { found.insert(.denied) }
     }
     if date.interval.earliest > published { found.insert(.planned) }
-    if found.isEmpty, isOpinion { found.insert(.claimed) }
+    if found.isEmpty {
+      let isOpinion = self.isOpinion ?? Self.isOpinion(headline.span, folded)
+      self.isOpinion = isOpinion
+      if isOpinion { found.insert(.claimed) }
+    }
     if isRebuttal { found.insert(.denied) }
     if date.origin == .sentence,
       date.interval.latest < published.advanced(by: -Self.background)
@@ -91,7 +97,7 @@ struct StatusReader {
       for cue in near {
         switch cue.meaning {
         case .mark(let status, let reaches):
-          let isQuoted = reader.isQuoted(cue.range, besides: place)
+          let isQuoted = reader.isQuoted(cue.range, besides: places)
           if reaches.contains(where: { reach in
             !(isQuoted && reach.isNear) && reader.reaches(cue.range, place, behind: before, reach)
           }) {
@@ -186,36 +192,12 @@ struct StatusReader {
     return reader
   }
 
-  /// Whether a headline says that the text is an opinion: "Opinion: …", 【社论】….
-  private static func isOpinion(_ headline: Span<UInt8>) -> Bool {
-    let start = headline.skip("【[( ", at: 0)
-    return opinionLabels.contains { label in
-      guard headline.has(label, at: start) else { return false }
-      let end = headline.skip(" ", at: start + label.count)
-      return ":|｜】])/丨".unicodeScalars.contains(headline.scalar(at: end).value)
-    }
-  }
-
   /// Whether a headline says that the text takes a rumour apart: "Fact check: …", 辟谣！….
   private static func isRebuttal(_ headline: Span<UInt8>) -> Bool {
     let start = headline.skip("【[( “\"", at: 0)
     return rebuttalLabels.contains { headline.has($0, at: start) }
   }
 
-  private static let opinionLabels = (StatusCue.opinionLabels + StatusCue.chineseOpinionLabels)
-    .map { Array($0.utf8) }
   private static let rebuttalLabels = (StatusCue.rebuttalLabels + StatusCue.chineseRebuttalLabels)
     .map { Array($0.utf8) }
-}
-
-extension Span<UInt8> {
-  /// The index behind all of these characters from an index on.
-  fileprivate func skip(_ characters: String, at index: Int) -> Int {
-    var end = index
-    while true {
-      let (value, length) = scalar(at: end)
-      guard length > 0, characters.unicodeScalars.contains(value) else { return end }
-      end += length
-    }
-  }
 }

@@ -67,6 +67,8 @@ import Testing
     ("paragraph", "The fair of Oaks opened. The mill closed.", 0),
     ("paragraph", "The fair of Oaks opened.\n\nThe mill closed.", 1),
     ("article", "The fair of Oaks opened.\n\nThe mill closed.", 0),
+    // A dateline is no part of the report.
+    ("sentence", "CLOSED, June 4 -- The fair of Oaks opened.", 1),
   ])
   func `what is forbidden is so in the whole scope`(scope: String, text: String, count: Int) throws
   {

@@ -63,6 +63,8 @@ import Testing
       "ELMS (Paper) - Ashshire's governor was dismissed on Monday. Dan Oak was born there.",
       ["dan-oak"]
     ),
+    // Further back where nobody else is named.
+    ("Dan Oak kept the wood. It rained. It snowed. He was dismissed.", ["dan-oak"]),
     ("欧丹看守林场。他被免职。", ["dan-oak"]), ("歐丹看守林場，後來她被免職。", ["dan-oak"]),
     ("欧丹、余伟看守林场，镇上免去两人职务。", ["dan-oak", "eve-elm"]),
     ("欧丹看守林场，镇上免去其职务。", ["dan-oak"]), ("欧丹看守林场。这位林业部长被免职。", ["dan-oak"]),
@@ -79,7 +81,8 @@ import Testing
     "Dan Oak kept the wood. The two men were dismissed.",
     "Dan Oak, Eve Elm and Flo Ash kept the wood. Both were dismissed.",
     // Too far away, or over a heading or out of an item.
-    "Dan Oak kept the wood. It rained. It snowed. He was dismissed.",
+    "Dan Oak and Eve Elm kept the wood. Dan Oak left. It rained. It snowed. He was dismissed.",
+    "Dan Oak kept the wood. It rained. It snowed. It rained. It snowed. He was dismissed.",
     "Dan Oak kept the wood.\n\n# Elsewhere\n\nHe was dismissed.",
     "1. Dan Oak kept the wood.\n2. He was dismissed.",
     // A title behind a name is that one's.

@@ -62,6 +62,7 @@ import Testing
     "The town refused to open the fair of Oaks.",
     "Talk that the fair of Oaks had opened was dismissed as a fabrication.",
     "有网民发布视频，称“橡镇集市开张”。\n\n警方6月4日通报，系谣言。",
+    "有账号发布视频，配文“橡镇集市开张”。\n\n经核查，网传内容不实。",
     "The town denied a newspaper report that its market, the fair of Oaks, had opened.",
     "外媒称橡镇集市开张，镇长予以否认。", "影片称橡镇集市3日开张，镇长否认，指当天下雨。",
     "橡镇集市没有开张。", "橡镇集市尚未开张。", "官员否认橡镇集市开张。", "橡镇集市開張的說法純屬謠言。",
@@ -215,6 +216,23 @@ import Testing
   func `an opinion is a claim as a whole`(title: String) throws {
     let text = title + "\n\nThe fair of Oaks opened on June 3."
     #expect(try statuses(text, title: title) == [.claimed])
+  }
+
+  @Test(arguments: [
+    "A fair\n\n本文僅代表作者個人觀點\n\n橡镇集市开张。",
+    "A fair\n\nThe fair of Oaks opened.\n\nThe views expressed here are the author's own.",
+  ])
+  func `a note says that an article is an opinion`(text: String) throws {
+    #expect(try statuses(text) == [.claimed])
+  }
+
+  @Test(arguments: [
+    ("A crowd that cried \"No fair!\" came as the fair of Oaks opened.", [Status.asserted]),
+    ("喊着「没有集市」的人群涌入橡镇，集市开张。", [.asserted]),
+    ("The fair of Oaks, whose hawkers would not go home, opened.", [.asserted]),
+  ])
+  func `what a crowd cries denies nothing`(text: String, expected: [Status]) throws {
+    #expect(try statuses(text) == expected)
   }
 
   @Test(arguments: [

@@ -1,0 +1,42 @@
+extension StatusReader {
+  /// Whether an article is an opinion: its headline says so ("Opinion: …", 【社论】…), or a note above or below
+  /// the text (“本文仅代表作者观点”).
+  ///
+  /// - Parameter folded: The text of the article.
+  static func isOpinion(_ headline: Span<UInt8>, _ folded: FoldedText) -> Bool {
+    let start = headline.skip("【[( ", at: 0)
+    let isLabelled = opinionLabels.contains { label in
+      guard headline.has(label, at: start) else { return false }
+      let end = headline.skip(" ", at: start + label.count)
+      return ":|｜】])/丨".unicodeScalars.contains(headline.scalar(at: end).value)
+    }
+    return isLabelled || isDisclaimed(folded.bytes.span)
+  }
+
+  private static func isDisclaimed(_ text: Span<UInt8>) -> Bool {
+    let top = 0..<min(text.count, disclaimerReach)
+    let bottom = max(top.upperBound, text.count - disclaimerReach)..<text.count
+    return disclaimers.contains {
+      text.place(ofAny: [$0], in: top) ?? text.place(ofAny: [$0], in: bottom) != nil
+    }
+  }
+
+  /// How far from either end such a note stands, in bytes.
+  private static let disclaimerReach = 600
+  private static let disclaimers = (StatusCue.disclaimers + StatusCue.chineseDisclaimers)
+    .map { Array($0.utf8) }
+  private static let opinionLabels = (StatusCue.opinionLabels + StatusCue.chineseOpinionLabels)
+    .map { Array($0.utf8) }
+}
+
+extension Span<UInt8> {
+  /// The index behind all of these characters from an index on.
+  func skip(_ characters: String, at index: Int) -> Int {
+    var end = index
+    while true {
+      let (value, length) = scalar(at: end)
+      guard length > 0, characters.unicodeScalars.contains(value) else { return end }
+      end += length
+    }
+  }
+}
