@@ -81,6 +81,13 @@ extension DateFinder {
       article.word == DateVocabulary.theWord, let lead = text.word(before: article.start),
       DateVocabulary.beforeLoneDays.contains(lead.word)
     else { return nil }
+    // "In November of last year, on the 28th"
+    if let (year, month, _) = named.start(of: .month)?.components, named.end < lead.start,
+      (named.end..<lead.start).allSatisfy({ text[$0] == UInt8(ascii: ",") || text[$0] == 0x20 }),
+      let found = Day(year: year, month: month, day: day.value)
+    {
+      return DateReading(range: range, interval: DayInterval(found))
+    }
     return resolve(dayOfMonth: day.value).map {
       DateReading(range: range, interval: DayInterval($0))
     }

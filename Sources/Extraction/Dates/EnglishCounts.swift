@@ -55,9 +55,17 @@ extension DateFinder {
     guard let place = text.gap(at: unitEnd) else { return nil }
     if let stretch = countUpTo(text, count, unit, from: start, at: place) { return stretch }
     if let later = countFromNamed(text, count, unit, from: start, at: place) { return later }
-    guard text.word(at: place) == DateVocabulary.ago, let day = unit.day(-count, from: reference)
-    else { return nil }
+    guard let word = text.word(at: place), let day = unit.day(-count, from: reference) else {
+      return nil
+    }
     let end = text.endOfWord(at: place)
+    // "It is now a week since"
+    if word == DateVocabulary.since, unit == .day || unit == .week,
+      let verb = text.word(before: start), DateVocabulary.beforeElapsed.contains(verb.word)
+    {
+      return DateReading(range: start..<end, interval: DayInterval(day))
+    }
+    guard word == DateVocabulary.ago else { return nil }
     // "A week ago today"
     if let (today, last) = text.wordBehind(end), today == DateVocabulary.today {
       return DateReading(range: start..<last, interval: DayInterval(day))

@@ -135,6 +135,8 @@ extension DateVocabulary {
   static let coming = Word.list("coming").first
   static let inWord = Word.list("in").first
   static let mid = Word.list("mid").first
+  /// Words before the time that has gone by since something.
+  static let beforeElapsed = Word.set("is now been")
   static let before = Word.list("before").first
   static let lastWord = Word.list("last").first
   static let ofWord = Word.list("of").first

@@ -35,11 +35,22 @@ extension ReportDates {
     at sentence: Int, in text: Span<UInt8>, isAlone: Bool
   ) -> ReportDate? {
     let range = layout.sentences[sentence].range
-    guard var date = expressions(in: sentence, of: text).first,
-      date.interval.count <= Self.monthDays,
+    let dates = expressions(in: sentence, of: text)
+    // "Friday evening, Oaks. A crowd …": a label may say where, too.
+    let isLabel = !isAlone && layout.paragraph(of: sentence).labels.contains(range)
+    guard var date = dates.first, date.interval.count <= Self.monthDays,
       text.isEmphasisOrMarker(range.lowerBound..<date.range.lowerBound),
-      text.isEndOfHead(at: date.range.upperBound, before: range.upperBound, isAlone: isAlone)
+      isLabel
+        || text.isEndOfHead(at: date.range.upperBound, before: range.upperBound, isAlone: isAlone)
     else { return nil }
+    // "From Saturday night to Sunday morning, Oaks."
+    if isLabel, let last = dates.last {
+      let days = date.interval.joined(with: last.interval)
+      if days.count <= Self.spanDays, days != date.interval {
+        date.interval = days
+        date.precision = .days
+      }
+    }
     // "17 October – Three days before the members are due": they are, the day is not.
     if date.interval.earliest > published,
       let alone = finder.expressions(in: text, range: date.range).first,

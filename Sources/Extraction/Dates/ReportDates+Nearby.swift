@@ -17,7 +17,7 @@ extension ReportDates {
         !isBackground($0)
           && !text.isInSpeech($0.range.lowerBound, of: layout.sentences[sentence].range)
       }
-      if isFirst, sentence == match.home - 1, dates.allSatisfy({ $0.leavesOut == nil }),
+      if isFirst, sentence == match.home - 1,
         let date = day(of: dates, in: sentence, within: .max)
       {
         return date

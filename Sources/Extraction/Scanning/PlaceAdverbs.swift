@@ -53,7 +53,7 @@ struct PlaceAdverbs {
 }
 
 extension Span<UInt8> {
-  /// The first "there", "that city" or 当地 in a sentence that stands for a place: not "there was", 当地时间.
+  /// The first "there", "that city", 当地 or 该省 in a sentence that stands for a place: not "there was", 当地时间.
   fileprivate func placeAdverb(in sentence: Range<Int>) -> Range<Int>? {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -95,6 +95,8 @@ private enum PlaceWords {
     appears appeared remains remained exists existed came
     """)
   static let kinds = Word.set("city town county province region village district")
-  static let chinese = ["当地", "當地"].map { Array($0.utf8) }
+  static let chinese = [
+    "当地", "當地", "该省", "該省", "该市", "該市", "该县", "該縣", "该镇", "該鎮", "该村", "該村",
+  ].map { Array($0.utf8) }
   static let times = ["时间", "時間"].map { Array($0.utf8) }
 }

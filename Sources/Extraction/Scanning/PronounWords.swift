@@ -84,14 +84,7 @@ extension Span<UInt8> {
     }
     guard let (second, secondEnd) = wordBehind(end) else { return nil }
     if PronounWords.his.contains(word) {
-      var (owned, ownedEnd) = (second, secondEnd)
-      var isOwn = PronounWords.ownWords.contains(owned)
-      for _ in 0..<2 where !isOwn {
-        guard let next = wordBehind(ownedEnd) else { break }
-        (owned, ownedEnd) = next
-        isOwn = PronounWords.ownWords.contains(owned)
-      }
-      return isOwn ? Pronoun(range: index..<end, count: 1) : nil
+      return belongs(at: end) ? Pronoun(range: index..<end, count: 1) : nil
     }
     if word == PronounWords.both {
       return PronounWords.people.contains(second) ? Pronoun(range: index..<end, count: 2) : nil
@@ -103,25 +96,22 @@ extension Span<UInt8> {
     {
       return Pronoun(range: index..<nounEnd, count: count)
     }
-    var title = (word: second, end: secondEnd)
     // "the port city's party secretary"
-    if let behind = endOfPossessive(at: title.end)
-      ?? wordBehind(title.end).flatMap({ endOfPossessive(at: $0.end) }),
-      let owned = wordBehind(behind)
-    {
-      title = owned
-    }
-    for _ in 0..<4 where PronounWords.adjectives.contains(title.word) {
-      guard let next = wordBehind(title.end) else { break }
-      title = next
-    }
-    guard PronounWords.titles.contains(title.word) else { return nil }
+    let owner =
+      endOfPossessive(at: secondEnd)
+      ?? wordBehind(secondEnd).flatMap { endOfPossessive(at: $0.end) }
+    let owned = owner.flatMap { wordBehind($0) }.flatMap { title($0) }
+    guard let title = owned ?? title((second, secondEnd)) else { return nil }
     let isSubject =
       index == start || opensClause(at: index) || opensMainClause(at: index, from: start)
     // "Fir, the mayor" is another.
     let last = byte(at: skipWhiteSpace(before: index) - 1)
     guard isSubject || last.isASCIILetter && !last.isASCIICapital else { return nil }
     if let (next, _) = wordBehind(title.end), PronounWords.goingOn.contains(next) { return nil }
+    // "the former minister's last outing"
+    if let owner = endOfPossessive(at: title.end) {
+      return belongs(at: owner) ? Pronoun(range: index..<title.end, count: 1) : nil
+    }
     // "the minister Oak" and "the minister, Oak," are called by name.
     let hasComma = byte(at: title.end) == UInt8(ascii: ",")
     let behind = skipWhiteSpace(at: hasComma ? title.end + 1 : title.end)
@@ -129,6 +119,28 @@ extension Span<UInt8> {
     else { return nil }
     return Pronoun(
       range: index..<title.end, count: 1, title: title.word, isSubject: isSubject)
+  }
+
+  /// What somebody is called, behind words such as "former".
+  private func title(_ first: (word: Word, end: Int)) -> (word: Word, end: Int)? {
+    var title = first
+    for _ in 0..<4 where PronounWords.adjectives.contains(title.word) {
+      guard let next = wordBehind(title.end) else { break }
+      title = next
+    }
+    return PronounWords.titles.contains(title.word) ? title : nil
+  }
+
+  /// Whether what somebody has, whose word ends at an index, is as good as themselves, after two words at most: "his
+  /// last known outing".
+  private func belongs(at end: Int) -> Bool {
+    var end = end
+    for _ in 0..<3 {
+      guard let (word, next) = wordBehind(end) else { return false }
+      if PronounWords.ownWords.contains(word) { return true }
+      end = next
+    }
+    return false
   }
 
   /// Whether a clause begins behind what only leads to it: "Opening the fair on Friday, | the minister". Behind

@@ -119,7 +119,8 @@ extension Span<UInt8> {
 
   /// Whether a paragraph or its first sentence is little more than a name, which then holds for what follows.
   fileprivate func isLabel(_ range: Range<Int>) -> Bool {
-    range.count <= 32
+    // Some six words in either script.
+    range.count <= (byte(at: range.lowerBound) < 0x80 ? 32 : 48)
       && !range.contains { byte(at: $0).isASCIIDigit || byte(at: $0) == UInt8(ascii: "?") }
   }
 

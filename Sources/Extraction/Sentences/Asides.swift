@@ -37,23 +37,24 @@ struct Asides {
     self.ranges = ranges
   }
 
-  /// Those that none of the anchors stands in: what is told there is not of them.
+  /// Those that none of the anchors stands in or reaches into, as "the board, which met" does: what is told there is
+  /// not of them.
   func apart(from anchors: some Sequence<Range<Int>>) -> Asides {
     guard !ranges.isEmpty else { return self }
-    let told = Set(anchors.compactMap { place(of: $0) })
+    let told = Set(anchors.flatMap { [place(of: $0.lowerBound), place(of: $0.upperBound - 1)] })
     return Asides(ranges: ranges.indices.filter { !told.contains($0) }.map { ranges[$0] })
   }
 
   /// Whether a place lies in one of them.
-  func hold(_ place: Range<Int>) -> Bool { self.place(of: place) != nil }
+  func hold(_ mention: Range<Int>) -> Bool { place(of: mention.lowerBound) != nil }
 
   private init(ranges: [Range<Int>]) {
     self.ranges = ranges
   }
 
-  private func place(of mention: Range<Int>) -> Int? {
-    let next = ranges.partitioningIndex { $0.upperBound > mention.lowerBound }
-    return next < ranges.count && ranges[next].contains(mention.lowerBound) ? next : nil
+  private func place(of offset: Int) -> Int? {
+    let next = ranges.partitioningIndex { $0.upperBound > offset }
+    return next < ranges.count && ranges[next].contains(offset) ? next : nil
   }
 }
 

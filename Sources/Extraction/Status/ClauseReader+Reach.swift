@@ -41,6 +41,7 @@ extension ClauseReader {
     let last = gap.upperBound..<phrase.upperBound
     return cues(in: gap).compactMap { cue in
       guard case .mark(let status, let reaches) = cue.meaning, gap.contains(cue.range),
+        !isQuoted(cue.range, besides: [last]),
         reaches.contains(where: { reach in
           guard case .before = reach else { return false }
           return self.reaches(cue.range, last, behind: nil, reach)

@@ -35,7 +35,19 @@ import Testing
       "", "The fair of Oaks opened in recent days. The notice is dated June 3.",
       ["2024-06-03 sentence June 3"]
     ),
-    // What heads an entry of a chronology holds for all of it.
+    // What heads an entry of a chronology holds for all of it; a label may name a place as well.
+    (
+      "", "Friday night, by a lake. It rained. The fair of Oaks opened.",
+      ["2024-05-31 sentence Friday night"]
+    ),
+    (
+      "", "周六夜里到周日凌晨，湖边。下雨。橡镇集市开张。", ["2024-06-01..2024-06-02 sentence 周六"]
+    ),
+    // A clause in passing that the words of the report reach into is of it.
+    (
+      "", "A fair in Oaks, which opened on June 1, was full on June 3.",
+      ["2024-06-01 sentence June 1"]
+    ),
     ("", "**June 3** – It rained. The fair of Oaks opened.", ["2024-06-03 sentence June 3"]),
     (
       "", "**June 3** – Two days before it is due, the fair of Oaks opened.",

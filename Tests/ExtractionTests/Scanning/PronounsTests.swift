@@ -63,6 +63,9 @@ import Testing
       "ELMS (Paper) - Ashshire's governor was dismissed on Monday. Dan Oak was born there.",
       ["dan-oak"]
     ),
+    (
+      "Dan Oak kept the wood. The former minister's last post was dismissed.", ["dan-oak"]
+    ),
     // Further back where nobody else is named.
     ("Dan Oak kept the wood. It rained. It snowed. He was dismissed.", ["dan-oak"]),
     ("欧丹看守林场。他被免职。", ["dan-oak"]), ("歐丹看守林場，後來她被免職。", ["dan-oak"]),

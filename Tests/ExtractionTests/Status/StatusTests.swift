@@ -229,6 +229,7 @@ import Testing
   @Test(arguments: [
     ("A crowd that cried \"No fair!\" came as the fair of Oaks opened.", [Status.asserted]),
     ("喊着「没有集市」的人群涌入橡镇，集市开张。", [.asserted]),
+    ("橡镇市民打着“没有集市”的横幅，集市开张。", [.asserted]),
     ("The fair of Oaks, whose hawkers would not go home, opened.", [.asserted]),
   ])
   func `what a crowd cries denies nothing`(text: String, expected: [Status]) throws {

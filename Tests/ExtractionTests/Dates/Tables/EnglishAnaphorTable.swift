@@ -40,6 +40,8 @@ import Testing
       "2024-12-31 | He was seen on ‹Nov. 30›{2024-11-30} and vanished ‹a month later›{2024-12-01..2024-12-31}.",
       "2024-12-31 | In ‹1997›{1997-01-01..1997-12-31} the city changed hands; ‹that year›{1997-01-01..1997-12-31} the market crashed.",
       "2017-01-04 | It met on ‹29 December›{2016-12-29} and again ‹one day later›{2016-12-30}.",
+      "2024-11-20 | In ‹November of last year›{2023-11-01..2023-11-30}, on the ‹28th›{2023-11-28}, it met.",
+      "2024-11-20 | It is now ‹a week since›{2024-11-13} they met, and it has been ‹three days since›{2024-11-17} they left.",
       "2024-11-20 | On ‹June 25, 2019›{2019-06-25} it met; it fell on ‹July 25 of that year›{2019-07-25} and rose on ‹May 2 of the following year›{2020-05-02}.",
       "2024-11-20 | ‹Two days before Labour Day›{2024-04-29} drivers parked; ‹a week after the Spring Festival›{2024-02-17} it met.",
       "2024-11-20 | It met on the ‹day before July 1›{2024-06-30}, ‹three days after July 1, 2023›{2023-07-04}.",
