@@ -11,11 +11,14 @@ extension DateFinder {
       DateVocabulary.closingMarks.contains(closing),
       let last = text.end(ofAny: Holiday.behindQuotes, at: end + length)
     else { return nil }
-    return resolve(holiday).map { feast(text, on: $0, index - opening.length..<last) }
+    return resolve(holiday).flatMap { feast(text, on: $0, index - opening.length..<last) }
   }
 
   /// The day of a feast, or the days of one that lasts a week; or such a day of its holidays: 国庆假期第三天.
-  func feast(_ text: Span<UInt8>, on day: Day, _ range: Range<Int>) -> DateReading {
+  ///
+  /// What is only behind it is some other day: 端午假期过后.
+  func feast(_ text: Span<UInt8>, on day: Day, _ range: Range<Int>) -> DateReading? {
+    if text.isBehindFeast(at: range.upperBound) { return nil }
     if let (offset, end) = text.dayOfHolidays(at: range.upperBound) {
       return DateReading(
         range: range.lowerBound..<end, interval: DayInterval(day.advanced(by: offset)))
@@ -31,7 +34,7 @@ extension DateFinder {
       DateVocabulary.quotationMarks.contains(text.scalar(before: index).value),
       DateVocabulary.closingMarks.contains(text.scalar(at: end).value)
     {
-      return resolve(holiday).map { feast(text, on: $0, index..<end) }
+      return resolve(holiday).flatMap { feast(text, on: $0, index..<end) }
     }
     guard let (holiday, end) = text.value(ofAny: RelativeVocabulary.holidays, at: index) else {
       return nil
@@ -45,7 +48,7 @@ extension DateFinder {
       let next = text.scalar(at: end).value
       guard isFree, !"路街村二国國广廣口镇镇大上的说".unicodeScalars.contains(next) else { return nil }
     }
-    return resolve(holiday).map { feast(text, on: $0, index..<end) }
+    return resolve(holiday).flatMap { feast(text, on: $0, index..<end) }
   }
 
   /// 大年初三, 年初二: days of the first lunar month.
@@ -60,6 +63,13 @@ extension DateFinder {
 }
 
 extension Span<UInt8> {
+  /// Whether what follows a feast leaves it behind, and counts no days from it: 节后, 假期过后的.
+  fileprivate func isBehindFeast(at index: Int) -> Bool {
+    let place = end(ofAny: DateVocabulary.holidaySigns, at: index) ?? index
+    guard let end = end(ofAny: DateVocabulary.behindFeasts, at: place) else { return false }
+    return anyNumber(at: end) == nil
+  }
+
   /// Which of the holidays around a feast is told behind its name, the first being 0, and the index behind it:
   /// 假期首日, 长假第三天.
   fileprivate func dayOfHolidays(at index: Int) -> (offset: Int, end: Int)? {

@@ -26,7 +26,7 @@ extension DateFinder {
       return reading
     }
     if let (holiday, last) = text.value(ofAny: RelativeVocabulary.holidays, at: place) {
-      return holiday.day(in: year).map { feast(text, on: $0, start..<last) }
+      return holiday.day(in: year).flatMap { feast(text, on: $0, start..<last) }
     }
     guard let days = CalendarUnit.year(year) else { return nil }
     if let last = text.end(ofAny: DateVocabulary.samePeriod, at: place) {

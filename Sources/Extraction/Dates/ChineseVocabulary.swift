@@ -30,6 +30,7 @@ extension DateVocabulary {
   static let newYearSigns = texts("大年初 年初")
   /// Behind a feast: the days around it that are free, and the first of them.
   static let holidaySigns = texts("小长假 小長假 长假 長假 假期 假日")
+  static let behindFeasts = texts("过后 過後 之后 之後 结束后 結束後 后 後")
   static let firstDaySigns = texts("首日 首天 头一天 頭一天")
   /// Before a day of the week of a month, and which that is.
   static let whichSigns: [(text: [UInt8], value: Int)] =

@@ -28,10 +28,13 @@ extension DateVocabulary {
       (someNumbers, someUnits + Array(pluralWeekdays.keys)),
       (Array(dayOrdinals.keys), Word.list("of day")),
       (Array(tens.keys), Array(dayOrdinals.keys)),
-      (someUnits, upTo.words + Word.list("of before")),
+      (someUnits, upTo.words + Word.list("of before")), (Word.list("eve"), Word.list("of")),
       (Word.list("recent"), someUnits),
       (Word.list("earlier later"), someMoves + Word.list("that same the")),
-      (Word.list("that same previous following"), someUnits + someDays + Word.list("same")),
+      (
+        Word.list("that same previous following"),
+        someUnits + someDays + timesOfDay.words + Word.list("same")
+      ),
     ]
   }()
 

@@ -21,6 +21,10 @@ extension DateFinder {
     if let day = weekdayBesideNamed(text, isBefore: isPrevious, from: start, at: place) {
       return day
     }
+    // "the previous afternoon"
+    if let time = text.word(at: place), DateVocabulary.timesOfDay.contains(time) {
+      return named(.day, isPrevious ? -1 : 1, start..<text.endOfWord(at: place))
+    }
     guard let (unit, unitEnd) = singular(text, at: place), unit != .day
     else { return nil }
     // "the previous month" in a text that named none is the one before that of writing.
@@ -90,10 +94,19 @@ extension DateFinder {
   ) -> DateReading? {
     guard let word = text.word(at: index), count > 0 else { return nil }
     let end = text.endOfWord(at: index)
-    // "A year on, ", but not "a year on the run".
+    // "A year on, ", but not "a year on the run"; "a month on from that day".
     let isOn = word == DateVocabulary.onWord && text.endsPhrase(at: end)
     if word == DateVocabulary.later || isOn {
       return named(unit, count, start..<end, isCounted: true)
+    }
+    if word == DateVocabulary.onWord,
+      let last = text.phrase(DateVocabulary.fromThatDay, at: end + 1)
+    {
+      var reading = DateReading(
+        range: start..<last,
+        interval: DayInterval(named.day.flatMap { unit.day(count, from: $0) } ?? reference))
+      reading.goesBack = named.day == nil
+      return reading
     }
     // "Six days after that, ", "Six days after that a car …"
     if word == DateVocabulary.afterWord, let (that, thatEnd) = text.wordBehind(end),
@@ -118,31 +131,57 @@ extension DateFinder {
     return nil
   }
 
-  /// "two days before July 1", "a week after the Spring Festival", counted from the day behind the preposition.
+  /// "two days before July 1", "a week after the Spring Festival", "three days ahead of May Day", counted from the
+  /// day behind the preposition.
   private func countBeside(
     _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, from start: Int, at index: Int
   ) -> DateReading? {
-    guard countsBeside, unit == .day || unit == .week, let word = text.word(at: index),
-      word == DateVocabulary.before || word == DateVocabulary.afterWord,
-      var place = text.gap(at: text.endOfWord(at: index))
-    else { return nil }
-    if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
-    var finder = self
-    finder.countsBeside = false
-    guard place < text.count,
-      let day = finder.read(text, gate.triggers[Int(text[place])], at: place).0, !day.goesBack,
-      day.range.lowerBound == place, day.interval.isExact,
-      let counted = unit.day(
-        word == DateVocabulary.before ? -count : count, from: day.interval.latest)
-    else { return nil }
-    var reading = day
-    reading.range = start..<day.range.upperBound
-    reading.interval = DayInterval(counted)
-    return reading
+    guard unit == .day || unit == .week, let word = text.word(at: index) else { return nil }
+    let ahead = text.phrase(DateVocabulary.aheadOf, at: index)
+    let isBefore = word == DateVocabulary.before || ahead != nil
+    guard isBefore || word == DateVocabulary.afterWord else { return nil }
+    return counted(
+      text, isBefore ? -count : count, unit, from: start,
+      behind: ahead ?? text.endOfWord(at: index))
   }
 
-  /// "the day before July 1".
+  /// So many units away from the day behind a preposition: the latest that was, though what it is counted from may
+  /// lie ahead, or the first to come where the clause looks forward.
+  private func counted(
+    _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, from start: Int, behind end: Int
+  ) -> DateReading? {
+    guard countsBeside, var place = text.gap(at: end) else { return nil }
+    if let behind = text.phrase(DateVocabulary.the, at: place) { place = text.skipGap(at: behind) }
+    guard place < text.count else { return nil }
+    let own = counted(text, count, unit, from: start, at: place, looksForward: looksForward)
+    guard !looksForward, count < 0,
+      let next = counted(text, count, unit, from: start, at: place, looksForward: true),
+      next.interval.latest <= reference
+    else { return own }
+    return next
+  }
+
+  private func counted(
+    _ text: Span<UInt8>, _ count: Int, _ unit: CalendarUnit, from start: Int, at place: Int,
+    looksForward: Bool
+  ) -> DateReading? {
+    var finder = self
+    finder.countsBeside = false
+    finder.looksForward = looksForward
+    guard var day = finder.read(text, gate.triggers[Int(text[place])], at: place).0,
+      !day.goesBack, day.range.lowerBound == place, day.interval.isExact,
+      let counted = unit.day(count, from: day.interval.latest)
+    else { return nil }
+    day.range = start..<day.range.upperBound
+    day.interval = DayInterval(counted)
+    return day
+  }
+
+  /// "the day before July 1", "the eve of the 1 August holiday".
   func dayBeside(_ text: Span<UInt8>, at index: Int) -> DateReading? {
+    if let end = text.phrase(DateVocabulary.eveOf, at: index) {
+      return counted(text, -1, .day, from: index, behind: end)
+    }
     guard let (unit, end) = singular(text, at: index), unit == .day, let place = text.gap(at: end)
     else { return nil }
     return countBeside(text, 1, unit, from: index, at: place)

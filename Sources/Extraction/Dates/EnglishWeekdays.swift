@@ -26,8 +26,15 @@ extension DateFinder {
     {
       return day
     }
-    return DateReading(
-      range: index..<text.endOfTimeOfDay(at: end), interval: DayInterval(nearest(weekday)))
+    let day = nearest(weekday)
+    let range = index..<text.endOfTimeOfDay(at: end)
+    // "overnight into Saturday"
+    if let into = text.word(before: index), into.word == DateVocabulary.into,
+      text.word(before: into.start)?.word == DateVocabulary.overnight
+    {
+      return DateReading(range: range, interval: DayInterval(day.advanced(by: -1), day))
+    }
+    return DateReading(range: range, interval: DayInterval(day))
   }
 
   /// The latest such day of the week that is not after the reference day, or the first not before.

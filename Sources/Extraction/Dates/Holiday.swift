@@ -60,6 +60,12 @@ enum Holiday: Sendable {
     ("thanksgiving day", .weekday(4, which: 4, month: 11)),
     ("labor day", .weekday(1, which: 1, month: 9)), ("labour day", .fixed(month: 5, day: 1)),
     ("memorial day", .weekday(1, which: -1, month: 5)), ("good friday", .easter(-2)),
+    ("father's day", .weekday(7, which: 3, month: 6)),
+    ("father’s day", .weekday(7, which: 3, month: 6)),
+    ("mother's day", .weekday(7, which: 2, month: 5)),
+    ("mother’s day", .weekday(7, which: 2, month: 5)),
+    ("april fools' day", .fixed(month: 4, day: 1)),
+    ("april fools’ day", .fixed(month: 4, day: 1)), ("army day", .fixed(month: 8, day: 1)),
     ("easter", .easter(0)), ("easter sunday", .easter(0)), ("easter monday", .easter(1)),
   ]
 
@@ -93,7 +99,13 @@ enum Holiday: Sendable {
     ("儿童节", .fixed(month: 6, day: 1)), ("兒童節", .fixed(month: 6, day: 1)),
     ("教师节", .fixed(month: 9, day: 10)), ("教師節", .fixed(month: 9, day: 28)),
     ("双十一", .fixed(month: 11, day: 11)), ("双11", .fixed(month: 11, day: 11)),
-    ("平安夜", .fixed(month: 12, day: 24)), ("建党节", .fixed(month: 7, day: 1)),
+    ("平安夜", .fixed(month: 12, day: 24)), ("父亲节", .weekday(7, which: 3, month: 6)),
+    ("父親節", .weekday(7, which: 3, month: 6)), ("母亲节", .weekday(7, which: 2, month: 5)),
+    ("母親節", .weekday(7, which: 2, month: 5)), ("愚人节", .fixed(month: 4, day: 1)),
+    ("愚人節", .fixed(month: 4, day: 1)), ("情人节", .fixed(month: 2, day: 14)),
+    ("情人節", .fixed(month: 2, day: 14)), ("七夕", .lunar(month: 7, day: 7)),
+    ("中元节", .lunar(month: 7, day: 15)), ("中元節", .lunar(month: 7, day: 15)),
+    ("建党节", .fixed(month: 7, day: 1)),
     ("清明", .qingming),
   ]
 }

@@ -135,6 +135,11 @@ extension DateVocabulary {
   static let coming = Word.list("coming").first
   static let inWord = Word.list("in").first
   static let mid = Word.list("mid").first
+  static let into = Word.list("into").first
+  static let overnight = Word.list("overnight").first
+  static let aheadOf = Array("ahead of".utf8)
+  static let eveOf = Array("eve of".utf8)
+  static let fromThatDay = Array("from that day".utf8)
   /// Words before the time that has gone by since something.
   static let beforeElapsed = Word.set("is now been")
   static let before = Word.list("before").first

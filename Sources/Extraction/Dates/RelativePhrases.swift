@@ -79,6 +79,10 @@ extension RelativePhrase {
       RelativePhrase("day before", .afterNamed(-1), notBefore: [" yesterday"] + things),
       RelativePhrase("day earlier", .afterNamed(-1)),
     ] + Holiday.english.map { RelativePhrase($0.0, .holiday($0.1)) }
+    + [
+      RelativePhrase("a fortnight ago", .day(-14)),
+      RelativePhrase("a fortnight ago today", .day(-14)),
+    ]
     + Holiday.english.map { RelativePhrase("eve of \($0.0)", .holiday($0.1, offset: -1)) }
 
   /// What begins something that only a reader may know the day of: "the day before the vote".
@@ -96,6 +100,7 @@ extension RelativePhrase {
 
   /// What lasts a night, whichever it is.
   private static let afterOvernight = [
+    " into",
     "success", "sensation", "rate", "lending", "train", "bus", "ferry", "flight", "stay", "guest",
     "low", "temperature",
   ].map { " \($0)" }

@@ -91,9 +91,11 @@ extension Sighting {
     withoutEchoesIn sightings: [Sighting], _ tellings: [Int], isHeadline: [Bool]
   ) -> [Int] {
     var below: [Int: Set<Status>] = [:]
+    var days: [Int: Set<DayInterval>] = [:]
     var told: [Int: Set<DayInterval>] = [:]
     for (place, sighting) in sightings.enumerated() where !isHeadline[place] && sighting.isRecent {
       below[tellings[place], default: []].insert(sighting.status)
+      days[tellings[place], default: []].insert(sighting.date.interval)
       if sighting.status == .asserted {
         told[tellings[place], default: []].insert(sighting.date.interval)
       }
@@ -103,7 +105,9 @@ extension Sighting {
       if status == .claimed, let days = told[tellings[place]] {
         return date.map { !days.contains($0) } ?? false
       }
-      guard isHeadline[place], date == nil else { return true }
+      // Its day may be that of the text below.
+      guard isHeadline[place], date.map({ days[tellings[place]]?.contains($0) == true }) ?? true
+      else { return true }
       return below[tellings[place]]?.contains(status) ?? true
     }
   }

@@ -78,6 +78,12 @@ extension Span<UInt8> {
     let count = isOneOf ? nil : DescriptionWords.counts[first]
     var isKnown = isOneOf || count != nil || DescriptionWords.openings.contains(first)
     var end = endOfWord(at: start)
+    // "The man who ran the office"
+    if first == DateVocabulary.theWord, let (noun, nounEnd) = wordBehind(end),
+      DescriptionWords.isPerson(noun), wordBehind(nounEnd)?.word == DescriptionWords.who
+    {
+      return (start..<nounEnd, 1)
+    }
     for _ in 0..<DescriptionWords.length {
       if let behind = endOfPossessive(at: end) {
         isKnown = true
@@ -100,6 +106,14 @@ extension Span<UInt8> {
 private enum DescriptionWords {
   static let openings = Word.set("A An Another")
   static let one = Word.list("One").first
+  static let who = Word.list("who").first
+  private static let person = Word.set("man woman banker engineer lawyer")
+
+  /// Whether a word means one person.
+  static func isPerson(_ word: Word) -> Bool {
+    person.contains(word) || PronounWords.titles.contains(word)
+  }
+
   static let counts: [Word: Int] = Dictionary(
     uniqueKeysWithValues: zip(Word.list("Two Three Four Five Six"), 2...))
   static let plurals = Word.set(

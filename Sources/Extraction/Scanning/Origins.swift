@@ -1,24 +1,117 @@
 import RuleLanguage
 
-/// Leaves out places that people only come from: 来自橡镇、榆镇的商贩 are not there any more. Chinese alone has a
-/// word for it that means nothing else.
-enum Origins {
+/// Leaves out places where nothing happens that is told: those that people only come from, as in 来自橡镇、榆镇的商贩,
+/// and, where the sentence says in which other place it is, those that stand behind "from" or in the name of a
+/// company: "Drivers from Elms marched in Oaks", "workers of Elms Heavy Industries in Oaks", 榆镇重工设在橡镇的厂区.
+struct Origins {
+  let layout: ArticleLayout
+  /// For each entity whether its values are places.
+  let places: [Bool]
+  let isPerson: (Subject) -> Bool
+
   private static let from = ["来自", "來自"].map { Array($0.utf8) }
   private static let comma = Array("、".utf8)
 
-  /// The mentions, which are in the order of the text, without those that stand behind such a word, or in
-  /// a list behind it.
-  static func removed(
-    from mentions: [Mention], in text: Span<UInt8>, isPerson: (Subject) -> Bool
-  ) -> [Mention] {
+  /// The mentions, which are in the order of the text, without those.
+  func removed(from mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
+    var kept: [Mention] = []
+    kept.reserveCapacity(mentions.count)
     var last: Int?
-    return mentions.filter { mention in
-      guard case .value = mention.subject, !isPerson(mention.subject) else { return true }
-      let start = mention.range.lowerBound
-      let isListed = last.map { $0 + comma.count == start && text.has(comma, at: $0) } ?? false
-      guard isListed || from.contains(where: { text.has($0, before: start) }) else { return true }
-      last = mention.range.upperBound
+    var sentence = 0
+    var next = 0
+    while next < mentions.count {
+      while sentence < layout.sentences.count - 1,
+        layout.sentences[sentence].range.upperBound <= mentions[next].range.lowerBound
+      {
+        sentence += 1
+      }
+      let start = next
+      repeat {
+        next += 1
+      } while next < mentions.count
+        && mentions[next].range.lowerBound < layout.sentences[sentence].range.upperBound
+      let own = mentions[start..<next]
+      let isLocated = own.contains { isPlace($0) && text.isLocated($0.range) }
+      kept += own.filter { mention in
+        guard case .value = mention.subject, !isPerson(mention.subject) else { return true }
+        if isLocated, isPlace(mention), !text.isLocated(mention.range),
+          text.isElsewhere(mention.range)
+        {
+          return false
+        }
+        let start = mention.range.lowerBound
+        let isListed = last.map { $0 + Self.comma.count == start && text.has(Self.comma, at: $0) }
+        guard isListed == true || Self.from.contains(where: { text.has($0, before: start) }) else {
+          return true
+        }
+        last = mention.range.upperBound
+        return false
+      }
+    }
+    return kept
+  }
+
+  private func isPlace(_ mention: Mention) -> Bool {
+    if case .value(let entity, _) = mention.subject { places[entity] } else { false }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a word such as "in" stands right before a place.
+  fileprivate func isLocated(_ place: Range<Int>) -> Bool {
+    if let before = word(before: place.lowerBound) {
+      return OriginWords.locative.contains(before.word)
+    }
+    return OriginWords.chineseLocative.contains(scalar(before: place.lowerBound).value)
+  }
+
+  /// Whether a place only tells where somebody comes from, or stands in the name of a company.
+  fileprivate func isElsewhere(_ place: Range<Int>) -> Bool {
+    if let before = word(before: place.lowerBound) {
+      // "from Elms", "bound for Elms", "on their way to Elms"
+      if before.word == OriginWords.from { return true }
+      if let first = word(before: before.start),
+        OriginWords.leads[before.word]?.contains(first.word) == true
+      {
+        return true
+      }
+    }
+    var end = place.upperBound
+    if scalar(at: end).value.isIdeographic {
+      for _ in 0..<OriginWords.nameLength where scalar(at: end).value.isIdeographic {
+        if OriginWords.chineseCompanies.contains(where: { has($0, at: end) }) { return true }
+        end += 3
+      }
       return false
     }
+    for _ in 0..<OriginWords.nameLength {
+      guard let (word, next) = wordBehind(end), byte(at: end + 1).isASCIICapital else {
+        return false
+      }
+      if OriginWords.companies.contains(word) { return true }
+      end = next
+    }
+    return false
   }
+}
+
+/// The words around places that tell whether something happens there.
+private enum OriginWords {
+  static let from = Word.list("from").first
+  /// What makes of "for" and "to" where somebody only goes.
+  static let leads: [Word: WordSet] = Dictionary(
+    uniqueKeysWithValues: zip(
+      Word.list("for to"), [Word.set("bound headed heading"), Word.set("way route")]))
+  static let locative = Word.set("in at near outside across around throughout")
+  static let chineseLocative: Set<Unicode.Scalar> = ["在", "于", "於"]
+  static let companies = Word.set(
+    """
+    Company Co Corp Corporation Group Ltd Limited Inc Industries Industry Electronics Motors Motor Steel Textiles
+    Technology Technologies Machinery Airlines Shipping Logistics Pharmaceutical Securities Bank Daily Works
+    """)
+  static let chineseCompanies = ["公司", "集团", "集團", "重工", "银行", "銀行", "汽车厂", "电子厂", "日报", "日報"].map {
+    Array($0.utf8)
+  }
+  /// How long a name may be behind the place that it begins with, in words or characters.
+  static let nameLength = 8
 }

@@ -21,6 +21,8 @@ extension StatusCue {
       not since / not stop / not prevent / not keep / not deter / not dissuade / failed to stop / failed to prevent / failed to keep
       failed to deter / failed to dissuade / failed to contain / failed to quell / not hesitate / never hesitated
       prosecutors allege / prosecutors alleged / prosecution alleges / prosecution alleged / indictment alleges / indictment alleged
+      act was to / move was to / step was to / vote was to / decision was to
+      weeks of speculation / months of speculation / days of speculation / end to speculation / ended speculation
       would not go home / would not leave / would not move / would not budge / would not disperse / would not back down
       not deny / not denied / nor denied / without denying / not denying
       due to the / likely because / without doubt / without delay / without precedent

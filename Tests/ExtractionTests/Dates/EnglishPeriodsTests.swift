@@ -68,6 +68,8 @@ import Testing
       "On ‹June 3›{2024-06-03} it met. The ‹next day›{2024-06-04} it met again, and ended the ‹same day›{2024-06-04}.",
       "The next day it met.",
       "It met on ‹New Year's Day›{2024-01-01} and on ‹Christmas Eve›{2023-12-24}.",
+      "‹a fortnight ago today›{2024-05-22}", "overnight into ‹Saturday›{2024-05-31..2024-06-01}",
+      "on ‹Father's Day›{2023-06-18}",
       "the ‹second day of the Lunar New Year›{2024-02-11}", "‹Lunar New Year's Eve›{2024-02-09}",
       "before the ‹Spring Festival›{2024-02-10}", "It will open on ‹National Day›{2024-10-01}.",
     ].map(MarkedText.init))

@@ -73,6 +73,20 @@ import Testing
     #expect(try Fairs.slots(event, in: text) == ["town=elms"])
   }
 
+  @Test(arguments: [
+    "Hawkers from Oaks opened the fair in Elms.", "Hawkers bound for Oaks opened a fair near Elms.",
+    "The fair of Oaks Heavy Industries opened in Elms.", "橡镇重工公司的集市在榆镇开张。",
+  ])
+  func `where a sentence says in which place, others only tell of whom`(text: String) throws {
+    let event = """
+      event market {
+          slot town each town or dateline
+          require fair, opened
+      }
+      """
+    #expect(try Fairs.slots(event, in: text) == ["town=elms"])
+  }
+
   @Test func `a pattern that lacks a value leaves the report to the next`() throws {
     let event = """
       event market {

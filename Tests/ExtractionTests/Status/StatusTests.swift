@@ -230,7 +230,9 @@ import Testing
     ("A crowd that cried \"No fair!\" came as the fair of Oaks opened.", [Status.asserted]),
     ("喊着「没有集市」的人群涌入橡镇，集市开张。", [.asserted]),
     ("橡镇市民打着“没有集市”的横幅，集市开张。", [.asserted]),
+    ("The mayor's last act was to open the fair of Oaks.", [.asserted]),
     ("The fair of Oaks, whose hawkers would not go home, opened.", [.asserted]),
+    ("因取消津贴，橡镇集市开张。", [.asserted]),
   ])
   func `what a crowd cries denies nothing`(text: String, expected: [Status]) throws {
     #expect(try statuses(text) == expected)
