@@ -3,8 +3,8 @@ import RuleLanguage
 /// A ruleset compiled for extraction: its lexicon, and its events with names turned into places.
 ///
 /// It is made once for a ruleset and shared by all threads; each reads articles with an
-/// ``Extractor`` of its own.
-public struct ExtractionPlan: Sendable {
+/// ``Extractor`` of its own. A class, for it is handed on at every step, and has many parts to be counted.
+public final class ExtractionPlan: Sendable {
   /// The ruleset it was made from.
   public let ruleset: Ruleset
   let lexicon: Lexicon

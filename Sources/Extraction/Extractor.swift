@@ -24,7 +24,8 @@ public final class Extractor {
   public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
     let folded = FoldedText(text)
-    guard let found = try candidates(in: folded) else { return [] }
+    guard var found = try candidates(in: folded) else { return [] }
+    found.phrases.sort()
     // Most that hold all terms of a pattern hold them far apart.
     let terms = mentionFinder.terms(of: found.phrases, in: folded)
     var candidates = filter.patterns(found.patterns, near: terms, in: text)
@@ -35,8 +36,9 @@ public final class Extractor {
     guard !candidates.isEmpty else { return [] }
     let inFull = mentionFinder.mentions(of: found.phrases, in: folded)
     // What a shorthand stands for is mentioned besides.
-    let subjects = inFull.lazy.filter { !$0.isShorthand }.map(\.subject)
-    candidates = filter.patterns(candidates, for: subjects)
+    var mentioned = SubjectSet(of: plan)
+    for mention in inFull where !mention.isShorthand { mentioned.insert(mention.subject) }
+    candidates = filter.patterns(candidates, for: mentioned)
     guard !candidates.isEmpty else { return [] }
     let mentions = withShorthands(inFull, in: text, layout)
     return try sightings(of: candidates, in: article, folded, mentions, layout, trace: nil)
@@ -64,12 +66,17 @@ public final class Extractor {
     in folded: FoldedText
   ) throws(ScanFailure) -> (phrases: FoundPhrases, patterns: [Int])? {
     var phrases = try mentionFinder.phrases(in: folded)
-    let patterns = filter.patterns(for: mentionFinder.subjects(of: phrases.whole + phrases.parts))
+    var mentioned = SubjectSet(of: plan)
+    mentionFinder.insertSubjects(of: phrases.whole, in: &mentioned)
+    var possible = mentioned
+    mentionFinder.insertSubjects(of: phrases.parts, in: &possible)
+    let patterns = filter.patterns(for: possible)
     guard !patterns.isEmpty else { return nil }
     // First those parts are looked around that decide whether the others matter.
     let required = filter.terms(requiredBy: patterns)
-    mentionFinder.complete(&phrases, in: folded, where: required.contains)
-    let candidates = filter.patterns(patterns, for: mentionFinder.subjects(of: phrases.whole))
+    let completed = mentionFinder.complete(&phrases, in: folded, where: required.contains)
+    mentionFinder.insertSubjects(of: completed, in: &mentioned)
+    let candidates = filter.patterns(patterns, for: mentioned)
     return candidates.isEmpty ? nil : (phrases, candidates)
   }
 

@@ -4,14 +4,15 @@ struct PatternFilter {
   let plan: ExtractionPlan
 
   /// The patterns of which all that they require is among some subjects, in the order of the plan.
-  func patterns(for subjects: some Sequence<Subject>) -> [Int] {
-    let mentioned = SubjectSet(subjects, of: plan)
+  func patterns(for mentioned: SubjectSet) -> [Int] {
     var patterns = self.patterns(plan.patternsWithoutTerm, for: mentioned)
     for word in mentioned.terms.indices {
       var rest = mentioned.terms[word]
       while rest != 0 {
         let term = word << 6 | rest.trailingZeroBitCount
-        patterns += self.patterns(plan.patternsByTerm[term], for: mentioned)
+        for number in plan.patternsByTerm[term] where mayHold(number, mentioned) {
+          patterns.append(number)
+        }
         rest &= rest - 1
       }
     }
@@ -19,14 +20,12 @@ struct PatternFilter {
   }
 
   /// Those of some patterns of which it is.
-  func patterns(_ some: [Int], for subjects: some Sequence<Subject>) -> [Int] {
-    patterns(some, for: SubjectSet(subjects, of: plan))
+  func patterns(_ some: [Int], for mentioned: SubjectSet) -> [Int] {
+    some.filter { mayHold($0, mentioned) }
   }
 
-  private func patterns(_ some: [Int], for mentioned: SubjectSet) -> [Int] {
-    some.filter {
-      plan.patterns[$0].mayHold(terms: mentioned.terms, entities: mentioned.entities)
-    }
+  private func mayHold(_ pattern: Int, _ mentioned: SubjectSet) -> Bool {
+    plan.patterns[pattern].mayHold(terms: mentioned.terms, entities: mentioned.entities)
   }
 
   /// Those of some patterns of which the terms stand near one another that have to.
@@ -63,7 +62,11 @@ struct PatternFilter {
 
   /// The terms that some patterns require.
   func terms(requiredBy patterns: [Int]) -> SubjectSet {
-    SubjectSet(patterns.lazy.flatMap { plan.patterns[$0].required }.map { .term($0) }, of: plan)
+    var terms = SubjectSet(of: plan)
+    for pattern in patterns {
+      for term in plan.patterns[pattern].required { terms.insert(.term(term)) }
+    }
+    return terms
   }
 }
 
@@ -72,14 +75,16 @@ struct SubjectSet {
   private(set) var terms: [UInt64]
   private(set) var entities: [UInt64]
 
-  init(_ subjects: some Sequence<Subject>, of plan: ExtractionPlan) {
+  /// An empty set for those of a plan.
+  init(of plan: ExtractionPlan) {
     terms = Array(repeating: 0, count: plan.terms.count / 64 + 1)
     entities = Array(repeating: 0, count: plan.ruleset.entities.count / 64 + 1)
-    for subject in subjects {
-      switch subject {
-      case .term(let term): terms.setBit(term)
-      case .value(let entity, _): entities.setBit(entity)
-      }
+  }
+
+  mutating func insert(_ subject: Subject) {
+    switch subject {
+    case .term(let term): terms.setBit(term)
+    case .value(let entity, _): entities.setBit(entity)
     }
   }
 

@@ -5,27 +5,26 @@ enum TermProximity {
   static func near(
     _ places: [[TermMention]], words: Int, in text: Span<UInt8>
   ) -> [[TermMention]]? {
+    guard !places.contains(where: \.isEmpty) else { return nil }
     var isNear = places.map { Array(repeating: false, count: $0.count) }
-    for (term, mentions) in places.enumerated() {
-      for index in mentions.indices {
-        // The nearest of every term from this mention on.
-        var members: [(term: Int, index: Int)] = [(term, index)]
-        var last = mentions[index].range.lowerBound
-        for (other, candidates) in places.enumerated() where other != term {
-          let next = firstIndex(in: candidates, from: mentions[index].range.lowerBound)
-          guard next < candidates.count else { break }
-          members.append((other, next))
-          last = max(last, candidates[next].range.lowerBound)
+    /// Of every term the nearest from a mention on.
+    var members = Array(repeating: 0, count: places.count)
+    for term in places.indices {
+      for index in places[term].indices {
+        let mention = places[term][index].range
+        members[term] = index
+        for other in places.indices where other != term {
+          members[other] = firstIndex(in: places[other], from: mention.lowerBound)
         }
-        guard members.count == places.count,
-          WordDistance.isAtMost(
-            words, between: mentions[index].range.upperBound, and: last, in: text)
+        guard places.indices.allSatisfy({ members[$0] < places[$0].count }),
+          let last = places.indices.lazy.map({ places[$0][members[$0]].range.lowerBound }).max(),
+          WordDistance.isAtMost(words, between: mention.upperBound, and: last, in: text)
         else { continue }
-        for member in members { isNear[member.term][member.index] = true }
+        for (term, member) in members.enumerated() { isNear[term][member] = true }
       }
     }
-    let kept = zip(places, isNear).map { mentions, flags in
-      zip(mentions, flags).filter(\.1).map(\.0)
+    let kept = places.indices.map { term in
+      places[term].indices.filter { isNear[term][$0] }.map { places[term][$0] }
     }
     return kept.contains(where: \.isEmpty) ? nil : kept
   }

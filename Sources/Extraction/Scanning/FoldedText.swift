@@ -73,6 +73,9 @@ struct FoldedText {
           break
         }
         offset += 1
+      } else if let code = text.code(at: offset) {
+        guard plain.hasBit(code) else { break }
+        offset += 3
       } else {
         let (scalar, end) = UTF8Text.scalar(in: text, at: offset)
         guard scalar > 0xFFFF || plain.hasBit(Int(scalar)) else { break }
@@ -109,12 +112,19 @@ struct FoldedText {
 
   /// The bytes of the original that folded bytes stand for.
   func original(_ range: Range<Int>) -> Range<Int> {
-    original(range.lowerBound)..<original(range.upperBound)
+    let first = breaks.partitioningIndex { $0.folded > range.lowerBound }
+    // Few breaks stand in a range, if any.
+    var last = first
+    while last < breaks.count, breaks[last].folded <= range.upperBound { last += 1 }
+    return original(range.lowerBound, before: first)..<original(range.upperBound, before: last)
   }
 
   /// Where in the original a folded offset stands.
   func original(_ offset: Int) -> Int {
-    let next = breaks.partitioningIndex { $0.folded > offset }
+    original(offset, before: breaks.partitioningIndex { $0.folded > offset })
+  }
+
+  private func original(_ offset: Int, before next: Int) -> Int {
     guard next > 0 else { return offset }
     return Int(breaks[next - 1].original) + offset - Int(breaks[next - 1].folded)
   }

@@ -37,8 +37,9 @@ struct GapPhrases {
   /// Looks for the other parts of a phrase.
   private mutating func look(around anchor: PhraseMatch, in text: Span<UInt8>) {
     let phrase = lexicon.phrases[anchor.phrase]
-    let match = PartMatch(phrase: anchor.phrase, part: phrase.anchorPart, range: anchor.range)
-    if match.part + 1 < phrase.partCount, !goOn(.behind, match, in: text) { return }
+    let match = PartMatch(
+      phrase: anchor.phrase, part: Int(phrase.anchorPart), range: anchor.range)
+    if match.part + 1 < Int(phrase.partCount), !goOn(.behind, match, in: text) { return }
     if match.part > 0, !goOn(.before, match, in: text) { return }
     parts.append(match)
   }
@@ -47,7 +48,7 @@ struct GapPhrases {
   private mutating func goOn(_ side: Gap.Side, _ match: PartMatch, in text: Span<UInt8>) -> Bool {
     let phrase = lexicon.phrases[match.phrase]
     let next = side == .behind ? match.part + 1 : match.part - 1
-    let tree = lexicon.trees[phrase.firstTree + next]
+    let tree = lexicon.trees[Int(phrase.firstTree) + next]
     var found: [PartMatch] = []
     let places =
       switch side {
@@ -66,7 +67,7 @@ struct GapPhrases {
         found.append(PartMatch(phrase: match.phrase, part: next, range: range))
       }
     }
-    let isLast = side == .behind ? next + 1 == phrase.partCount : next == 0
+    let isLast = side == .behind ? next + 1 == Int(phrase.partCount) : next == 0
     guard !isLast else {
       parts += found
       return !found.isEmpty
@@ -90,7 +91,7 @@ struct GapPhrases {
     for match in parts {
       if match.phrase != phrase {
         phrase = match.phrase
-        chains = Array(repeating: [], count: lexicon.phrases[phrase].partCount)
+        chains = Array(repeating: [], count: Int(lexicon.phrases[phrase].partCount))
       }
       var longer = match.range
       var gap: Range<Int>?

@@ -71,7 +71,7 @@ struct Lexicon: Sendable {
           add(
             phrase,
             as: LexiconPhrase(
-              subject: subject, role: role, excepted: exceptions.isEmpty ? nil : exceptedCount,
+              of: subject, role, excepted: exceptions.isEmpty ? nil : exceptedCount,
               partCount: phrase.parts.count, firstTree: trees.count))
         }
       }
@@ -88,7 +88,7 @@ struct Lexicon: Sendable {
         uses[literal(anchor.text)].append(use)
       }
       var compiled = compiled
-      compiled.anchorPart = anchorPart
+      compiled.anchorPart = Int32(anchorPart)
       phrases.append(compiled)
       guard phrase.parts.count > 1 else { return }
       for (place, part) in phrase.parts.enumerated() {
@@ -123,17 +123,23 @@ enum Subject: Hashable, Sendable {
 }
 
 /// A phrase of the lexicon.
+///
+/// Hundreds are looked up for an article, out of tens of thousands: small numbers keep more of them near the
+/// processor.
 struct LexiconPhrase: Sendable {
-  var subject: Subject
-  var role: Role
+  /// The place of its subject's entity; negative for a term.
+  private let entity: Int32
+  /// The place of its subject among the entity's values, or among the terms.
+  private let number: Int32
+  let role: Role
   /// The number of its subject among those that have exceptions.
-  var excepted: Int?
+  let excepted: Int32?
   /// How many parts, with gaps between them, it has.
-  var partCount: Int
+  let partCount: Int32
   /// The part that it is looked for by.
-  var anchorPart = 0
+  var anchorPart: Int32 = 0
   /// The place of its parts' trees; meaningless where it has one part only.
-  var firstTree: Int
+  let firstTree: Int32
 
   enum Role: Sendable {
     /// Where it stands, its subject is meant.
@@ -142,5 +148,20 @@ struct LexiconPhrase: Sendable {
     case shorthand
     /// Where it stands, its subject is *not* meant.
     case exception
+  }
+
+  init(of subject: Subject, _ role: Role, excepted: Int?, partCount: Int, firstTree: Int) {
+    switch subject {
+    case .value(let entity, let value): (self.entity, number) = (Int32(entity), Int32(value))
+    case .term(let term): (entity, number) = (-1, Int32(term))
+    }
+    self.role = role
+    self.excepted = excepted.map { Int32($0) }
+    self.partCount = Int32(partCount)
+    self.firstTree = Int32(firstTree)
+  }
+
+  var subject: Subject {
+    entity < 0 ? .term(Int(number)) : .value(entity: Int(entity), value: Int(number))
   }
 }

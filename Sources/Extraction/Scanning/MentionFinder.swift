@@ -31,10 +31,10 @@ final class MentionFinder {
   func mentions(
     of phrases: FoundPhrases, in folded: FoldedText, keepsInner: Bool = false
   ) -> [Mention] {
-    var found = phrases.whole + gapPhrases.phrases(at: phrases.parts, in: folded.bytes.span)
-    // Of those that stand at one place in the order of the ruleset.
-    found.sort { $0.order == $1.order ? $0.phrase < $1.phrase : $0.order < $1.order }
-    return settled(withoutExceptions(found), keepsInner: keepsInner).map { mention in
+    var found = phrases
+    found.whole += gapPhrases.phrases(at: phrases.parts, in: folded.bytes.span)
+    found.sort()
+    return settled(withoutExceptions(found.whole), keepsInner: keepsInner).map { mention in
       var original = mention
       original.range = folded.original(mention.range)
       original.gap = mention.gap.map(folded.original)
@@ -42,31 +42,36 @@ final class MentionFinder {
     }
   }
 
-  /// Looks around the parts of phrases that mean some subjects for the others of these phrases.
+  /// Looks around the parts of phrases that mean some subjects for the others of these phrases, and tells which of
+  /// them stand there.
   func complete(
     _ phrases: inout FoundPhrases, in folded: FoldedText, where isWanted: (Subject) -> Bool
-  ) {
-    let end = phrases.parts.partition { !isWanted(lexicon.phrases[$0.phrase].subject) }
-    phrases.whole += gapPhrases.phrases(at: Array(phrases.parts[..<end]), in: folded.bytes.span)
-    phrases.parts.removeSubrange(..<end)
+  ) -> [PhraseMatch] {
+    let wanted = phrases.parts.filter { isWanted(lexicon.phrases[$0.phrase].subject) }
+    phrases.parts.removeAll { isWanted(lexicon.phrases[$0.phrase].subject) }
+    let completed = gapPhrases.phrases(at: wanted, in: folded.bytes.span)
+    phrases.whole += completed
+    return completed
   }
 
-  /// The terms that whole phrases stand for, exceptions and overlapping ones not yet settled: a term of which all
-  /// phrases are completed is mentioned nowhere else.
+  /// The terms that whole phrases stand for, which are in order, exceptions and overlapping ones not yet settled: a
+  /// term of which all phrases are completed is mentioned nowhere else.
   func terms(of phrases: FoundPhrases, in folded: FoldedText) -> [Mention] {
     let known = lexicon.phrases
     return phrases.whole.filter { match in
       guard case .term = known[match.phrase].subject else { return false }
       return known[match.phrase].role != .exception
-    }.sorted { $0.order < $1.order }.map { match in
+    }.map { match in
       Mention(subject: known[match.phrase].subject, range: folded.original(match.range))
     }
   }
 
-  /// What phrases mean by themselves, or parts of them if the others stand around them.
-  func subjects(of phrases: [PhraseMatch]) -> some Sequence<Subject> {
+  /// Inserts what phrases mean by themselves, or parts of them if the others stand around them.
+  func insertSubjects(of phrases: [PhraseMatch], in subjects: inout SubjectSet) {
     let known = lexicon.phrases
-    return phrases.lazy.filter { known[$0.phrase].role == .name }.map { known[$0.phrase].subject }
+    for match in phrases where known[match.phrase].role == .name {
+      subjects.insert(known[match.phrase].subject)
+    }
   }
 
   /// The phrases that stand at the literals of a text in its folded form.
@@ -127,13 +132,13 @@ final class MentionFinder {
       while next < matches.count, matches[next].range.lowerBound <= match.range.lowerBound {
         let phrase = phrases[matches[next].phrase]
         if phrase.role == .exception, let subject = phrase.excepted {
-          reach[subject] = max(reach[subject], matches[next].range.upperBound)
+          reach[Int(subject)] = max(reach[Int(subject)], matches[next].range.upperBound)
         }
         next += 1
       }
       let phrase = phrases[match.phrase]
       guard phrase.role != .exception else { return false }
-      return phrase.excepted.map { reach[$0] < match.range.upperBound } ?? true
+      return phrase.excepted.map { reach[Int($0)] < match.range.upperBound } ?? true
     }
   }
 
@@ -186,18 +191,39 @@ struct FoundPhrases {
   var whole: [PhraseMatch]
   /// Parts of others that nobody has looked around yet.
   var parts: [PhraseMatch]
+
+  /// Puts those that stand there in the order of the text, and of those that stand at one place in the order of the
+  /// ruleset. What is in order already, but for some at the end, takes little time.
+  mutating func sort() {
+    whole.sort { $0.order == $1.order ? $0.phrase < $1.phrase : $0.order < $1.order }
+  }
 }
 
 /// A place in folded bytes where a phrase stands, or the part of it that it is looked for by.
+///
+/// Hundreds of them are sorted and moved about for an article, so it is small.
 struct PhraseMatch {
-  /// Its place in the lexicon.
-  var phrase: Int
-  var range: Range<Int>
-  /// What stands before its last part, if it has several.
-  var gap: Range<Int>?
-
   /// A number that orders matches by where they start, and the longest first of those that start at one place.
-  fileprivate var order: UInt64 {
-    UInt64(range.lowerBound) << 32 | UInt64(UInt32.max - UInt32(range.upperBound))
+  fileprivate let order: UInt64
+  private let number: Int32
+  /// Where its gap is; negative for none.
+  private let gapStart: Int32
+  private let gapEnd: Int32
+
+  init(phrase: Int, range: Range<Int>, gap: Range<Int>? = nil) {
+    order = UInt64(range.lowerBound) << 32 | UInt64(UInt32.max - UInt32(range.upperBound))
+    number = Int32(phrase)
+    gapStart = Int32(gap?.lowerBound ?? -1)
+    gapEnd = Int32(gap?.upperBound ?? -1)
   }
+
+  /// Its place in the lexicon.
+  var phrase: Int { Int(number) }
+
+  var range: Range<Int> {
+    Int(order >> 32)..<Int(UInt32.max - UInt32(truncatingIfNeeded: order))
+  }
+
+  /// What stands before its last part, if it has several.
+  var gap: Range<Int>? { gapStart < 0 ? nil : Int(gapStart)..<Int(gapEnd) }
 }

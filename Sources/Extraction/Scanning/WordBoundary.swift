@@ -7,6 +7,8 @@ enum WordBoundary {
   static func isBoundary(_ offset: Int, in text: Span<UInt8>) -> Bool {
     guard offset > 0, offset < text.count else { return true }
     let (before, behind) = (text[offset - 1], text[offset])
+    // U+5000 to U+9FFF: nearly all of Chinese.
+    if behind >= 0xE5, behind <= 0xE9 { return true }
     if before < 0x80, behind < 0x80 {
       return !UTF8Text.isWordCharacter(UInt32(before)) || !UTF8Text.isWordCharacter(UInt32(behind))
     }
