@@ -8,14 +8,19 @@ struct FormTrie: Hashable, Sendable {
   fileprivate struct Node: Hashable {
     /// The place of the first child; the others follow it in the order of their bytes.
     var firstChild: Int32 = 0
-    var childCount: UInt16 = 0
+    var childCount: UInt8 = 0
     /// What leads here.
     var byte: UInt8
     /// Whether a text ends here.
     var isEnd = false
+    /// Whether the last child leaves the rest of a word open.
+    var hasRest = false
 
     /// The places of the children.
     var children: Range<Int> { Int(firstChild)..<Int(firstChild) + Int(childCount) }
+
+    /// Where the texts go on freely to the end of a word.
+    var rest: Int32? { hasRest ? firstChild + Int32(childCount) - 1 : nil }
   }
 
   /// Level by level, the root first.
@@ -45,6 +50,7 @@ struct FormTrie: Hashable, Sendable {
           nodes.append(Node(byte: byte))
           through.append(first..<end)
           nodes[node].childCount += 1
+          nodes[node].hasRest = byte == FormTrie.restOfWord
           rest = end..<rest.upperBound
         }
       }
@@ -106,7 +112,7 @@ struct FormForest: Sendable {
     while true {
       if node.isEnd { ends.append(end) }
       guard node.childCount > 0 else { return }
-      if let rest = Self.rest(of: node, in: nodes) {
+      if let rest = node.rest {
         let endOfWord = WordBoundary.endOfWord(from: end, in: text)
         addEnds(of: rest, behind: endOfWord, in: text, to: &ends)
       }
@@ -126,7 +132,7 @@ struct FormForest: Sendable {
     while true {
       if node.isEnd { starts.append(start) }
       guard node.childCount > 0 else { return }
-      if let rest = Self.rest(of: node, in: nodes) {
+      if let rest = node.rest {
         addStarts(of: rest, beforeRestAt: start, in: text, to: &starts)
       }
       guard start > 0, let next = Self.child(of: node, text[start - 1], in: nodes) else { return }
@@ -148,13 +154,6 @@ struct FormForest: Sendable {
       guard UTF8Text.isWordCharacter(scalar) else { return }
       start = before
     }
-  }
-
-  /// Where the texts of a node go on freely to the end of a word: the last child, if any.
-  @inline(__always)
-  private static func rest(of node: FormTrie.Node, in nodes: Span<FormTrie.Node>) -> Int32? {
-    let last = node.firstChild + Int32(node.childCount) - 1
-    return nodes[Int(last)].byte == FormTrie.restOfWord ? last : nil
   }
 
   @inline(__always)

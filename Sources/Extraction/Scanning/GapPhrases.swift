@@ -55,17 +55,20 @@ struct GapPhrases {
       case .behind: behind.beside(match.range.upperBound, in: text)
       case .before: before.beside(match.range.lowerBound, in: text)
       }
+    // Named once, so that it is not counted at every place.
+    let forest = lexicon.forest
     for (place, beginnings) in places where tree.beginnings.meets(beginnings) {
-      offsets.removeAll(keepingCapacity: true)
       switch side {
-      case .behind: lexicon.forest.addEnds(of: tree.root, behind: place, in: text, to: &offsets)
-      case .before: lexicon.forest.addStarts(of: tree.root, before: place, in: text, to: &offsets)
+      case .behind: forest.addEnds(of: tree.root, behind: place, in: text, to: &offsets)
+      case .before: forest.addStarts(of: tree.root, before: place, in: text, to: &offsets)
       }
+      guard !offsets.isEmpty else { continue }
       for offset in offsets {
         let range = min(place, offset)..<max(place, offset)
         guard WordBoundary.isBounded(range, in: text) else { continue }
         found.append(PartMatch(phrase: match.phrase, part: next, range: range))
       }
+      offsets.removeAll(keepingCapacity: true)
     }
     let isLast = side == .behind ? next + 1 == Int(phrase.partCount) : next == 0
     guard !isLast else {

@@ -47,6 +47,7 @@ final class MentionFinder {
   func complete(
     _ phrases: inout FoundPhrases, in folded: FoldedText, where isWanted: (Subject) -> Bool
   ) -> [PhraseMatch] {
+    // What stands at one place stays together, so that the places around it are found once.
     let wanted = phrases.parts.filter { isWanted(lexicon.phrases[$0.phrase].subject) }
     phrases.parts.removeAll { isWanted(lexicon.phrases[$0.phrase].subject) }
     let completed = gapPhrases.phrases(at: wanted, in: folded.bytes.span)
@@ -106,17 +107,18 @@ final class MentionFinder {
           if use.isWhole { whole.append(part) } else { anchors.append(part) }
           continue
         }
-        ends.removeAll(keepingCapacity: true)
-        forest.addEnds(of: use.behind.root, behind: match.range.upperBound, in: text, to: &ends)
-        guard !ends.isEmpty else { continue }
-        starts.removeAll(keepingCapacity: true)
+        // Before a literal there is more often something else than behind it.
         forest.addStarts(of: use.before.root, before: match.range.lowerBound, in: text, to: &starts)
+        guard !starts.isEmpty else { continue }
+        forest.addEnds(of: use.behind.root, behind: match.range.upperBound, in: text, to: &ends)
         for start in starts where WordBoundary.isBoundary(start, in: text) {
           for end in ends where WordBoundary.isBoundary(end, in: text) {
             let part = PhraseMatch(phrase: phrase, range: start..<end)
             if use.isWhole { whole.append(part) } else { anchors.append(part) }
           }
         }
+        starts.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
       }
     }
     return FoundPhrases(whole: whole, parts: anchors)

@@ -8,31 +8,35 @@ struct PartTree: Sendable {
   /// - Parameter root: Where the tree lies in the forest.
   init(_ trie: FormTrie, root: Int32) {
     self.root = root
-    beginnings = trie.beginnings(3).reduce(into: Beginnings(bits: 0)) { all, text in
-      all.bits |= Beginnings(text).bits
-    }
+    beginnings = Beginnings(of: trie.beginnings(3))
   }
 
-  /// The first three bytes of texts, as bits that many of them share.
+  /// The first three bytes of texts, as bits that many of them share: one of each of two kinds, which seldom both
+  /// deceive.
   struct Beginnings {
-    fileprivate var bits: UInt64
+    private var bits: UInt64 = 0
+    private var others: UInt64 = 0
 
-    /// Of one text: a bit, or all of them if it is too short to tell.
-    fileprivate init(_ text: [UInt8]) {
-      if text.count < 3 {
-        self.init(bits: .max)
-      } else {
-        self.init(text[0], text[1], text[2])
+    /// Of some texts; of one that is too short to tell, all bits.
+    init(of texts: [[UInt8]]) {
+      for text in texts {
+        let own =
+          text.count < 3
+          ? Beginnings(bits: .max, others: .max) : Beginnings(text[0], text[1], text[2])
+        bits |= own.bits
+        others |= own.others
       }
     }
 
-    fileprivate init(bits: UInt64) {
+    private init(bits: UInt64, others: UInt64) {
       self.bits = bits
+      self.others = others
     }
 
     @inline(__always)
     private init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
-      bits = 1 << UInt64(TextBeginnings.hash(first, second, third, bits: 6))
+      let hash = UInt64(TextBeginnings.hash(first, second, third, bits: 12))
+      self.init(bits: 1 << (hash & 63), others: 1 << (hash >> 6))
     }
 
     /// What stands on a side of an offset; before it, from the last byte on.
@@ -44,12 +48,14 @@ struct PartTree: Sendable {
       case .before where offset > 2:
         self.init(text[offset - 1], text[offset - 2], text[offset - 3])
       case .behind, .before:
-        self.init(bits: .max)
+        self.init(bits: .max, others: .max)
       }
     }
 
     /// Whether one may begin as the other.
     @inline(__always)
-    func meets(_ other: Beginnings) -> Bool { bits & other.bits != 0 }
+    func meets(_ other: Beginnings) -> Bool {
+      bits & other.bits != 0 && others & other.others != 0
+    }
   }
 }
