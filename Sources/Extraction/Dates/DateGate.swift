@@ -90,6 +90,17 @@ struct DateGate: Sendable {
 }
 
 extension DateGate {
+  /// Whether an expression may begin at an index, whatever stands around it; but for "'70s", which is found by its
+  /// number.
+  func mayBegin(_ text: Span<UInt8>, at index: Int) -> Bool {
+    switch triggers[Int(text.byte(at: index))] {
+    case .none: isOpen
+    case .digit: true
+    case .letter: isOpen || text.word(at: index).map(firstWords.mayContain) == true
+    case .character: isOpen || text.code(at: index).map(initials.hasBit) == true
+    }
+  }
+
   /// Whether an expression may begin with a word.
   ///
   /// - Parameter end: The index behind the word.

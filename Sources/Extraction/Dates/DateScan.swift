@@ -24,7 +24,8 @@ struct DateScan {
   /// - Parameter text: The same every time.
   mutating func goOn(in text: Span<UInt8>, to end: Int = .max) {
     let triggers = finder.gate.triggers
-    while index < text.count, expressions.last.map({ $0.range.lowerBound < end }) ?? true {
+    var last = expressions.last?.range.lowerBound ?? .min
+    while index < text.count, last < end {
       let trigger = triggers[Int(text[index])]
       if trigger == .none {
         index += 1
@@ -33,7 +34,10 @@ struct DateScan {
       let start = index
       let (reading, next) = finder.read(text, trigger, at: start)
       index = next
-      if let reading { take(reading, trigger, at: start, in: text) }
+      if let reading {
+        take(reading, trigger, at: start, in: text)
+        last = expressions.last?.range.lowerBound ?? .min
+      }
     }
   }
 

@@ -175,21 +175,24 @@ extension Span<UInt8> {
 
   /// What an English word says of its clause; nil for one that says nothing and parts nothing.
   private func cue(_ word: Word, at index: Int, to end: Int) -> ClauseCue? {
-    if DateVocabulary.forward.contains(word) || isSetForward(word, behind: end) {
-      let isPlan = DateVocabulary.planned.contains(word)
-      let before = isPlan ? self.word(before: index)?.word : nil
-      return before.map { DateVocabulary.wasWords.contains($0) } ?? false ? .scheduling : .forward
+    // Most words are in no table.
+    if DateVocabulary.cueWords.mayContain(word) {
+      if DateVocabulary.forward.contains(word) || isSetForward(word, behind: end) {
+        let isPlan = DateVocabulary.planned.contains(word)
+        let before = isPlan ? self.word(before: index)?.word : nil
+        return before.map { DateVocabulary.wasWords.contains($0) } ?? false ? .scheduling : .forward
+      }
+      if DateVocabulary.telling.contains(word) { return .telling }
+      if DateVocabulary.saying.contains(word) { return .saying }
+      if word == DateVocabulary.to, let place = gap(at: end), let verb = self.word(at: place),
+        DateVocabulary.infinitives.contains(verb)
+      {
+        return .infinitive
+      }
+      if DateVocabulary.prepositions.contains(word) { return nil }
+      if DateVocabulary.scheduling.contains(word) { return .scheduling }
+      if DateVocabulary.pastTense.contains(word) { return .past }
     }
-    if DateVocabulary.telling.contains(word) { return .telling }
-    if DateVocabulary.saying.contains(word) { return .saying }
-    if word == DateVocabulary.to, let place = gap(at: end), let verb = self.word(at: place),
-      DateVocabulary.infinitives.contains(verb)
-    {
-      return .infinitive
-    }
-    if DateVocabulary.prepositions.contains(word) { return nil }
-    if DateVocabulary.scheduling.contains(word) { return .scheduling }
-    if DateVocabulary.pastTense.contains(word) { return .past }
     // "announced", but not "need".
     let isPast =
       end - index > 4 && byte(at: end - 1) | 0x20 == UInt8(ascii: "d")

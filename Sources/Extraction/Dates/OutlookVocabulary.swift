@@ -111,6 +111,16 @@ extension DateVocabulary {
     return bits
   }()
 
+  /// The words of these tables by which a clause is told to look ahead or back, and those that part nothing.
+  static let cueWords = {
+    var filter = WordFilter()
+    let sets = [
+      forward, toBe, resolving, telling, saying, prepositions, scheduling, pastTense,
+    ]
+    for word in sets.flatMap(\.words) + [set, to].compactMap(\.self) { filter.insert(word) }
+    return filter
+  }()
+
   static func mayBeginCue(_ character: Unicode.Scalar) -> Bool {
     cueInitials[Int(character.value >> 6) & 1023] >> UInt64(character.value & 63) & 1 != 0
   }

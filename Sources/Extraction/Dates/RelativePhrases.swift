@@ -100,8 +100,8 @@ extension RelativePhrase {
 
   /// What lasts a night, whichever it is.
   private static let afterOvernight = [
-    " into",
-    "success", "sensation", "rate", "lending", "train", "bus", "ferry", "flight", "stay", "guest",
+    "into", "success", "sensation", "rate", "lending", "train", "bus", "ferry", "flight", "stay",
+    "guest",
     "low", "temperature",
   ].map { " \($0)" }
 

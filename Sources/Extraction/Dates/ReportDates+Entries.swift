@@ -35,11 +35,14 @@ extension ReportDates {
     at sentence: Int, in text: Span<UInt8>, isAlone: Bool
   ) -> ReportDate? {
     let range = layout.sentences[sentence].range
+    let start = text.endOfMarker(at: range.lowerBound)
+    // Most sentences begin with no date, and need not be read for it.
+    guard finder.gate.mayBegin(text, at: start) else { return nil }
     let dates = expressions(in: sentence, of: text)
     // "Friday evening, Oaks. A crowd …": a label may say where, too.
     let isLabel = !isAlone && layout.paragraph(of: sentence).labels.contains(range)
     guard var date = dates.first, date.interval.count <= Self.monthDays,
-      text.isEmphasisOrMarker(range.lowerBound..<date.range.lowerBound),
+      date.range.lowerBound == start,
       isLabel
         || text.isEndOfHead(at: date.range.upperBound, before: range.upperBound, isAlone: isAlone)
     else { return nil }
@@ -68,16 +71,16 @@ extension ReportDates {
 }
 
 extension Span<UInt8> {
-  /// Whether nothing but the marker of an item and signs of emphasis stand in a range.
-  fileprivate func isEmphasisOrMarker(_ range: Range<Int>) -> Bool {
-    guard range.count <= 12 else { return false }
-    var index = range.lowerBound
-    while index < range.upperBound {
+  /// The index behind the marker of an item and signs of emphasis at an index.
+  fileprivate func endOfMarker(at start: Int) -> Int {
+    var index = start
+    while true {
       let (value, length) = scalar(at: index)
-      guard value.isWhiteSpace || EntrySigns.before.contains(value) else { return false }
+      guard index + length - start <= EntrySigns.markerBytes,
+        value.isWhiteSpace || EntrySigns.before.contains(value)
+      else { return index }
       index += length
     }
-    return true
   }
 
   /// Whether a date that heads an entry ends at an index: a dash, a colon or a blank that no sentence would have
@@ -112,6 +115,8 @@ extension Span<UInt8> {
 }
 
 private enum EntrySigns {
+  /// How long a marker with signs of emphasis is.
+  static let markerBytes = 12
   static let emphasis: Set<Unicode.Scalar> = ["*", "_", "】", "]", "）", ")"]
   static let ends: Set<Unicode.Scalar> = [".", "。"]
   static let before: Set<Unicode.Scalar> = [

@@ -14,21 +14,22 @@ struct PlaceAdverbs {
   /// The mentions of a text, which are in its order, with those by such a word among them.
   func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
     var found: [Mention] = []
-    var context: (sentence: Int, places: [Subject])?
+    /// The last sentence that names a place, or has a word for it, and the mentions of the one that names it.
+    var context: (sentence: Int, mentions: Range<Int>)?
     var next = 0
     for (index, sentence) in layout.sentences.enumerated() {
       let start = next
       while next < mentions.count, mentions[next].range.upperBound <= sentence.range.upperBound {
         next += 1
       }
-      let own = mentions[start..<next]
-      if own.contains(where: { isPlace($0.subject) }) {
-        context = (index, own.map(\.subject).filter(isPlace))
+      if (start..<next).contains(where: { isPlace(mentions[$0].subject) }) {
+        context = (index, start..<next)
       } else if next > start, let known = context, index - known.sentence <= Self.reach,
-        layout.looks(back: index, to: known.sentence), isOne(known.places),
-        let word = text.placeAdverb(in: sentence.range)
+        layout.looks(back: index, to: known.sentence)
       {
-        found += known.places.map { Mention(subject: $0, range: word) }
+        let places = mentions[known.mentions].map(\.subject).filter(isPlace)
+        guard isOne(places), let word = text.placeAdverb(in: sentence.range) else { continue }
+        found += places.map { Mention(subject: $0, range: word) }
         context?.sentence = index
       }
     }

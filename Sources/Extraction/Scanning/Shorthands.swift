@@ -15,29 +15,28 @@ enum Shorthands {
     var named = [Int?](repeating: nil, count: shortened.count)
     var settled: [Mention] = []
     settled.reserveCapacity(mentions.count)
+    let sentences = layout.sentences
     var sentence = 0
     var index = 0
     while index < mentions.count {
       let start = mentions[index].range.lowerBound
-      while sentence + 1 < layout.sentences.count,
-        layout.sentences[sentence + 1].range.lowerBound <= start
-      {
+      while sentence + 1 < sentences.count, sentences[sentence + 1].range.lowerBound <= start {
         sentence += 1
       }
       var end = index
       while end < mentions.count, mentions[end].range == mentions[index].range { end += 1 }
-      let alike = mentions[index..<end]
+      let alike = index..<end
       var known: [(term: Int, sentence: Int)] = []
-      for mention in alike where mention.isShorthand {
-        guard let term = shortened.firstIndex(of: mention.subject), let last = named[term],
+      for place in alike where mentions[place].isShorthand {
+        guard let term = shortened.firstIndex(of: mentions[place].subject), let last = named[term],
           sentence - last <= reach, layout.looks(back: sentence, to: last)
         else { continue }
         known.append((term, last))
       }
       let last = known.map(\.sentence).max()
-      for mention in alike where !mention.isShorthand {
-        settled.append(mention)
-        if let term = shortened.firstIndex(of: mention.subject) { named[term] = sentence }
+      for place in alike where !mentions[place].isShorthand {
+        settled.append(mentions[place])
+        if let term = shortened.firstIndex(of: mentions[place].subject) { named[term] = sentence }
       }
       for (term, before) in known where before == last {
         settled.append(Mention(subject: shortened[term], range: mentions[index].range))

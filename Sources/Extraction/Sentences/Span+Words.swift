@@ -36,8 +36,10 @@ extension Span<UInt8> {
   func place(ofAny signs: [[UInt8]], in range: Range<Int>) -> Int? {
     // Most are of Chinese: in English a look at the first byte is enough.
     let least = signs.reduce(UInt8.max) { Swift.min($0, $1[0]) }
+    let beginnings = PartTree.Beginnings(of: signs)
     return range.first { index in
-      self[index] >= least && signs.contains { has($0, at: index) }
+      self[index] >= least && PartTree.Beginnings(.behind, index, in: self).meets(beginnings)
+        && signs.contains { has($0, at: index) }
     }
   }
 }
