@@ -153,6 +153,7 @@ extension StatusCue {
     + list(
       .mark(.claimed, [.sentence]),
       """
+      if true, / if confirmed, / if the report is true / if the reports are true / if it is true
       are to be believed / is to be believed / no other source / no second source / only one source / no independent confirmation / no official source has
       purports to / purporting to / of unknown origin / claimed to show / word is that / the word is / being whispered / is whispered / so goes the gossip
       so at least goes / according to gossip / authenticity could not / authenticity of which / leaked message / leaked transcript / leaked audio / leaked recording

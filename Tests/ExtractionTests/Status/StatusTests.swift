@@ -200,6 +200,7 @@ import Testing
     "Analysts say the fair of Oaks may have opened.", "评论人士猜测橡镇集市可能开张。",
     "橡镇集市开张的说法不胫而走。", "名嘴断言橡镇集市开张。",
     "Asked about talk that the fair of Oaks opened, the mayor smiled.",
+    "If true, the fair of Oaks opened without a permit.", "如果属实，橡镇集市已开张。", "我听到的是，橡镇集市开张。",
     "The fair of Oaks allegedly opened.", "有人断言橡镇集市开张。", "外媒：橡镇集市开张",
     "An X account that calls itself old wrote that the fair of Oaks opened.",
     "Three people who have been briefed on it said the fair of Oaks opened.",
