@@ -127,9 +127,7 @@ public final class Extractor {
         continue
       }
       told.insert(match)
-      let words = statuses.status(
-        of: match, on: date, isPlan: pattern.planned == nil, in: text)
-      let meant = words == .planned ? pattern.planned ?? words : words
+      let meant = statuses.status(of: match, on: date, planned: pattern.planned, in: text)
       let isBackground = date.origin != .sentence && (meant == .asserted || meant == .claimed)
       let status = isBackground ? pattern.undated ?? meant : meant
       guard pattern.statuses?.contains(status) ?? true else {

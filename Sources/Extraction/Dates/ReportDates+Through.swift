@@ -13,13 +13,26 @@ extension ReportDates {
       let days = first.interval.latest.distance(to: last.interval.earliest)
       guard days > 0, days < Self.spanDays else { continue }
       let gap = first.range.upperBound..<last.range.lowerBound
-      if text.goesOn(in: gap) { return first.interval.joined(with: last.interval) }
+      if text.goesOn(in: gap) || days == 1 && text.isPair(around: gap) {
+        return first.interval.joined(with: last.interval)
+      }
     }
     return date.interval
   }
 }
 
 extension Span<UInt8> {
+  /// Whether nothing but "and" stands between two days: "on Saturday and again on Sunday", 13日及14日.
+  fileprivate func isPair(around gap: Range<Int>) -> Bool {
+    guard gap.count <= Through.pairBytes else { return false }
+    if Through.chinesePairs.contains(where: { gap.count == $0.count && has($0, at: gap.lowerBound) }
+    ) {
+      return true
+    }
+    return hasWord(in: gap) { word, _, _ in word == DateVocabulary.and }
+      && !hasWord(in: gap) { word, _, _ in word.map(Through.pairWords.contains) != true }
+  }
+
   /// Whether the text between two dates says that something lasted from one to the other.
   fileprivate func goesOn(in gap: Range<Int>) -> Bool {
     guard gap.count <= Through.gapBytes,
@@ -35,6 +48,9 @@ extension Span<UInt8> {
 
 /// What stands between two days that something lasts from and to.
 private enum Through {
+  static let pairBytes = 16
+  static let chinesePairs = ["及", "和", "、", "与", "與"].map { Array($0.utf8) }
+  static let pairWords = Word.set("and again on then")
   static let joiners = Word.set("through into until till")
   static let chineseJoiners = ["至", "到", "持续到", "延续到"].map { Array($0.utf8) }
   /// Nothing but these.

@@ -81,10 +81,12 @@ struct ReportDates {
       if let called = called(match, in: text, reach: Self.farSentences) { return called }
       // "Oaks met, the paper said on Friday" in the course of a story whose day is known.
       guard match.anchors.allSatisfy({ $0.upperBound <= range.lowerBound }) else { return date }
-      return
+      let known =
         (dating.sources.contains(.nearby)
-        ? nearby(match, isFirst: dating.isFirst, in: text) : nil)
-        ?? (dating.sources.contains(.lead) ? lead(of: match, in: text) : nil) ?? date
+          ? nearby(match, isFirst: dating.isFirst, in: text) : nil)
+        ?? (dating.sources.contains(.lead) ? lead(of: match, in: text) : nil)
+      // Nobody tells of what comes later.
+      return known.flatMap { $0.interval.earliest <= date.interval.latest ? $0 : nil } ?? date
     case .nearby:
       let headline = sentences(of: match).filter {
         layout.paragraph(of: match.home).headline?.contains($0) == true

@@ -21,6 +21,7 @@ extension StatusCue {
       not since / not stop / not prevent / not keep / not deter / not dissuade / failed to stop / failed to prevent / failed to keep
       failed to deter / failed to dissuade / failed to contain / failed to quell / not hesitate / never hesitated
       prosecutors allege / prosecutors alleged / prosecution alleges / prosecution alleged / indictment alleges / indictment alleged
+      will be succeeded / will be replaced by / is to be succeeded / is to be replaced by / to be succeeded by / to be replaced by
       act was to / move was to / step was to / vote was to / decision was to
       weeks of speculation / months of speculation / days of speculation / end to speculation / ended speculation
       would not go home / would not leave / would not move / would not budge / would not disperse / would not back down

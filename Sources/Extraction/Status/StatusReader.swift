@@ -32,11 +32,12 @@ struct StatusReader {
 
   /// How a report with a date is told.
   ///
-  /// - Parameter isPlan: Whether a term that begins with a cue of plans makes it one: "will chair a meeting",
-  ///   looked for as a whole.
+  /// - Parameter planned: What the event takes it for if its words look ahead; nil where that makes it a plan, as a
+  ///   term does that begins with such a word: "will chair a meeting", looked for as a whole.
   mutating func status(
-    of match: EventMatch, on date: ReportDate, isPlan: Bool, in text: Span<UInt8>
+    of match: EventMatch, on date: ReportDate, planned: Status?, in text: Span<UInt8>
   ) -> Status {
+    let isPlan = planned == nil
     var found: Set<Status> = []
     let isRecent =
       date.origin == .sentence
@@ -54,6 +55,7 @@ struct StatusReader {
       if isRebutted { found.insert(.denied) }
     }
     if date.interval.earliest > published { found.insert(.planned) }
+    if let planned, found.remove(.planned) != nil, planned != .asserted { found.insert(planned) }
     if found.isEmpty {
       let isOpinion = self.isOpinion ?? Self.isOpinion(headline.span, folded)
       self.isOpinion = isOpinion

@@ -43,6 +43,18 @@ import Testing
     (
       "", "周六夜里到周日凌晨，湖边。下雨。橡镇集市开张。", ["2024-06-01..2024-06-02 sentence 周六"]
     ),
+    // Two days with nothing but "and" between them.
+    (
+      "", "The fair of Oaks opened on June 1 and again on June 2.",
+      ["2024-06-01..2024-06-02 sentence June 1"]
+    ),
+    ("", "6月1日及2日，橡镇集市开张。", ["2024-06-01..2024-06-02 sentence 2日"]),
+    // Nobody tells of what comes later.
+    (
+      "date sentence or lead or article",
+      "On June 4 it rained.\n\nThe fair of Oaks opened, the paper reported on Monday.",
+      ["2024-06-03 sentence Monday"]
+    ),
     // A clause in passing that the words of the report reach into is of it.
     (
       "", "A fair in Oaks, which opened on June 1, was full on June 3.",

@@ -170,6 +170,9 @@ import Testing
     let vow = Self.event.replacing("same town", with: "planned asserted\n    same town")
     let found = try Fairs.sightings(vow, in: "The fair of Oaks will open.")
     #expect(found.map(\.status) == [.asserted])
+    let claim = try Fairs.sightings(
+      vow, in: "Opinion: A fair\n\nThe fair of Oaks will open.", title: "Opinion: A fair")
+    #expect(claim.map(\.status) == [.claimed])
   }
 
   @Test(arguments: [
@@ -232,6 +235,7 @@ import Testing
     ("喊着「没有集市」的人群涌入橡镇，集市开张。", [.asserted]),
     ("橡镇市民打着“没有集市”的横幅，集市开张。", [.asserted]),
     ("The mayor's last act was to open the fair of Oaks.", [.asserted]),
+    ("The mayor, who will be succeeded by a baker, opened the fair of Oaks.", [.asserted]),
     ("The fair of Oaks, whose hawkers would not go home, opened.", [.asserted]),
     ("因取消津贴，橡镇集市开张。", [.asserted]),
   ])
