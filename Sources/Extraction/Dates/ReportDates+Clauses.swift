@@ -88,7 +88,7 @@ extension ReportDates {
 
   /// Where the last of some words ends in what stands between a date and a report, if no mark parts it from that:
   /// "days after the vote, Oaks met" has no "after" for Oaks.
-  private func end(ofLast words: WordSet, in gap: Range<Int>, of text: Span<UInt8>) -> Int? {
+  func end(ofLast words: WordSet, in gap: Range<Int>, of text: Span<UInt8>) -> Int? {
     var end: Int?
     var index = gap.lowerBound
     while index < gap.upperBound {

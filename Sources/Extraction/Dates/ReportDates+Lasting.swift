@@ -11,6 +11,58 @@ extension ReportDates {
       interval: DayInterval(day), precision: .day, origin: .sentence, range: range,
       sentence: match.home)
   }
+
+  /// A day with those before it that its sentence counts: "on Thursday, for a third day", 周五连续第三天.
+  func counted(_ date: ReportDate, for match: EventMatch, in text: Span<UInt8>) -> ReportDate {
+    guard date.interval.isExact, let count = text.countOfDays(in: layout.report(of: match.home))
+    else { return date }
+    var date = date
+    date.interval = DayInterval(
+      date.interval.earliest.advanced(by: 1 - count), date.interval.latest)
+    date.precision = .days
+    return date
+  }
+}
+
+extension Span<UInt8> {
+  /// The which day in a row a sentence says that it is; nil where it says nothing of it.
+  fileprivate func countOfDays(in sentence: Range<Int>) -> Int? {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if self[index].isASCIILetter {
+        if let count = countInEnglish(at: index) { return count }
+        index = Swift.max(index + 1, endOfWord(at: index))
+      } else if self[index] < 0xE5 {
+        index += 1
+      } else {
+        if let end = end(ofAny: Stretches.inRow, at: index), let number = anyNumber(at: end),
+          (2...Stretches.longestRow).contains(number.value),
+          "天日".unicodeScalars.contains(scalar(at: number.end).value)
+        {
+          return number.value
+        }
+        index += 3
+      }
+    }
+    return nil
+  }
+
+  /// "third day" behind "for a", "third straight day": not "on the third day of the strike".
+  private func countInEnglish(at index: Int) -> Int? {
+    guard let word = word(at: index), let count = DateVocabulary.dayOrdinals[word],
+      (2...Stretches.longestRow).contains(count), let article = self.word(before: index),
+      Stretches.articles.contains(article.word), var next = wordBehind(endOfWord(at: index))
+    else { return nil }
+    var isRow =
+      self.word(before: article.start).map { Stretches.beforeRows.contains($0.word) } ?? false
+    if Stretches.repeated.contains(next.word), let day = wordBehind(next.end) {
+      (isRow, next) = (true, day)
+    }
+    guard isRow, DateVocabulary.units[next.word] == .day,
+      wordBehind(next.end)?.word != DateVocabulary.ofWord
+    else { return nil }
+    return count
+  }
 }
 
 extension DateFinder {
@@ -72,6 +124,12 @@ private enum Stretches {
   static let units: Set<CalendarUnit> = [.day, .week]
   static let leads = Word.set("the past last exactly")
   static let leadWords = 3
+  /// What stands around the number of a day in a row, and the highest that is told.
+  static let articles = Word.set("a the its their his her")
+  static let beforeRows = Word.set("for into entered enters entering")
+  static let repeated = Word.set("straight consecutive successive")
+  static let inRow = ["连续第", "連續第", "进入第", "進入第", "踏入第"].map { Array($0.utf8) }
+  static let longestRow = 15
   /// Behind these units they make it another thing: 三天后, 两周年.
   static let afterUnits: Set<Unicode.Scalar> = Set("前后後内內年岁歲多".unicodeScalars)
   static let beforeNumbers: Set<Unicode.Scalar> = Set("第每近逾超过過约約".unicodeScalars)

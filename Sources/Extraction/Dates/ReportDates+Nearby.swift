@@ -74,6 +74,7 @@ extension ReportDates {
         ($0.interval.count <= Self.spanDays || $0.interval == lately)
           && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)
+          && !isOfRelative($0, in: sentence, of: text)
       }
       guard let date = days.first(where: { $0.interval != lately }) ?? days.first else { continue }
       return ReportDate(
@@ -82,6 +83,22 @@ extension ReportDates {
     }
     return nil
   }
+
+  /// Whether a day stands in a clause that only tells more of a noun: "a gathering that opened on Monday".
+  private func isOfRelative(
+    _ date: DateExpression, in sentence: Int, of text: Span<UInt8>
+  ) -> Bool {
+    let start = layout.sentences[sentence].range.lowerBound
+    guard
+      let end = end(ofLast: Self.relatives, in: start..<date.range.lowerBound, of: text)
+    else { return false }
+    // "said that the board met on Monday"
+    return text.word(before: end + 1)?.word != DateVocabulary.that
+      || text.wordBehind(end).map { Self.openings.contains($0.word) } == true
+  }
+
+  private static let relatives = Word.set("that which who whose where")
+  private static let openings = Word.set("opened began started convened ended closed broke ran")
 
   /// How long before publication a lead may name the day that it reports of.
   private static let leadDays = 14

@@ -52,7 +52,11 @@ struct ReportDates {
       guard
         var date = date(of: match, from: source, dating: dating, in: text)
       else { continue }
-      if dating.isSpan { date = widened(date, for: match, dating: dating, in: text) }
+      if dating.isSpan {
+        date = widened(date, for: match, dating: dating, in: text)
+      } else {
+        date = counted(date, for: match, in: text)
+      }
       let isKnown = date.interval.isExact && (source != .article || dating.sources.count == 1)
       return isKnown || !dating.isExact ? date : nil
     }

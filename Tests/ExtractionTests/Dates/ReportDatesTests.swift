@@ -43,6 +43,31 @@ import Testing
     (
       "", "周六夜里到周日凌晨，湖边。下雨。橡镇集市开张。", ["2024-06-01..2024-06-02 sentence 周六"]
     ),
+    // What a lead tells of something else in passing is not its day.
+    (
+      "date sentence or lead or article",
+      "A week that opened on Monday saw rain.\n\nThe fair of Oaks opened.",
+      ["2024-06-05 publication -"]
+    ),
+    (
+      "date sentence or lead or article",
+      "The mayor said that it rained on Monday.\n\nThe fair of Oaks opened.",
+      ["2024-06-03 sentence Monday"]
+    ),
+    // Which day in a row it is.
+    (
+      "", "The fair of Oaks opened for a third day on June 3.",
+      ["2024-06-01..2024-06-03 sentence June 3"]
+    ),
+    (
+      "", "On June 3 the fair of Oaks opened on a second straight day.",
+      ["2024-06-02..2024-06-03 sentence June 3"]
+    ),
+    (
+      "", "On the third day of the month, June 3, the fair of Oaks opened.",
+      ["2024-06-03 sentence June 3"]
+    ),
+    ("", "6月3日，橡镇集市连续第三天开张。", ["2024-06-01..2024-06-03 sentence 6月3日"]),
     // Two days with nothing but "and" between them.
     (
       "", "The fair of Oaks opened on June 1 and again on June 2.",
