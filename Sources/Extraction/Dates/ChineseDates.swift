@@ -118,16 +118,9 @@ extension Span<UInt8> {
     let (open, length) = scalar(at: place)
     let isBracketed = open == "（" || open == "("
     if isBracketed { place += length }
-    guard let week = DateVocabulary.chineseWeeks.first(where: { has($0, at: place) }) else {
-      return nil
-    }
-    place += week.count
-    let day = scalar(at: place)
-    guard let number = DateVocabulary.chineseWeekdays.firstIndex(of: day.value) else { return nil }
-    place += day.length
-    let weekday = min(number + 1, 7)
-    guard isBracketed else { return (place, weekday) }
-    let close = scalar(at: place)
-    return close.value == "）" || close.value == ")" ? (place + close.length, weekday) : nil
+    guard let (weekday, end) = weekday(at: place) else { return nil }
+    guard isBracketed else { return (end, weekday) }
+    let close = scalar(at: end)
+    return close.value == "）" || close.value == ")" ? (end + close.length, weekday) : nil
   }
 }

@@ -121,7 +121,7 @@ extension Span<UInt8> {
   }
 
   /// 星期一 at an index, counted from Monday, and the index behind it.
-  private func weekday(at index: Int) -> (weekday: Int, end: Int)? {
+  func weekday(at index: Int) -> (weekday: Int, end: Int)? {
     guard let week = end(ofAny: DateVocabulary.chineseWeeks, at: index),
       case let (character, length) = scalar(at: week),
       let position = DateVocabulary.chineseWeekdays.firstIndex(of: character)

@@ -25,7 +25,7 @@ extension ReportDates {
 }
 
 extension Span<UInt8> {
-  /// The which day in a row a sentence says that it is; nil where it says nothing of it.
+  /// Which day in a row a sentence says that it is; nil where it says nothing of it.
   fileprivate func countOfDays(in sentence: Range<Int>) -> Int? {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
