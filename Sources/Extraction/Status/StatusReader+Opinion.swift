@@ -16,8 +16,11 @@ extension StatusReader {
   private static func isDisclaimed(_ text: Span<UInt8>) -> Bool {
     let top = 0..<min(text.count, disclaimerReach)
     let bottom = max(top.upperBound, text.count - disclaimerReach)..<text.count
-    return disclaimers.contains {
-      text.place(ofAny: [$0], in: top) ?? text.place(ofAny: [$0], in: bottom) != nil
+    return [top, bottom].contains { range in
+      range.contains { index in
+        disclaimerBeginnings.mayBegin(at: index, in: text)
+          && disclaimers.contains { text.has($0, at: index) }
+      }
     }
   }
 
@@ -25,6 +28,8 @@ extension StatusReader {
   private static let disclaimerReach = 600
   private static let disclaimers = (StatusCue.disclaimers + StatusCue.chineseDisclaimers)
     .map { Array($0.utf8) }
+  /// What nearly all places are told not to be a note by.
+  private static let disclaimerBeginnings = TextBeginnings(disclaimers)
   private static let opinionLabels = (StatusCue.opinionLabels + StatusCue.chineseOpinionLabels)
     .map { Array($0.utf8) }
 }
