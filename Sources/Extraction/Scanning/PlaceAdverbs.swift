@@ -73,6 +73,10 @@ extension Span<UInt8> {
       {
         return index..<kind.end
       } else if first >= 0xE5 {
+        guard PlaceWords.chineseBeginnings.mayBegin(at: index, in: self) else {
+          index += 3
+          continue
+        }
         for sign in PlaceWords.chinese where has(sign, at: index) {
           let end = index + sign.count
           if !PlaceWords.times.contains(where: { has($0, at: end) }) { return index..<end }
@@ -99,5 +103,6 @@ private enum PlaceWords {
   static let chinese = [
     "当地", "當地", "该省", "該省", "该市", "該市", "该县", "該縣", "该镇", "該鎮", "该村", "該村",
   ].map { Array($0.utf8) }
+  static let chineseBeginnings = TextBeginnings(chinese)
   static let times = ["时间", "時間"].map { Array($0.utf8) }
 }
