@@ -117,13 +117,14 @@ final class LiteralScanner {
     hs_free_scratch(scratch)
   }
 
-  /// Every place where a literal stands, overlapping ones too.
-  func matches(in text: [UInt8]) throws(ScanFailure) -> [LiteralMatch] {
-    guard !text.isEmpty else { return [] }
+  /// Every place where a literal stands, overlapping ones too; made as they are gone through.
+  func matches(in text: [UInt8]) throws(ScanFailure) -> some RandomAccessCollection<LiteralMatch> {
     ends.removeAll(keepingCapacity: true)
-    for shard in database.shards { try scan(text, for: shard, into: &ends) }
+    if !text.isEmpty {
+      for shard in database.shards { try scan(text, for: shard, into: &ends) }
+    }
     let lengths = database.lengths
-    return ends.map { match in
+    return ends.lazy.map { match in
       let literal = Int(match.literal)
       return LiteralMatch(literal: literal, range: match.end - lengths[literal]..<match.end)
     }

@@ -94,12 +94,14 @@ final class MentionFinder {
       let before = PartTree.Beginnings(.before, match.range.lowerBound, in: text)
       let behind = PartTree.Beginnings(.behind, match.range.upperBound, in: text)
       for place in groups.places(of: match.literal) {
+        // Most are told by this, so no more of them is looked at.
+        guard uses[place].before.beginnings.meets(before),
+          uses[place].behind.beginnings.meets(behind)
+        else { continue }
         let use = uses[place]
         let isFirst = forest.isBare(use.before.root)
         let isLast = forest.isBare(use.behind.root)
-        guard beginsWord || !isFirst, endsWord || !isLast,
-          use.before.beginnings.meets(before), use.behind.beginnings.meets(behind)
-        else { continue }
+        guard beginsWord || !isFirst, endsWord || !isLast else { continue }
         let phrase = Int(use.phrase)
         // Most names stand alone.
         if isFirst, isLast {

@@ -4,15 +4,21 @@ import RuleLanguage
 /// boundary, and so is the place between such a character and a letter.
 enum WordBoundary {
   /// Whether a word may begin or end at an offset.
+  @inline(__always)
   static func isBoundary(_ offset: Int, in text: Span<UInt8>) -> Bool {
     guard offset > 0, offset < text.count else { return true }
     let (before, behind) = (text[offset - 1], text[offset])
     // U+5000 to U+9FFF: nearly all of Chinese.
     if behind >= 0xE5, behind <= 0xE9 { return true }
     if before < 0x80, behind < 0x80 {
-      return !UTF8Text.isWordCharacter(UInt32(before)) || !UTF8Text.isWordCharacter(UInt32(behind))
+      return !before.isASCIIAlphanumeric || !behind.isASCIIAlphanumeric
     }
-    return !UTF8Text.isWordCharacter(UTF8Text.scalar(in: text, before: offset).value)
+    return isBoundaryBeyondASCII(offset, in: text)
+  }
+
+  @inline(never)
+  private static func isBoundaryBeyondASCII(_ offset: Int, in text: Span<UInt8>) -> Bool {
+    !UTF8Text.isWordCharacter(UTF8Text.scalar(in: text, before: offset).value)
       || !UTF8Text.isWordCharacter(UTF8Text.scalar(in: text, at: offset).value)
   }
 
