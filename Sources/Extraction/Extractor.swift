@@ -24,10 +24,10 @@ public final class Extractor {
   public func sightings(in article: Article) throws(ScanFailure) -> [Sighting] {
     let text = article.text.utf8.span
     let folded = FoldedText(text)
-    guard var found = try candidates(in: folded) else { return [] }
-    found.phrases.sort()
+    guard let found = try candidates(in: folded) else { return [] }
     // Most that hold all terms of a pattern hold them far apart.
-    let terms = mentionFinder.terms(of: found.phrases, in: folded)
+    let required = filter.terms(requiredBy: found.patterns)
+    let terms = mentionFinder.terms(of: found.phrases, in: folded, where: required.contains)
     var candidates = filter.patterns(found.patterns, near: terms, in: text)
     guard !candidates.isEmpty else { return [] }
     let layout = ArticleLayout(of: text, title: article.title)

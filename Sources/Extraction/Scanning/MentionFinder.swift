@@ -31,10 +31,9 @@ final class MentionFinder {
   func mentions(
     of phrases: FoundPhrases, in folded: FoldedText, keepsInner: Bool = false
   ) -> [Mention] {
-    var found = phrases
-    found.whole += gapPhrases.phrases(at: phrases.parts, in: folded.bytes.span)
-    found.sort()
-    return settled(withoutExceptions(found.whole), keepsInner: keepsInner).map { mention in
+    let found = phrases.whole + gapPhrases.phrases(at: phrases.parts, in: folded.bytes.span)
+    let kept = withoutExceptions(found.inOrder)
+    return settled(kept, keepsInner: keepsInner).map { mention in
       var original = mention
       original.range = folded.original(mention.range)
       original.gap = mention.gap.map(folded.original)
@@ -55,14 +54,18 @@ final class MentionFinder {
     return completed
   }
 
-  /// The terms that whole phrases stand for, which are in order, exceptions and overlapping ones not yet settled: a
-  /// term of which all phrases are completed is mentioned nowhere else.
-  func terms(of phrases: FoundPhrases, in folded: FoldedText) -> [Mention] {
+  /// Those of some subjects that are terms wherever whole phrases stand for them, exceptions and overlapping ones not
+  /// yet settled, in the order of the text: a term of which all phrases are completed is mentioned nowhere else.
+  func terms(
+    of phrases: FoundPhrases, in folded: FoldedText, where isWanted: (Subject) -> Bool
+  ) -> [Mention] {
     let known = lexicon.phrases
-    return phrases.whole.filter { match in
-      guard case .term = known[match.phrase].subject else { return false }
-      return known[match.phrase].role != .exception
-    }.map { match in
+    let wanted = phrases.whole.filter { match in
+      let phrase = known[match.phrase]
+      guard phrase.role != .exception, case .term = phrase.subject else { return false }
+      return isWanted(phrase.subject)
+    }
+    return wanted.inOrder.map { match in
       Mention(subject: known[match.phrase].subject, range: folded.original(match.range))
     }
   }
@@ -195,11 +198,12 @@ struct FoundPhrases {
   var whole: [PhraseMatch]
   /// Parts of others that nobody has looked around yet.
   var parts: [PhraseMatch]
+}
 
-  /// Puts those that stand there in the order of the text, and of those that stand at one place in the order of the
-  /// ruleset. What is in order already, but for some at the end, takes little time.
-  mutating func sort() {
-    whole.sort { $0.order == $1.order ? $0.phrase < $1.phrase : $0.order < $1.order }
+extension [PhraseMatch] {
+  /// In the order of the text, and of those that stand at one place in the order of the ruleset.
+  fileprivate var inOrder: [PhraseMatch] {
+    sorted { $0.order == $1.order ? $0.phrase < $1.phrase : $0.order < $1.order }
   }
 }
 
