@@ -139,8 +139,11 @@ private struct GapPlaces {
     guard offset != self.offset else { return places }
     self.offset = offset
     places.removeAll(keepingCapacity: true)
-    Gap.forEachPlace(side, offset, in: text) { place in
-      places.append((place, PartTree.Beginnings(side, place, in: text)))
+    // Room is asked for once: a gap has no more places than bytes.
+    places.append(addingCapacity: Gap.byteLimit + 1) { output in
+      Gap.forEachPlace(side, offset, in: text) { place in
+        output.append((place, PartTree.Beginnings(side, place, in: text)))
+      }
     }
     return places
   }

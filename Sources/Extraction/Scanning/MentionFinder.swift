@@ -47,8 +47,16 @@ final class MentionFinder {
     _ phrases: inout FoundPhrases, in folded: FoldedText, where isWanted: (Subject) -> Bool
   ) -> [PhraseMatch] {
     // What stands at one place stays together, so that the places around it are found once.
-    let wanted = phrases.parts.filter { isWanted(lexicon.phrases[$0.phrase].subject) }
-    phrases.parts.removeAll { isWanted(lexicon.phrases[$0.phrase].subject) }
+    var wanted: [PhraseMatch] = []
+    var others: [PhraseMatch] = []
+    for part in phrases.parts {
+      if isWanted(lexicon.phrases[part.phrase].subject) {
+        wanted.append(part)
+      } else {
+        others.append(part)
+      }
+    }
+    phrases.parts = others
     let completed = gapPhrases.phrases(at: wanted, in: folded.bytes.span)
     phrases.whole += completed
     return completed
