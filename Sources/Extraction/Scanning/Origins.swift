@@ -31,7 +31,9 @@ struct Origins {
       } while next < mentions.count
         && mentions[next].range.lowerBound < layout.sentences[sentence].range.upperBound
       let own = mentions[start..<next]
-      let isLocated = own.contains { isPlace($0) && text.isLocated($0.range) }
+      // Where there is only one, it gives way to no other.
+      let isLocated =
+        own.count(where: isPlace) > 1 && own.contains { isPlace($0) && text.isLocated($0.range) }
       kept += own.filter { mention in
         guard case .value = mention.subject, !isPerson(mention.subject) else { return true }
         if isLocated, isPlace(mention), !text.isLocated(mention.range),
@@ -103,7 +105,7 @@ private enum OriginWords {
     uniqueKeysWithValues: zip(
       Word.list("for to"), [Word.set("bound headed heading"), Word.set("way route")]))
   static let locative = Word.set("in at near outside across around throughout")
-  static let chineseLocative: Set<Unicode.Scalar> = ["在", "于", "於"]
+  static let chineseLocative: [Unicode.Scalar] = ["在", "于", "於"]
   static let companies = Word.set(
     """
     Company Co Corp Corporation Group Ltd Limited Inc Industries Industry Electronics Motors Motor Steel Textiles

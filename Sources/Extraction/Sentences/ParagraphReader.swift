@@ -105,7 +105,7 @@ private struct Line {
 
   init(in text: Span<UInt8>, at start: Int) {
     var end = start
-    while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+    while end < text.count, !Line.isBreak(text[end]) { end += 1 }
     let isPair = text.byte(at: end) == 0x0D && text.byte(at: end + 1) == 0x0A
     next = end + (isPair ? 2 : 1)
     content = text.trimmed(start..<end)
@@ -124,6 +124,12 @@ private struct Line {
     endsInComma = last == "," || last == "，" || last == "、"
     goesOnInSmall = line.startsInSmall(at: content.lowerBound)
     room = line.roomForWord(at: content.lowerBound)
+  }
+
+  /// Whether a byte ends a line; nearly all are told not to by one comparison.
+  @inline(__always)
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte <= 0x0D && (byte == 0x0A || byte == 0x0D)
   }
 
   /// Measures its width.

@@ -74,7 +74,8 @@ extension TextSketch {
         continue
       }
       let (scalar, next) = UTF8Text.scalar(in: text, at: index)
-      if UTF8Text.isUnspaced(scalar) {
+      // Nearly all of a text without.
+      if (0x4E00...0x9FFF).contains(scalar) || UTF8Text.isUnspaced(scalar) {
         if isInWord { tokens.append(word) }
         isInWord = false
         tokens.append(Fingerprint.adding(scalar, to: Fingerprint.start))

@@ -22,10 +22,12 @@ struct NamedSpeakers {
     var place = 0
     while index < bytes.count {
       guard let length = cues.length(in: bytes, at: index) else {
-        // The rest of a word begins nothing.
-        let isWord = bytes[index].isASCIILetter
-        index += 1
-        while isWord, index < bytes.count, bytes[index].isASCIILetter { index += 1 }
+        // The rest of a word begins nothing, nor does that of a character.
+        if bytes[index].isASCIILetter {
+          repeat { index += 1 } while index < bytes.count && bytes[index].isASCIILetter
+        } else {
+          index += bytes[index] < 0xE3 ? 1 : 3
+        }
         continue
       }
       let cue = folded.original(index..<index + length)
