@@ -84,8 +84,9 @@ public final class Extractor {
   private func withShorthands(
     _ inFull: [Mention], in text: Span<UInt8>, _ layout: ArticleLayout
   ) -> [Mention] {
+    let told = WorkTitles.removed(from: inFull, in: text)
     let there = Origins(layout: layout, places: plan.places, isPerson: plan.surnames.isPerson)
-      .removed(from: inFull, in: text)
+      .removed(from: told, in: text)
     let named = Descriptions(layout: layout, isPerson: plan.surnames.isPerson)
       .added(to: plan.surnames.added(to: there, in: text), in: text)
     let people = Pronouns(layout: layout, isPerson: plan.surnames.isPerson)

@@ -22,6 +22,8 @@ public struct DateFinder: Sendable {
   var looksForward = false
   /// What the text named before.
   var named = NamedTimes()
+  /// The year of the last heading that consists of one.
+  var headedYear: Int?
   /// Whether the text is read from its beginning, so that what it named none before goes back to the reference day.
   var isWholeText = false
   /// Whether a day may be counted from the one behind it: "two days before July 1", but not from one so counted.

@@ -33,7 +33,7 @@ extension DateVocabulary {
       (Word.list("earlier later"), someMoves + Word.list("that same the")),
       (
         Word.list("that same previous following"),
-        someUnits + someDays + timesOfDay.words + Word.list("same")
+        someUnits + someDays + timesOfDay.words + occasions.words + Word.list("same")
       ),
     ]
   }()

@@ -31,6 +31,7 @@ struct DateScan {
         index += 1
         continue
       }
+      if trigger == .digit, let year = text.yearHeading(at: index) { finder.headedYear = year }
       let start = index
       let (reading, next) = finder.read(text, trigger, at: start)
       index = next
@@ -79,7 +80,9 @@ struct DateScan {
     // "You will pay for what you did today", somebody says of another day.
     let isSpoken =
       reading.interval == DayInterval(finder.reference) && text.isQuoted(reading.range.lowerBound)
-    if !reading.isAside, !isSpoken { finder.named.note(reading) }
+    if !reading.isAside, !isSpoken {
+      finder.named.note(reading, in: text, writtenOn: finder.reference)
+    }
     if let order = text.numericOrder(reading.range) { finder.isDayFirst = order }
     var expression = DateExpression(
       range: reading.range, interval: reading.interval, precision: reading.precision,

@@ -70,6 +70,9 @@ extension DateFinder {
     if let (today, last) = text.wordBehind(end), today == DateVocabulary.today {
       return DateReading(range: start..<last, interval: DayInterval(day))
     }
+    if unit == .week, let day = weekdayBeside(text, weeksAgo: count, from: start, at: end) {
+      return day
+    }
     return unit.interval(0, from: day).map {
       DateReading(range: start..<end, interval: $0, precision: unit.precision)
     }

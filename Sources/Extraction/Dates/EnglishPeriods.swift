@@ -172,6 +172,7 @@ extension DateFinder {
     }
     let nextEnd = text.endOfWord(at: place)
     guard let next = Word(text, place..<nextEnd), text.endsWord(at: nextEnd) else { return nil }
+    if move == -1, let day = lastDay(text, from: start, at: place) { return day }
     if let unit = DateVocabulary.units[next], unit != .day {
       // "last year's", but not "last week-long".
       guard text.byte(at: nextEnd) != UInt8(ascii: "-") else { return nil }

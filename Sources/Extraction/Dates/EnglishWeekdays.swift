@@ -8,7 +8,9 @@ extension DateFinder {
       let weekday = DateVocabulary.weekdayNumbers[word]
     else { return nil }
     let end = text.endOfWord(at: index)
-    guard text.byte(at: end) != UInt8(ascii: "-") else { return nil }
+    guard text.byte(at: end) != UInt8(ascii: "-"), !text.isGreeting(of: index..<end) else {
+      return nil
+    }
     if let before = text.word(before: index)?.word,
       DateVocabulary.beforeNamedWeekdays.contains(before)
     {
@@ -44,12 +46,14 @@ extension DateFinder {
     return reference.advanced(by: days > 0 ? days - 7 : days)
   }
 
-  /// "Wednesday of last week", where the day of the week was read up to an index.
+  /// "Wednesday of last week", "Friday last week", where the day of the week was read up to an index.
   func weekdayOfWeek(
     _ text: Span<UInt8>, _ weekday: Int, from start: Int, at index: Int
   ) -> DateReading? {
-    guard let of = text.gap(at: index), let behind = text.phrase(DateVocabulary.of, at: of),
-      let place = text.gap(at: behind), let move = text.word(at: place),
+    guard let next = text.gap(at: index),
+      case let place = text.phrase(DateVocabulary.of, at: next).map({ text.skipGap(at: $0) })
+        ?? next,
+      let move = text.word(at: place),
       let week = movedUnit(text, move, from: place, to: text.endOfWord(at: place)),
       week.precision == .week
     else { return nil }
@@ -94,6 +98,19 @@ extension DateFinder {
       interval: DayInterval(reference.advanced(by: -behind(weekday) - 7 * (count - 1))))
   }
 
+  /// "on Saturday" behind "a week ago": so long before the last one.
+  func weekdayBeside(
+    _ text: Span<UInt8>, weeksAgo count: Int, from start: Int, at index: Int
+  ) -> DateReading? {
+    guard let (on, place) = text.wordBehind(index), on == DateVocabulary.onWord,
+      let (day, end) = text.wordBehind(place), DateVocabulary.fullWeekdays.contains(day),
+      let weekday = DateVocabulary.weekdayNumbers[day]
+    else { return nil }
+    return DateReading(
+      range: start..<end,
+      interval: DayInterval(reference.advanced(by: -behind(weekday) - 7 * count)))
+  }
+
   /// How many days the last such day of the week lies before the reference day: from 1 to 7.
   private func behind(_ weekday: Int) -> Int { (reference.weekday - weekday + 6) % 7 + 1 }
 
@@ -115,6 +132,17 @@ extension DateFinder {
     }
   }
 
+  /// "day of April" behind "last".
+  func lastDay(_ text: Span<UInt8>, from start: Int, at place: Int) -> DateReading? {
+    guard let word = text.word(at: place), DateVocabulary.units[word] == .day,
+      let (of, end) = text.wordBehind(text.endOfWord(at: place)), of == DateVocabulary.ofWord,
+      let next = text.gap(at: end), text.byte(at: next).isASCIICapital,
+      let month = period(text, at: next), month.precision == .month
+    else { return nil }
+    return DateReading(
+      range: start..<month.range.upperBound, interval: DayInterval(month.interval.latest))
+  }
+
   /// Such a day of the week of a month: the first is 1, -1 the last.
   func day(_ weekday: Int, _ which: Int, ofMonth month: DayInterval) -> Day? {
     let (year, number, _) = month.earliest.components
@@ -134,5 +162,17 @@ extension DateFinder {
     return DateReading(
       range: index..<feast.range.upperBound,
       interval: DayInterval(feast.interval.earliest.advanced(by: which.value - 1)))
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a day of the week only says on which day the text is written or spoken: "It is Wednesday, and …".
+  fileprivate func isGreeting(of day: Range<Int>) -> Bool {
+    guard endsPhrase(at: day.upperBound) else { return false }
+    let end = skipWhiteSpace(before: day.lowerBound)
+    return DateVocabulary.greetings.contains { text in
+      end >= text.count && phrase(text, at: end - text.count) == end
+        && !byte(at: end - text.count - 1).isASCIIWord
+    }
   }
 }

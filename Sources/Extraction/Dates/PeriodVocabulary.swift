@@ -127,6 +127,12 @@ extension DateVocabulary {
   static let forWord = Word.list("for").first
   static let afterWord = Word.list("after").first
   static let same = Word.list("same").first
+  /// What is called the same to say that it was on the day which the text named.
+  static let occasions = Word.set("session meeting sitting gathering hearing vote")
+  /// What stands before a day of the week on which somebody writes or speaks.
+  static let greetings = ["it is", "it's", "it’s", "today is"].map { Array($0.utf8) }
+  static let beforeOccasions = Word.set("the that this his her its their")
+  static let exactly = Word.list("exactly").first
   static let previous = Word.list("previous").first
   static let following = Word.list("following").first
   /// How many years away from a named one a month lies: "July of the following year".

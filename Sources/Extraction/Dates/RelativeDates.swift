@@ -42,7 +42,7 @@ extension DateFinder {
       return unit.day(-count, from: reference).map {
         DateReading(range: range, interval: DayInterval($0, reference))
       }
-    case .afterNamed(let offset): return named(.day, offset, range)
+    case .afterNamed(let offset): return daysFromNamed(text, .day, offset, range)
     case .named(let unit, let offset):
       let reading = named(unit, offset, range)
       guard let reading, let goingOn = partOfNamed(text, reading, unit) else { return reading }

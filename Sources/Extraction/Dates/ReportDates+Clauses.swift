@@ -205,20 +205,6 @@ extension ReportDates {
       && date.interval.latest >= published.advanced(by: -2)
   }
 
-  /// Whether an expression only says by which year something is to be reached: "by 2029", 到2035年; or up to
-  /// when something else was.
-  func isDeadline(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
-    let before = text.word(before: date.range.lowerBound)?.word
-    // "until recently"
-    if date.interval.count > 1, date.interval.latest == published, before == Self.until {
-      return true
-    }
-    guard date.interval.earliest > published, date.interval.count > 300 else { return false }
-    let end = text.skipWhiteSpace(before: date.range.lowerBound)
-    return Self.chineseDeadlines.contains(text.scalar(before: end).value)
-      || before.map(Self.deadlines.contains) == true
-  }
-
   /// Whether an expression bounds how long somebody was something, set off by a comma from what is told: "Oak, mayor from
   /// 2016 until October 2021, was dismissed", "Elm, out of sight since August 29, is investigated".
   func isOfTerm(
@@ -242,25 +228,6 @@ extension ReportDates {
   /// How long an aside may be, up to its date.
   private static let asideBytes = 40
 
-  /// Whether an expression stands in a Chinese clause behind the report's that has a subject of its own, where the
-  /// sentence named another day before the report: 昨晚，体育中心发生冲突，航展今天开幕.
-  func isBehindScene(
-    _ date: DateExpression, among others: [DateExpression], of anchors: [Range<Int>],
-    in text: Span<UInt8>
-  ) -> Bool {
-    guard let first = anchors.map(\.lowerBound).min(), let last = anchors.map(\.upperBound).max(),
-      last < date.range.lowerBound,
-      others.contains(where: { $0.interval.isExact && $0.range.upperBound <= first }),
-      let comma = (last..<date.range.lowerBound).last(where: { text.has(Self.comma, at: $0) }),
-      text.scalar(at: comma + Self.comma.count).value.isIdeographic
-    else { return false }
-    return date.range.lowerBound - comma > Self.comma.count + Self.clauseStartBytes
-  }
-
-  private static let comma = Array("，".utf8)
-  /// How far from its comma what opens a clause may begin: 于, 并在.
-  private static let clauseStartBytes = 6
-
   /// Whether an expression belongs to something else that a report is only said to be so far from: 此时距武汉4月8日解封仅十余天.
   func isAway(_ date: DateExpression, from anchors: [Range<Int>], in text: Span<UInt8>) -> Bool {
     let first = max(0, date.range.lowerBound - Self.awayBytes)
@@ -272,9 +239,6 @@ extension ReportDates {
 
   private static let awaySigns = ["距"].map { Array($0.utf8) }
   private static let awayBytes = 18
-  private static let until = Word.list("until").first
-  private static let deadlines = Word.set("by until till to")
-  private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
 }
 
 extension Span<UInt8> {

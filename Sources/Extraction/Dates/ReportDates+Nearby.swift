@@ -30,7 +30,8 @@ extension ReportDates {
         || layout.looks(back: next, to: match.home) && tellsOfTime(next, in: text)
         || paragraph.contains(next) && tellsOfNotice(next, in: text)
     else { return called(match, in: text, reach: Self.nearbySentences) }
-    return onlyDay(of: next, in: text)
+    return tellsOfNotice(next, in: text)
+      ? firstDay(of: next, in: text) : onlyDay(of: next, in: text)
   }
 
   /// The day within a vaguer time that the sentence behind a report tells: "… in recent days. The notice is dated
@@ -110,11 +111,19 @@ extension ReportDates {
     day(of: expressions(in: sentence, of: text).filter { !isBackground($0) }, in: sentence)
   }
 
+  /// The first day that a sentence names, if it is not after publication.
+  private mutating func firstDay(of sentence: Int, in text: Span<UInt8>) -> ReportDate? {
+    let first = expressions(in: sentence, of: text).first(where: \.interval.isExact)
+    return day(of: first.map { [$0] } ?? [], in: sentence)
+  }
+
   /// - Parameter days: How long before publication it may be.
   private func day(
     of dates: [DateExpression], in sentence: Int, within days: Int = nearbyDays
   ) -> ReportDate? {
-    guard dates.count == 1, let date = dates.first, date.interval.isExact,
+    // 周一（17日） is one day.
+    guard let date = dates.first, dates.allSatisfy({ $0.interval == date.interval }),
+      date.interval.isExact,
       date.interval.latest <= published,
       date.interval.latest.distance(to: published) < days
     else { return nil }
@@ -138,6 +147,7 @@ extension ReportDates {
     {
       return true
     }
+    if text.setsOffDay(at: range.lowerBound) { return true }
     return text.word(at: range.lowerBound).map(Self.theWords.contains) == true
       && text.hasWord(in: range) { word, number, before in
         guard let word else { return false }
@@ -187,7 +197,7 @@ extension ReportDates {
   private static let noticeWords = WordSet(
     notices.words + Word.list("announced disclosed published posted"))
   /// "made the announcement last Friday", "in its statement of March 21"
-  private static let beforeDays = Word.set("on of last yesterday late this")
+  private static let beforeDays = Word.set("on of last yesterday late this at")
   private static let saying = Word.set("said says say")
   private static let so = Word.list("so").first
   private static let noticeSigns = ["消息于", "消息於", "消息由", "发布", "發布", "公布", "通报", "通報", "公告", "宣布"]
@@ -204,6 +214,13 @@ extension Span<UInt8> {
       index = start
     }
     return false
+  }
+
+  /// Whether a sentence begins with what was and when: "The attack, on the evening of November 11, left …".
+  fileprivate func setsOffDay(at index: Int) -> Bool {
+    guard word(at: index) == DateVocabulary.theWord, let (_, end) = wordBehind(endOfWord(at: index))
+    else { return false }
+    return byte(at: end) == UInt8(ascii: ",") && wordBehind(end + 1)?.word == DateVocabulary.onWord
   }
 
   /// Whether something is called by its day: "Tuesday's meeting".

@@ -13,7 +13,9 @@ extension ReportDates {
       let days = first.interval.latest.distance(to: last.interval.earliest)
       guard days > 0, days < Self.spanDays else { continue }
       let gap = first.range.upperBound..<last.range.lowerBound
-      if text.goesOn(in: gap) || days == 1 && text.isPair(around: gap) {
+      if text.isStretch(from: first.range, to: last.range) || text.goesOn(in: gap)
+        || days == 1 && text.isPair(around: gap)
+      {
         return first.interval.joined(with: last.interval)
       }
     }

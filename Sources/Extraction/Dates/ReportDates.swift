@@ -81,7 +81,11 @@ struct ReportDates {
         return day
       }
       if let date, let day = day(within: date, behind: match, in: text) { return day }
-      guard let date, let range = date.range, text.isWhenTold(range) else { return date }
+      guard let date, let range = date.range else { return date }
+      let isOfVerdict =
+        date.sentence == match.home
+        && isOfVerdict(range, on: match.focus.map(\.range), in: match.home, of: text)
+      guard isOfVerdict || text.isWhenTold(range) else { return date }
       if let called = called(match, in: text, reach: Self.farSentences) { return called }
       // "Oaks met, the paper said on Friday" in the course of a story whose day is known.
       guard match.anchors.allSatisfy({ $0.upperBound <= range.lowerBound }) else { return date }
@@ -109,53 +113,6 @@ struct ReportDates {
       return ReportDate(
         interval: DayInterval(published), precision: .assumed, origin: .publication)
     }
-  }
-
-  /// The date that the first of these sentences with any names for a report.
-  mutating func stated(
-    in sentences: [Int], for match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
-  ) -> ReportDate? {
-    for sentence in sentences {
-      let asides = asides(of: sentence, in: text).apart(from: match.anchors)
-      // What is to come in another sentence is not what this one tells of.
-      let isPast = dating.isPast || !match.rests(on: sentence)
-      let named =
-        dating.isNearest
-        ? nearestExpressions(in: sentence, of: text) : expressions(in: sentence, of: text)
-      let all = named.map { started($0, behind: match, in: text) }.filter {
-        !isBackground($0) && !isDeadline($0, in: text)
-          && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
-          && !isOfNextClause($0, behind: match.anchors, in: text)
-          && !isOfLater($0, than: match.anchors, in: text)
-          && (sentence == match.home || !text.isSince($0.range))
-          && !isAway($0, from: match.anchors, in: text)
-          && !isOfTerm($0, of: match.anchors, in: sentence, of: text)
-      }
-      // "On May 30, hours before the holiday": only how long before it.
-      var own = all.filter {
-        !isMeasure($0, among: all, in: text) && !isOfTelling($0, among: all, in: text)
-          && !isBehindScene($0, among: all, of: match.anchors, in: text)
-      }
-      let inner = own.filter { !isOfOuterClause($0, than: match.anchors, in: text) }
-      if inner.contains(where: { date in
-        date.interval.isExact && match.anchors.contains { $0.upperBound <= date.range.lowerBound }
-      }) {
-        own = inner
-      }
-      guard
-        let date = nearest(of: own.isEmpty ? all : own, among: all, to: match.anchors, in: text)
-      else { continue }
-      // What was reported had happened: "this week" ends with the day of the report.
-      let days = through(date, among: own, in: text)
-      let interval =
-        days.contains(published) && date.interval.contains(published)
-        ? DayInterval(days.earliest, published) : days
-      return ReportDate(
-        interval: interval,
-        precision: interval == days && days != date.interval ? .days : date.precision,
-        origin: .sentence, range: date.range, sentence: sentence)
-    }
-    return nil
   }
 
   /// Where to look for a date, the nearest first: the sentence of the report, what its scope has of
@@ -198,7 +155,7 @@ struct ReportDates {
     return dates
   }
 
-  private mutating func nearestExpressions(
+  mutating func nearestExpressions(
     in sentence: Int, of text: Span<UInt8>
   ) -> [DateExpression] {
     if let known = nearestBySentence[sentence] { return known }
@@ -215,54 +172,11 @@ struct ReportDates {
     return end <= offset
   }
 
-  private mutating func asides(of sentence: Int, in text: Span<UInt8>) -> Asides {
+  mutating func asides(of sentence: Int, in text: Span<UInt8>) -> Asides {
     if let known = asidesBySentence[sentence] { return known }
     let asides = Asides(in: text, sentence: layout.sentences[sentence].range)
     asidesBySentence[sentence] = asides
     return asides
-  }
-
-  /// Whether a date tells of which time something was: "sent to prison on Tuesday for the riot of 2019".
-  private func isAttached(
-    _ date: DateExpression, to anchors: [Range<Int>], in text: Span<UInt8>
-  ) -> Bool {
-    guard let before = text.word(before: date.range.lowerBound),
-      Self.attaching.contains(before.word)
-    else { return false }
-    let end = text.skipWhiteSpace(before: before.start)
-    return anchors.contains { $0.upperBound == end }
-  }
-
-  private static let attaching = Word.set("of in")
-
-  /// How far away a comma makes a date, in bytes.
-  private static let commaBytes = 6
-
-  /// The date expression nearest to what the event rests on, in its own clause if there is one.
-  private func nearest(
-    of dates: [DateExpression], among all: [DateExpression], to anchors: [Range<Int>],
-    in text: Span<UInt8>
-  ) -> DateExpression? {
-    var best: (date: DateExpression, clauses: Int, isCoarse: Int, distance: Int)?
-    for date in dates {
-      let range = withMeasure(date, among: all, in: text)
-      guard
-        let clause = Proximity.distance(
-          from: range, to: anchors, in: text, separatedBy: Proximity.isClauseBoundary),
-        let distance = Proximity.distance(from: range, to: anchors, in: text)
-      else { continue }
-      // "On March 20 the commission met and looked back on the year before": the day is meant.
-      let isCoarse = date.interval.count > 31 && !isAttached(date, to: anchors, in: text) ? 1 : 0
-      // "Elms met on May 30, Oaks on May 29": a comma is some way.
-      let bytes = distance.bytes + Self.commaBytes * distance.separators
-      if let best,
-        (best.clauses, best.isCoarse, best.distance) <= (clause.separators, isCoarse, bytes)
-      {
-        continue
-      }
-      best = (date, clause.separators, isCoarse, bytes)
-    }
-    return best?.date ?? dates.first
   }
 }
 

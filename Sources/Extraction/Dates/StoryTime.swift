@@ -6,6 +6,14 @@ extension DateFinder {
   /// What a day without a year or a month of its own means behind others: in a story of long ago, the one near to
   /// the day that it named last.
   func inStory(_ reading: DateReading) -> DateReading {
+    if let headed = headedYear, reading.leavesOut == .year, reading.interval.isExact,
+      case let (_, month, number) = reading.interval.latest.components,
+      let day = Day(year: headed, month: month, day: number)
+    {
+      var reading = reading
+      reading.interval = DayInterval(day)
+      return reading
+    }
     guard let unit = reading.leavesOut, reading.interval.isExact,
       case let own = reading.interval.latest, own <= reference,
       let named = named.day, named.distance(to: reference) > StoryTime.lately,
@@ -37,6 +45,9 @@ private enum StoryTime {
   /// How far a story goes on from a day that it named, and back from it.
   static let ahead = 45
   static let back = 10
+  /// What may stand beside a year in a line of its own, and how much before it.
+  static let headingSigns = Set("#* \t\r:".utf8)
+  static let headingBytes = 8
 }
 
 extension Day {
@@ -57,6 +68,19 @@ extension Day {
 }
 
 extension Span<UInt8> {
+  /// The year that a line consists of, from its first digit on: `## 2023`, 2023年.
+  func yearHeading(at index: Int) -> Int? {
+    guard let number = number(at: index), number.digits == 4, (1900...2099).contains(number.value)
+    else { return nil }
+    var end = scalar(at: number.end).value == "年" ? number.end + 3 : number.end
+    while end < count, StoryTime.headingSigns.contains(byte(at: end)) { end += 1 }
+    guard end == count || self[end] == 0x0A else { return nil }
+    let first = Swift.max(0, index - StoryTime.headingBytes)
+    var start = index
+    while start > first, StoryTime.headingSigns.contains(byte(at: start - 1)) { start -= 1 }
+    return start == 0 || byte(at: start - 1) == 0x0A ? number.value : nil
+  }
+
   /// Where the first year of another time than this ends, in digits, from 1900 to 2099; nil where none stands.
   func endOfYear(otherThan year: Int) -> Int? {
     var digits = 0

@@ -13,6 +13,7 @@ struct SlotPosition: Sendable {
 
   /// What lies between two places is read up to so many bytes; more is another thought.
   private static let reach = 400
+  fileprivate static let singular = Word.set("was is has")
   /// No list that people write has more items.
   private static let longestList = 100
 
@@ -47,6 +48,7 @@ struct SlotPosition: Sendable {
       case .apart: return []
       case .inner: next = behind(nearest, of: values)
       case .direct:
+        if side == .before, text.isOfOne(behind: range.upperBound) { return [nearest] }
         let isCounted = side == .before && gap.countsList
         return [nearest] + others(from: nearest, of: values, isCounted, in: text)
       }
@@ -118,5 +120,12 @@ struct SlotPosition: Sendable {
     let start = min(one.upperBound, other.upperBound)
     let end = max(start, max(one.lowerBound, other.lowerBound))
     return end - start <= Self.reach ? SentenceGap(start..<end, of: text) : nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a verb behind a name is said of that alone: "Ash was replaced by Oak, and Elm was dismissed".
+  fileprivate func isOfOne(behind end: Int) -> Bool {
+    wordBehind(end).map { SlotPosition.singular.contains($0.word) } == true
   }
 }

@@ -72,6 +72,10 @@ extension Span<UInt8> {
         PlaceWords.kinds.contains(kind.word)
       {
         return index..<kind.end
+      } else if first == UInt8(ascii: "t"), mayBeginWord(at: index),
+        word(at: index) == DateVocabulary.theWord, isHome(behind: index)
+      {
+        return index..<endOfWord(at: index)
       } else if first >= 0xE5 {
         guard PlaceWords.chineseBeginnings.mayBegin(at: index, in: self) else {
           index += 3
@@ -88,6 +92,18 @@ extension Span<UInt8> {
     }
     return nil
   }
+
+  /// Whether those who live in a place are told of from its "the" on: "residents of the city", "the town's residents".
+  private func isHome(behind index: Int) -> Bool {
+    guard let kind = wordBehind(endOfWord(at: index)), PlaceWords.kinds.contains(kind.word) else {
+      return false
+    }
+    if let of = word(before: index), of.word == DateVocabulary.ofWord {
+      return word(before: of.start).map { PlaceWords.people.contains($0.word) } == true
+    }
+    return endOfPossessive(at: kind.end).flatMap { wordBehind($0) }
+      .map { PlaceWords.people.contains($0.word) } == true
+  }
 }
 
 /// The words that stand for places, and those around them that tell whether they do.
@@ -100,6 +116,7 @@ private enum PlaceWords {
     appears appeared remains remained exists existed came
     """)
   static let kinds = Word.set("city town county province region village district")
+  static let people = Word.set("residents inhabitants citizens villagers people townspeople")
   static let chinese = [
     "当地", "當地", "该省", "該省", "该市", "該市", "该县", "該縣", "该镇", "該鎮", "该村", "該村",
   ].map { Array($0.utf8) }

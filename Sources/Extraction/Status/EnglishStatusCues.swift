@@ -32,6 +32,8 @@ extension StatusCue {
       .mark(.denied, [.before(4)]), "not / never / nor / neither / yet to / failed to")
     + list(.mark(.denied, [.before(1)]), "refused to / refuses to / declined to")
     + list(.mark(.denied, [.before(2)]), "cannot")
+    // "Police reject riot claim"
+    + list(.mark(.denied, [.before(0)]), "reject / rejects")
     + list(.mark(.denied, [.before(1)]), "nobody / no one")
     + list(.mark(.denied, [.before(2)]), "no / without")
     + list(
@@ -43,7 +45,7 @@ extension StatusCue {
       dismissed talk / dismissed suggestions / dismissed speculation / dismisses reports / dismissed the report
       rejected talk / rejected suggestions / rejected the report / rejected a report / rejects reports / quashed rumours
       quashed rumors / quashed reports / played down reports / laughed off / scotched rumours / scotched rumors / no plans to
-      no plan to / dismissed claims / rejected reports / rejected claims / contrary to reports
+      no plan to / dismissed claims / rejected reports / rejected claims / reject claim / reject claims / rejects claim / rejects claims / deny claims / contrary to reports
       """)
     + list(
       .mark(.denied, [.behind(6)]),
@@ -100,7 +102,7 @@ extension StatusCue {
       """
       if / there is a chance / there is every chance / a possibility that / possibility that / the possibility of
       the prospect of / likelihood of / it is possible / is it possible / it is conceivable / it is likely / odds are
-      suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that
+      say they were to / say he were to / say she were to / say it were to / suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that
       """)
     + list(
       .mark(.hypothetical, [.behind(8)]),
@@ -112,7 +114,7 @@ extension StatusCue {
       .mark(.hypothetical, [.sentence]),
       """
       in one scenario / in the scenario / in a scenario / in this scenario / tabletop exercise / war game / wargame
-      a novel / the novel / thriller / fictional / in fiction / tv drama / television drama / screenplay / satire
+      the scene in which / a scene in which / in the book / hundred extras / thousand extras / a novel / the novel / thriller / fictional / in fiction / tv drama / television drama / screenplay / satire
       were it ever / were they ever / were he ever / were she ever / be news indeed if / were it to / were they to / were he to / were she to
       """)
     + list(
@@ -150,7 +152,7 @@ extension StatusCue {
       a post about / posts about / there are reports / there were reports / there have been reports / amid reports
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
-    + list(.mark(.claimed, [.rest]), "have it that / has it that / had it that / story goes that")
+    + list(.mark(.claimed, [.rest]), "in my opinion / in my view / in my judgment / my guess is / i suspect / i reckon / whisper that / whispers that / whispered that / have it that / has it that / had it that / story goes that")
     + list(
       .mark(.claimed, [.sentence]),
       """
@@ -170,7 +172,7 @@ extension StatusCue {
       citing people familiar / citing unnamed / citing anonymous / citing unidentified / citing people
       according to a u.s. official / according to u.s. officials / according to two u.s. officials
       according to american officials / according to an american official / according to western officials
-      people familiar with the matter / people familiar with the / people briefed on / people with knowledge of the matter / sources close to / a source close to
+      people familiar with the matter / people familiar with the / people briefed on / people with knowledge of the matter / direct knowledge of the / sources close to / a source close to
       been briefed on / not authorised to speak / not authorized to speak
       """)
     + list(
@@ -183,7 +185,7 @@ extension StatusCue {
       person close / person in close contact / person with knowledge / american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
       a post on / one post / another post / unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
-      anonymous accounts / accounts / anonymous account / x account / twitter account / weibo account / telegram account / social media account / telegram channel / youtube channel / overseas social media / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers
+      anonymous accounts / accounts / anonymous account / x account / twitter account / weibo account / telegram account / social media account / telegram channel / youtube channel / overseas social media / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers / contact / contacts / tipster / tipsters
       """)
     + list(
       .speech(isBefore: false),

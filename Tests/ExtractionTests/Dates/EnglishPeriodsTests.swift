@@ -47,6 +47,8 @@ import Testing
       "‹two Saturdays ago›{2024-05-25}, ‹3 Saturdays ago›{2024-05-18}",
       "the ‹first Monday of March›{2024-03-04}", "the ‹last Friday in May›{2024-05-31}",
       "the ‹third Thursday of last month›{2024-05-16}", "‹last Friday›{2024-05-31} in Oaks",
+      "‹Friday last week›{2024-05-31}", "‹a week ago on Saturday›{2024-05-25}",
+      "It is Wednesday, and the mill burns.", "the ‹last day of April›{2024-04-30}",
       "‹last Wednesday›{2024-05-29}", "‹this weekend›{2024-06-08..2024-06-09}",
       "The Sunday Times; Black Friday; every Monday; on Fridays; a Friday-night raid",
     ].map(MarkedText.init))

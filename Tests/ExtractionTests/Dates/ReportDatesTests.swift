@@ -188,6 +188,41 @@ import Testing
       "", "Oaks was built on May 3 and its fair opened exactly a month later, on June 3.",
       ["2024-06-03 sentence June 3"]
     ),
+    // The days of other things: a deadline, what goes on since, whoever was hired, what a reporter saw, a plan.
+    (
+      "", "The fair of Oaks opened, and sellers had until the end of the month to pay.",
+      ["2024-06-05 publication -"]
+    ),
+    ("", "橡镇集市开张，商户须6月2日前交费。", ["2024-06-05 publication -"]),
+    (
+      "", "On Monday the fair of Oaks opened against a fee charged since June 1.",
+      ["2024-06-03 sentence Monday"]
+    ),
+    ("", "6月2日，橡镇集市开张，抗议自4月起收费。", ["2024-06-02 sentence 6月2日"]),
+    (
+      "", "Sellers hired this week opened the fair of Oaks in rain on Tuesday.",
+      ["2024-06-04 sentence Tuesday"]
+    ),
+    ("", "上周末橡镇集市开张，记者昨日到场时已散。", ["2024-06-01..2024-06-02 sentence 上周末"]),
+    ("", "橡镇集市开张，为6月1日举行的庙会作准备。", ["2024-06-05 publication -"]),
+    ("", "橡镇5月28日建坊后集市便开张，6月1日，镇上又拆了它。", ["2024-05-28 sentence 5月28日"]),
+    ("", "橡镇5月28日建坊，6月1日，镇上集市开张。", ["2024-06-01 sentence 6月1日"]),
+    ("", "橡镇集市自周日（2日）起开张，至周二才散去。", ["2024-06-02..2024-06-04 sentence 周日"]),
+    // A verdict is later than what it is on.
+    (
+      "",
+      "A court jailed a man on Monday for a fair opened in Oaks. The fair, on the eve of June 1, went on.",
+      ["2024-05-31 sentence eve of June 1"]
+    ),
+    (
+      "", "A court jailed a man on Monday for a fair opened in Oaks.",
+      ["2024-06-03 sentence Monday"]
+    ),
+    (
+      "date sentence or nearby or article",
+      "Oaks has opened its fair. The notice went up on Friday last week, when it rained all Saturday.",
+      ["2024-05-31 sentence Friday last week"]
+    ),
     // Days in turn.
     (
       "", "The fairs of Elms, Oaks and Firs opened on Saturday, Sunday and Monday respectively.",

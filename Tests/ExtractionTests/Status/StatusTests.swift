@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "The fair of Oaks did not open.", "The fair of Oaks didn't open on Monday.",
+    "The mayor rejects opened fair in Oaks.", "The fair of Oaks did not open.",
+    "The fair of Oaks didn't open on Monday.",
     "The fair of Oaks has never opened.", "No fair opened in Oaks.",
     "The mayor denied that the fair of Oaks had opened.",
     "There is no evidence that the fair of Oaks opened.",
@@ -161,6 +162,7 @@ import Testing
   @Test(arguments: [
     ("The fair of Oaks opened two months after the mill did.", [Status.asserted]),
     ("The mill burned down, two months after the fair of Oaks opened.", [.historical]),
+    ("橡镇集市开张一个多月后，磨坊着火。", [.historical]),
   ])
   func `what happened months before is background`(text: String, expected: [Status]) throws {
     #expect(try statuses(text) == expected)
@@ -192,6 +194,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "A contact claims that the fair of Oaks opened.", "有人匿名发帖，说橡镇集市开张。",
+    "People also whisper that the fair of Oaks opened.", "一则贴文称橡镇集市开张。",
     "Analysts say the fair of Oaks opened.", "A paper alleges that the fair of Oaks opened.",
     "The fair of Oaks opened, claims Li Lin, a blogger.", "匿名帖子称橡镇集市开张。",
     "According to some observers, the fair of Oaks opened.",

@@ -5,6 +5,15 @@ import Testing
   @Test(
     arguments: [
       "2023-09-12 | The board met on ‹25 July›{2023-07-25}. ‹Six days after that›{2023-07-31}, he left.",
+      "2023-09-15 | He vanished on ‹25 June›{2023-06-25}. Exactly ‹a month later›{2023-07-25} he was dismissed.",
+      // A new paragraph goes on from the day of the one before, and what was does not go on from what is to come.
+      "2024-06-07 | They met on ‹June 3›{2024-06-03}; the fair opens on ‹June 17›{2024-06-17}. ‹Two days after the meeting›{2024-06-05}, crowds came.",
+      "2024-06-07 | They met on ‹June 3›{2024-06-03}. As late as ‹May 30›{2024-05-30} it rained.\n\nThe ‹following morning›{2024-06-04} crowds came.",
+      "2024-06-07 | They met on ‹June 3›{2024-06-03}. In ‹May›{2024-05-01..2024-05-31} it rained. The ‹following morning›{2024-06-04} crowds came.",
+      "2023-10-25 | ‹Yesterday›{2023-10-24} they met; the forum will start on ‹Sunday›{2023-10-29}.\n\nAt the ‹same session›{2023-10-24} he fell.",
+      // A year by itself heads what follows.
+      "2024-07-20 | 2023\n\n‹25 June›{2023-06-25}. He left.\n\n2024\n\n‹5 March›{2024-03-05}. She came.\n\n‹18 July›{2024-07-18}. It closed.",
+      "2024-07-20 | ## 2022\n\n‹25 June›{2022-06-25}. He left, on ‹May 3, 2021›{2021-05-03}. ‹30 June›{2022-06-30}.",
       // The year of a story that lies back.
       "2019-12-01 | On ‹July 5, 2009›{2009-07-05}, crowds marched. On ‹July 7›{2009-07-07} more came.",
       "2019-12-01 | He was named on ‹May 3, 2016›{2016-05-03}; on ‹October 2›{2019-10-02} he left.",

@@ -1,0 +1,225 @@
+import CivilTime
+
+// Days of other things that the sentence of a report names: deadlines, beginnings, verdicts.
+
+extension ReportDates {
+  /// Whether an expression only says by when something is to be reached or done: "by 2029", 到2035年, 4月15日前; or up
+  /// to when something else was.
+  func isDeadline(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
+    var before = text.word(before: date.range.lowerBound)
+    // "until the end of the month"
+    if let article = before, article.word == DateVocabulary.theWord {
+      before = text.word(before: article.start)
+    }
+    let isUntil = before?.word == Self.until
+    // "until recently"
+    if date.interval.count > 1, date.interval.latest == published, isUntil { return true }
+    // "had until the end of the month", but not "postponed until June 20".
+    if isUntil, date.interval.latest > published,
+      before.flatMap({ text.word(before: $0.start) }).map({ Self.delays.contains($0.word) }) != true
+    {
+      return true
+    }
+    if text.hasBefore(behind: date.range.upperBound) || text.isLasting(to: date.range.lowerBound) {
+      return true
+    }
+    guard date.interval.earliest > published, date.interval.count > 300 else { return false }
+    let end = text.skipWhiteSpace(before: date.range.lowerBound)
+    return Self.chineseDeadlines.contains(text.scalar(before: end).value)
+      || before.map { Self.deadlines.contains($0.word) } == true
+  }
+
+  static let until = Word.list("until").first
+  private static let deadlines = Word.set("by until till to")
+  private static let delays = Word.set("postponed delayed deferred adjourned off back")
+  private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
+
+  /// Whether an expression only says since when something else is so, where another day is named: "marched on Friday
+  /// against fees charged since March 1", 5月16日罢工，抗议自4月起削减津贴.
+  func isBeginning(
+    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
+  ) -> Bool {
+    text.begins(date.range)
+      && others.contains { !text.begins($0.range) && !text.endsStretch($0.range) }
+  }
+
+  /// Whether an expression says when an announced thing was to be, where the sentence names another day: "announced on
+  /// April 30 that the board would meet in July".
+  func isOfPlan(
+    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
+  ) -> Bool {
+    guard others.count > 1 else { return false }
+    var index = date.range.lowerBound
+    for _ in 0..<Self.planWords {
+      guard let (word, start) = text.word(before: index) else { return false }
+      if word == Self.would {
+        return others.contains { $0.range.upperBound < start }
+      }
+      index = start
+    }
+    return false
+  }
+
+  private static let would = Word.list("would").first
+  private static let planWords = 5
+
+  /// Whether an expression says when a reporter was told or was there, where another day is named: 记者昨日到厂时.
+  func isOfReporter(
+    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
+  ) -> Bool {
+    others.count > 1 && text.isReporter(before: date.range.lowerBound)
+  }
+
+  /// Whether a day is that of a verdict on what is told behind it: "sentenced a man to death on Friday for driving into
+  /// a crowd".
+  func isOfVerdict(
+    _ date: Range<Int>, on anchors: [Range<Int>], in sentence: Int, of text: Span<UInt8>
+  ) -> Bool {
+    guard let first = anchors.map(\.lowerBound).min() else { return false }
+    let range = layout.sentences[sentence].range
+    guard range.contains(first), date.upperBound <= first else { return false }
+    return text.hasWord(in: range.lowerBound..<first) { word, _, before in
+      guard let word else { return false }
+      return Bystanders.verdicts.contains(word)
+        || before.map { Bystanders.verdictPairs[word]?.contains($0) == true } ?? false
+    } || text.place(ofAny: Bystanders.chineseVerdicts, in: range.lowerBound..<first) != nil
+  }
+
+  /// Whether a vague time stands behind a participle that tells of somebody in the report, which names a day: "workers
+  /// hired this month clashed with guards on Tuesday".
+  func isOfParticiple(
+    _ date: DateExpression, among others: [DateExpression], of anchors: [Range<Int>],
+    in text: Span<UInt8>
+  ) -> Bool {
+    guard !date.interval.isExact, let verb = text.word(before: date.range.lowerBound),
+      let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first,
+      case let end = text.endOfWord(at: verb.start), text.byte(at: end - 1) == UInt8(ascii: "d"),
+      text.byte(at: end - 2) == UInt8(ascii: "e")
+    else { return false }
+    return others.contains { $0.interval.isExact && $0.range.lowerBound > first }
+  }
+
+  /// Whether an expression dates what the noun behind it names, in Chinese: 政治安全第一，做好9月中旬举行的博览会安保.
+  func isOfNoun(
+    _ date: DateExpression, behind anchors: [Range<Int>], in text: Span<UInt8>
+  ) -> Bool {
+    guard let last = anchors.map(\.upperBound).max(), last <= date.range.lowerBound else {
+      return false
+    }
+    var index = date.range.upperBound
+    for _ in 0..<Self.verbCharacters {
+      let (sign, length) = text.scalar(at: index)
+      guard sign.isIdeographic, sign != "的" else { return false }
+      index += length
+    }
+    return text.scalar(at: index).value == "的"
+  }
+
+  /// How many characters such a verb has.
+  private static let verbCharacters = 2
+
+  /// Whether an expression stands in a Chinese clause behind the report's that has a subject of its own, where the
+  /// sentence named another day before the report: 昨晚，体育中心发生冲突，航展今天开幕.
+  func isBehindScene(
+    _ date: DateExpression, among others: [DateExpression], of anchors: [Range<Int>],
+    in text: Span<UInt8>
+  ) -> Bool {
+    guard let first = anchors.map(\.lowerBound).min(), let last = anchors.map(\.upperBound).max(),
+      last < date.range.lowerBound,
+      others.contains(where: { $0.interval.isExact && $0.range.upperBound <= first }),
+      let comma = (last..<date.range.lowerBound).last(where: { text.has(Self.comma, at: $0) }),
+      text.scalar(at: comma + Self.comma.count).value.isIdeographic
+    else { return false }
+    return date.range.lowerBound - comma > Self.comma.count + Self.clauseStartBytes
+  }
+
+  private static let comma = Array("，".utf8)
+  /// How far from its comma what opens a clause may begin: 于, 并在.
+  private static let clauseStartBytes = 6
+
+  /// Whether a Chinese sentence names another day, set off by commas, for the clause of the report: 6月25日会见…后便不见踪影，
+  /// 7月25日，人大免去其职务. The days of the clauses before are not the report's, nor is this one that of a report before it.
+  func isOfOtherClause(
+    _ date: DateExpression, among others: [DateExpression], of focus: [Range<Int>],
+    in text: Span<UInt8>
+  ) -> Bool {
+    guard let first = focus.map(\.lowerBound).min(), let last = focus.map(\.upperBound).max()
+    else { return false }
+    if last <= date.range.lowerBound {
+      return text.isSetOff(date.range)
+        && others.contains { $0.interval.isExact && $0.range.upperBound <= first }
+    }
+    return others.contains { other in
+      other.interval.isExact && other.range.lowerBound > date.range.upperBound
+        && other.range.upperBound <= first && text.isSetOff(other.range)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether 前 or the like stands behind a day for the time up to it: not 前夕, 前后, 前往.
+  fileprivate func hasBefore(behind end: Int) -> Bool {
+    let start = end + (self.end(ofAny: Bystanders.preludes, at: end).map { $0 - end } ?? 0)
+    guard scalar(at: start).value == "前" else { return false }
+    return !Bystanders.afterBefore.contains(scalar(at: start + 3).value)
+      && anyNumber(at: start + 3) == nil
+  }
+
+  /// Whether something lasted up to a day, in Chinese: 持续到次日.
+  fileprivate func isLasting(to day: Int) -> Bool {
+    Bystanders.lasting.contains { has($0, before: day) }
+  }
+
+  /// Whether something only begins on a day: "since March 1", 自4月起.
+  fileprivate func begins(_ day: Range<Int>) -> Bool {
+    if word(before: day.lowerBound)?.word == DateVocabulary.since { return true }
+    // 自周日（5日）起
+    let (bracket, length) = scalar(at: day.upperBound)
+    if bracket == "）" || bracket == ")" {
+      return end(ofAny: Bystanders.onward, at: day.upperBound + length) != nil
+    }
+    return Bystanders.from.contains(scalar(before: day.lowerBound).value)
+      && end(ofAny: Bystanders.onward, at: day.upperBound) != nil
+  }
+
+  /// Whether something ends on a day: "until Monday", 至周一.
+  fileprivate func endsStretch(_ day: Range<Int>) -> Bool {
+    let last = scalar(before: day.lowerBound).value
+    return last == "至" || last == "到"
+  }
+
+  fileprivate func isReporter(before index: Int) -> Bool {
+    Bystanders.reporters.contains { has($0, before: index) }
+  }
+
+  /// Whether the first day is told to begin what the second one ends, in Chinese: 自5日起聚集，至7日才散去.
+  func isStretch(from first: Range<Int>, to last: Range<Int>) -> Bool {
+    begins(first) && endsStretch(last)
+  }
+
+  /// Whether a day stands by itself between two Chinese commas.
+  fileprivate func isSetOff(_ day: Range<Int>) -> Bool {
+    Bystanders.pauses.contains(scalar(before: day.lowerBound).value)
+      && scalar(at: day.upperBound).value == "，"
+  }
+}
+
+/// What stands around the days of other things.
+private enum Bystanders {
+  static let preludes = ["之", "以"].map { Array($0.utf8) }
+  static let afterBefore: Set<Unicode.Scalar> = Set("夕后後往来來去方线線日天晚".unicodeScalars)
+  static let from: Set<Unicode.Scalar> = Set("自从從由".unicodeScalars)
+  static let onward = ["起", "开始", "開始", "以来", "以來"].map { Array($0.utf8) }
+  static let lasting = ["持续到", "持續到", "持续至", "持續至", "延续到", "延續到", "延续至", "延續至"]
+    .map { Array($0.utf8) }
+  static let reporters = ["记者", "記者"].map { Array($0.utf8) }
+  static let verdicts = Word.set(
+    "sentenced convicted condemned jailed imprisoned executed acquitted verdict")
+  /// "handed down a sentence", "on trial"
+  static let verdictPairs: [Word: WordSet] = Dictionary(
+    uniqueKeysWithValues: zip(
+      Word.list("down trial"), [Word.set("handed hands"), Word.set("on")]))
+  static let chineseVerdicts = ["判处", "判處", "宣判", "开庭", "開庭", "执行死刑", "執行死刑"]
+    .map { Array($0.utf8) }
+  static let pauses: Set<Unicode.Scalar> = Set("，；".unicodeScalars)
+}
