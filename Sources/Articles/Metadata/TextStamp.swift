@@ -87,14 +87,22 @@ enum TextStamp {
     let sign = text.last { !$0.isWhitespace }
     // "The Table, recorded and published on 15 September 2023"
     // "Oak Securities, Singapore, Tuesday 30 September 2025"
-    if hasWeekday(text), withoutWeekday(text).hasSuffix(", ") { return true }
+    if hasWeekday(text) || beginsWithWeekday(stamp), withoutWeekday(text).hasSuffix(", ") {
+      return true
+    }
     return hasTime || bylineEnds.contains { text.hasSuffix($0) }
       || text.hasPrefix("By ") && sign.map { "-–—|｜·•,".contains($0) } == true
   }
 
   private static func hasWeekday(_ text: Substring) -> Bool {
-    text.split { !$0.isLetter }.last.map { weekdays.contains($0.lowercased().prefix(3).description) }
+    text.split { !$0.isLetter }.last.map {
+      weekdays.contains($0.lowercased().prefix(3).description)
+    }
       ?? false
+  }
+
+  private static func beginsWithWeekday(_ stamp: Substring) -> Bool {
+    weekdays.contains(stamp.prefix(3).lowercased())
   }
 
   /// What stands before a date and the day of the week before that.
@@ -151,7 +159,9 @@ enum TextStamp {
     "published", "posted", "publish", "date", "updated", "by", "released", "issued", "time",
   ]
   /// Right before the date, whatever stands before them.
-  private static let capitalLabels = ["Published ", "Published: ", "Posted ", "Updated ", "Released "]
+  private static let capitalLabels = [
+    "Published ", "Published: ", "Posted ", "Updated ", "Released ",
+  ]
   private static let chineseLabels = Phrases([
     "时间", "時間", "日期", "来源", "來源", "发布", "發布", "发表", "發表", "刊登", "更新", "作者", "记者",
     "記者", "编辑", "編輯", "网", "報", "报", "社",

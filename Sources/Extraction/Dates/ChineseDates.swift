@@ -13,10 +13,13 @@ extension DateFinder {
       return chineseDate(text, inYear: number.value, from: number.start, at: end)
         ?? chinesePeriod(text, ofYear: number.value, from: number.start, at: end)
     case "月":
-      // The year before it is one that was not understood: 每年, 同年, 113年.
+      // The year before it is one that was not understood: 每年, 同年, 113年; not one in a line of its own above.
       let before = text.skipWhiteSpace(before: number.start)
       let blocked = text.scalar(before: before).value
-      if blocked == "年" || blocked == "每" || blocked == "第" || blocked == "近" { return nil }
+      let isApart = text.skipGap(at: before) < number.start
+      if blocked == "年" && !isApart || blocked == "每" || blocked == "第" || blocked == "近" {
+        return nil
+      }
       return chineseDate(text, inYear: nil, from: number.start, at: number.start)
         ?? (text.isPartOfNumber(before: number.start)
           ? nil : chineseMonth(text, number, inYear: nil, from: number.start))

@@ -59,8 +59,12 @@ extension DateFinder {
       }
       let before = text.scalar(before: index).value
       let next = text.scalar(at: last).value
-      // 周六深夜到周日凌晨
-      let goesOn = named.day != nil && index - named.end <= Self.nightBytes
+      // 周六深夜到周日凌晨, 自周日起聚集，至周一晚才散去
+      let goesOn =
+        named.day != nil
+        && (index - named.end <= Self.nightBytes
+          || "至到".unicodeScalars.contains(before)
+            && "才晚夜凌清".unicodeScalars.contains(next))
       guard goesOn || !DateVocabulary.beforeWeekdays.contains(before),
         text.digit(at: index - 1) == nil
       else { return nil }

@@ -102,7 +102,7 @@ extension StatusCue {
       """
       if / there is a chance / there is every chance / a possibility that / possibility that / the possibility of
       the prospect of / likelihood of / it is possible / is it possible / it is conceivable / it is likely / odds are
-      say they were to / say he were to / say she were to / say it were to / suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that
+      suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that
       """)
     + list(
       .mark(.hypothetical, [.behind(8)]),
@@ -152,7 +152,13 @@ extension StatusCue {
       a post about / posts about / there are reports / there were reports / there have been reports / amid reports
       guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
-    + list(.mark(.claimed, [.rest]), "in my opinion / in my view / in my judgment / my guess is / i suspect / i reckon / whisper that / whispers that / whispered that / have it that / has it that / had it that / story goes that")
+    + list(
+      .mark(.hypothetical, [.rest]),
+      "say they were to / say he were to / say she were to / say it were to")
+    + list(
+      .mark(.claimed, [.rest]),
+      "in my opinion / in my view / in my judgment / my guess is / i suspect / i reckon / whisper that / whispers that / whispered that / have it that / has it that / had it that / story goes that"
+    )
     + list(
       .mark(.claimed, [.sentence]),
       """
