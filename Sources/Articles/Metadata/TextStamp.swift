@@ -45,6 +45,8 @@ enum TextStamp {
     return stamp ?? dateline(String(head.prefix(datelineLimit)))
   }
 
+  /// The most characters before the date in a dateline in brackets.
+  private static let bracketLimit = 24
   /// The most characters of a dateline.
   private static let datelineLimit = 80
 
@@ -60,6 +62,8 @@ enum TextStamp {
       words.first.map(isInCapitals) == true && words.allSatisfy { $0.first?.isUppercase == true }
       && place.allSatisfy { $0.isLetter || " ,.'’".contains($0) } && isAllDate(stamp)
     if isEnglish, sign.map({ "-–—(".contains($0) }) == true { return String(stamp) }
+    // 【某報北京專電 2024年6月6日】
+    if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
     let isChinese = !place.isEmpty && place.allSatisfy { !$0.isASCII && $0.isLetter || $0 == " " }
     return isChinese && sign.map({ "电電讯訊".contains($0) }) == true ? String(stamp) : nil
   }

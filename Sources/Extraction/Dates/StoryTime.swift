@@ -70,15 +70,15 @@ extension Day {
 extension Span<UInt8> {
   /// The year that a line consists of, from its first digit on: `## 2023`, 2023年.
   func yearHeading(at index: Int) -> Int? {
-    guard let number = number(at: index), number.digits == 4, (1900...2099).contains(number.value)
-    else { return nil }
-    var end = scalar(at: number.end).value == "年" ? number.end + 3 : number.end
-    while end < count, StoryTime.headingSigns.contains(byte(at: end)) { end += 1 }
-    guard end == count || self[end] == 0x0A else { return nil }
     let first = Swift.max(0, index - StoryTime.headingBytes)
     var start = index
     while start > first, StoryTime.headingSigns.contains(byte(at: start - 1)) { start -= 1 }
-    return start == 0 || byte(at: start - 1) == 0x0A ? number.value : nil
+    guard start == 0 || byte(at: start - 1) == 0x0A, let number = number(at: index),
+      number.digits == 4, (1900...2099).contains(number.value)
+    else { return nil }
+    var end = scalar(at: number.end).value == "年" ? number.end + 3 : number.end
+    while end < count, StoryTime.headingSigns.contains(byte(at: end)) { end += 1 }
+    return end == count || self[end] == 0x0A ? number.value : nil
   }
 
   /// Where the first year of another time than this ends, in digits, from 1900 to 2099; nil where none stands.

@@ -3,18 +3,25 @@
 /// English titles are told by their capitals; what a crowd or a speaker says is not written so. Chinese ones are told
 /// by what they are titles of: a decision has one, too.
 enum WorkTitles {
-  /// The mentions without the terms in titles.
+  /// The mentions, which are in the order of the text, without the terms in titles.
   static func removed(from mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
-    guard mentions.contains(where: { isInTitle($0, in: text) }) else { return mentions }
-    return mentions.filter { !isInTitle($0, in: text) }
-  }
-
-  private static func isInTitle(_ mention: Mention, in text: Span<UInt8>) -> Bool {
-    guard case .term = mention.subject else { return false }
-    let first = text.byte(at: mention.range.lowerBound)
-    return first < 0x80
-      ? first.isASCIICapital && text.isInTitle(mention.range)
-      : text.isInChineseTitle(mention.range)
+    var titles: [Range<Int>]?
+    var isIn = [Bool](repeating: false, count: mentions.count)
+    for (index, mention) in mentions.enumerated() {
+      guard case .term = mention.subject else { continue }
+      let first = text.byte(at: mention.range.lowerBound)
+      if first < 0x80 {
+        isIn[index] = first.isASCIICapital && text.isInTitle(mention.range)
+      } else {
+        let known = titles ?? text.chineseTitles()
+        titles = known
+        isIn[index] = known.contains {
+          $0.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= $0.upperBound
+        }
+      }
+    }
+    guard isIn.contains(true) else { return mentions }
+    return zip(mentions, isIn).filter { !$0.1 }.map(\.0)
   }
 }
 
@@ -53,19 +60,32 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// Whether a range lies in 《》 of which a word beside them says that they hold the name of a work.
-  fileprivate func isInChineseTitle(_ range: Range<Int>) -> Bool {
-    let first = Swift.max(0, range.lowerBound - Titles.bytes)
-    guard
-      let open = (first..<range.lowerBound + 1).last(where: { has(Titles.chineseOpening, at: $0) }),
-      let close =
-        (range
-        .upperBound..<Swift.max(range.upperBound, Swift.min(count, range.upperBound + Titles.bytes)))
-        .first(where: { has(Titles.chineseClosing, at: $0) }),
-      !(open..<range.lowerBound).contains(where: { has(Titles.chineseClosing, at: $0) })
-    else { return false }
-    if Titles.kinds.contains(scalar(before: open).value) { return true }
-    let behind = close + Titles.chineseClosing.count
+  /// What stands in 《》 of which a word beside them says that they hold the name of a work; the first few.
+  fileprivate func chineseTitles() -> [Range<Int>] {
+    var titles: [Range<Int>] = []
+    var open: Int?
+    var index = 0
+    while index < count, titles.count < Titles.most {
+      // Only signs begin with this byte.
+      guard self[index] == Titles.chineseOpening[0] else {
+        index += 1
+        continue
+      }
+      if has(Titles.chineseOpening, at: index) {
+        open = index
+      } else if has(Titles.chineseClosing, at: index) {
+        if let start = open, isWork(start..<index) { titles.append(start..<index) }
+        open = nil
+      }
+      index += Titles.chineseOpening.count
+    }
+    return titles
+  }
+
+  /// Whether it is said right before a title or behind it that it is that of a work.
+  private func isWork(_ title: Range<Int>) -> Bool {
+    if Titles.kinds.contains(scalar(before: title.lowerBound).value) { return true }
+    let behind = title.upperBound + Titles.chineseClosing.count
     return place(ofAny: Titles.shows, in: behind..<Swift.min(count, behind + Titles.showBytes))
       != nil
   }
@@ -81,8 +101,8 @@ private enum Titles {
   static let closing: Set<Unicode.Scalar> = ["”", "\"", "’", "'"]
   static let chineseOpening = Array("《".utf8)
   static let chineseClosing = Array("》".utf8)
-  /// How far from its ends something in a title may stand.
-  static let bytes = 60
+  /// How many such titles are looked at in an article.
+  static let most = 50
   /// What works are, by the last character: 电影, 话剧, 小说, 歌曲.
   static let kinds: Set<Unicode.Scalar> = Set("剧劇影片说說曲歌画畫舞戏戲诗詩游遊".unicodeScalars)
   static let shows = ["首演", "上映", "公映", "首映", "演出", "上演", "开机", "開機", "杀青", "殺青"]

@@ -102,7 +102,6 @@ extension StatusCue {
       """
       if / there is a chance / there is every chance / a possibility that / possibility that / the possibility of
       the prospect of / likelihood of / it is possible / is it possible / it is conceivable / it is likely / odds are
-      suppose / supposing / imagine / assuming / suppose that / assuming that / imagine that
       """)
     + list(
       .mark(.hypothetical, [.behind(8)]),
@@ -154,7 +153,10 @@ extension StatusCue {
       """)
     + list(
       .mark(.hypothetical, [.rest]),
-      "say they were to / say he were to / say she were to / say it were to")
+      """
+      say they were to / say he were to / say she were to / say it were to / suppose / supposing / imagine
+      assuming / suppose that / assuming that / imagine that
+      """)
     + list(
       .mark(.claimed, [.rest]),
       "in my opinion / in my view / in my judgment / my guess is / i suspect / i reckon / whisper that / whispers that / whispered that / have it that / has it that / had it that / story goes that"
