@@ -31,7 +31,10 @@ struct NamedTimes: Sendable {
     end = reading.range.upperBound
     if days.isExact || isStretch(reading, upTo: reference) {
       day = days.latest
-      if days.latest <= reference { notePast(days.latest, isTold: text.isWhenTold(reading.range)) }
+      if days.latest <= reference {
+        let isTold = text.isWhenTold(reading.range)
+        notePast(days.latest, isTold: isTold, writtenOn: reference)
+      }
     }
     guard let year = CalendarUnit.year.interval(0, from: days.earliest), year.contains(days) else {
       return
@@ -53,9 +56,15 @@ struct NamedTimes: Sendable {
       && reading.interval.latest != reference
   }
 
-  private mutating func notePast(_ day: Day, isTold: Bool) {
+  private mutating func notePast(_ day: Day, isTold: Bool, writtenOn reference: Day) {
     pastDay = day
-    if let mainDay, isTold || !isMainOfOther && day < mainDay { return }
+    if let mainDay {
+      // What is long ago is background in a story of today.
+      let isBackground =
+        day.distance(to: reference) > StoryTime.lately
+        && mainDay.distance(to: reference) <= StoryTime.lately
+      if isTold || isBackground || !isMainOfOther && day < mainDay { return }
+    }
     (mainDay, isMainOfOther) = (day, false)
   }
 

@@ -35,7 +35,7 @@ extension DateFinder {
 }
 
 /// How far apart things of one story are, in days.
-private enum StoryTime {
+enum StoryTime {
   /// What is no longer ago may be news.
   static let lately = 60
   /// What is told in one breath.

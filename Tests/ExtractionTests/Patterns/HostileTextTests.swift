@@ -13,6 +13,9 @@ import Testing
     "。", "；", "; ", ", ", "，", "? ", "？", "\n", "\n\n", "\u{3000}", "\t", "é", "👩‍👩‍👧", "İ", "臺",
     "\u{301}", "\"", "”", ")",
     "closed ", "关闭", "Old Mill ",
+    "2023", "《", "》", "话剧", "“Fair Opened ", "自", "起", "至", "since ", "Suppose ", "记者", "the city ",
+    "residents of ", "last day of April ", "Two days after the meeting, ", "the following morning ",
+    "jailed ",
   ]
 
   private static let event = """
