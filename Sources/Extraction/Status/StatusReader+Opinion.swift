@@ -45,3 +45,19 @@ extension Span<UInt8> {
     }
   }
 }
+
+extension Span<UInt8> {
+  /// Whether a word stands alone in quotes, by which a text says that only others call it so: 「罷運」, "strike".
+  func isSoCalled(_ word: Range<Int>) -> Bool {
+    let (before, behind) = (scalar(before: word.lowerBound), scalar(at: word.upperBound))
+    return word.count <= SoCalled.bytes && SoCalled.opening.contains(before.value)
+      && SoCalled.closing.contains(behind.value)
+  }
+}
+
+private enum SoCalled {
+  /// How long such a word is: four characters in Chinese. What is longer may be quoted for what it says.
+  static let bytes = 12
+  static let opening: Set<Unicode.Scalar> = ["“", "「", "『", "\"", "‘"]
+  static let closing: Set<Unicode.Scalar> = ["”", "」", "』", "\"", "’"]
+}

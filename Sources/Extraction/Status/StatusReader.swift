@@ -59,7 +59,9 @@ struct StatusReader {
     if found.isEmpty {
       let isOpinion = self.isOpinion ?? Self.isOpinion(headline.span, folded)
       self.isOpinion = isOpinion
-      if isOpinion { found.insert(.claimed) }
+      let isSoCalled =
+        date.origin != .sentence && match.focus.allSatisfy { text.isSoCalled($0.range) }
+      if isOpinion || isSoCalled { found.insert(.claimed) }
     }
     if isRebuttal { found.insert(.denied) }
     if date.origin == .sentence,

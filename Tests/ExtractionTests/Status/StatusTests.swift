@@ -196,6 +196,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "橡镇“集市”“开张”。", "The “fair” of Oaks \"opened\".",
     "A contact claims that the fair of Oaks opened.", "有人匿名发帖，说橡镇集市开张。",
     "People also whisper that the fair of Oaks opened.", "一则贴文称橡镇集市开张。",
     "Analysts say the fair of Oaks opened.", "A paper alleges that the fair of Oaks opened.",
