@@ -15,7 +15,7 @@ extension DateFinder {
       // "Exactly a month later" is a day.
       let isExact = text.word(before: start)?.word == DateVocabulary.exactly
       return unit == .day || unit == .week || isExact
-        ? daysFromNamed(text, unit, count, start..<end)
+        ? daysFromNamed(text, unit, count, start..<end, isCounted: true)
         : named(unit, count, start..<end, isCounted: true)
     }
     if word == DateVocabulary.onWord,
@@ -37,7 +37,8 @@ extension DateFinder {
     }
     if let last = occasionBehind(text, unit, from: start, at: index) {
       return daysFromNamed(
-        text, unit, word == DateVocabulary.afterWord ? count : -count, start..<last)
+        text, unit, word == DateVocabulary.afterWord ? count : -count, start..<last,
+        isCounted: true)
     }
     if let day = countBeside(text, count, unit, from: start, at: index) { return day }
     if word == DateVocabulary.earlier {

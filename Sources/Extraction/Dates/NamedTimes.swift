@@ -93,9 +93,10 @@ extension DateFinder {
   /// A paragraph that begins so goes on from the day of the one before it, whatever that went back to; and what was
   /// does not go on from a day to come.
   func daysFromNamed(
-    _ text: Span<UInt8>, _ unit: CalendarUnit, _ offset: Int, _ range: Range<Int>
+    _ text: Span<UInt8>, _ unit: CalendarUnit, _ offset: Int, _ range: Range<Int>,
+    isCounted: Bool = false
   ) -> DateReading? {
-    guard let last = named.day else { return named(unit, offset, range, isCounted: true) }
+    guard let last = named.day else { return named(unit, offset, range, isCounted: isCounted) }
     let opens = text.endsParagraph(in: named.end..<max(named.end, range.lowerBound))
     let start = opens ? named.mainDay ?? last : last
     guard var day = unit.day(offset, from: start) else { return nil }

@@ -223,6 +223,13 @@ import Testing
       "Oaks has opened its fair. The notice went up on Friday last week, when it rained all Saturday.",
       ["2024-05-31 sentence Friday last week"]
     ),
+    // The day before, where none is named.
+    ("", "The previous day, the fair of Oaks opened.", ["2024-06-04 sentence previous day"]),
+    (
+      "", "The previous afternoon the fair of Oaks opened.",
+      ["2024-06-04 sentence previous afternoon"]
+    ),
+    ("", "前一天，橡镇集市开张。", ["2024-06-04 sentence 前一天"]),
     // Days in turn.
     (
       "", "The fairs of Elms, Oaks and Firs opened on Saturday, Sunday and Monday respectively.",
