@@ -89,33 +89,17 @@ enum TextStamp {
     else { return false }
     let hasTime = stamp.contains(":")
     let sign = text.last { !$0.isWhitespace }
-    // "The Table, recorded and published on 15 September 2023"
     // "Oak Securities, Singapore, Tuesday 30 September 2025"
-    if hasWeekday(text) || beginsWithWeekday(stamp), withoutWeekday(text).hasSuffix(", ") {
-      return true
-    }
-    return hasTime || bylineEnds.contains { text.hasSuffix($0) }
+    let isPlaced = beginsWithWeekday(stamp) && text.hasSuffix(", ")
+    return hasTime || isPlaced || bylineEnds.contains { text.hasSuffix($0) }
       || text.hasPrefix("By ") && sign.map { "-–—|｜·•,".contains($0) } == true
-  }
-
-  private static func hasWeekday(_ text: Substring) -> Bool {
-    text.split { !$0.isLetter }.last.map {
-      weekdays.contains($0.lowercased().prefix(3).description)
-    }
-      ?? false
   }
 
   private static func beginsWithWeekday(_ stamp: Substring) -> Bool {
     weekdays.contains(stamp.prefix(3).lowercased())
   }
 
-  /// What stands before a date and the day of the week before that.
-  private static func withoutWeekday(_ text: Substring) -> Substring {
-    guard hasWeekday(text), let end = text.lastIndex(where: \.isLetter) else { return text }
-    let start = text[...end].lastIndex { !$0.isLetter }
-    return start.map { text[...$0] } ?? text
-  }
-
+  /// "The Table, recorded and published on 15 September 2023"
   private static let bylineEnds = ["published on ", "posted on ", "published "]
 
   /// Whether a word is written as the place of a dateline: HEFEI, XI'AN.
@@ -147,8 +131,7 @@ enum TextStamp {
   /// Whether what stands before a date is no sentence: nothing, a label, or a name.
   private static func isLabel(_ text: Substring) -> Bool {
     // "…) – Published 2024-06-05": with a capital it is no verb of a sentence.
-    let before = withoutWeekday(text)
-    if capitalLabels.contains(where: { before.hasSuffix($0) }) { return true }
+    if capitalLabels.contains(where: { text.hasSuffix($0) }) { return true }
     if text.contains(where: { "。，！？；,!?;".contains($0) }) && text.utf8.count > 40 { return false }
     let words = text.split { !$0.isLetter }.map { $0.lowercased() }
     if words.isEmpty { return true }

@@ -82,9 +82,9 @@ extension DateFinder {
   private func weekdayBesideNamed(
     _ text: Span<UInt8>, isBefore: Bool, from start: Int, at place: Int
   ) -> DateReading? {
-    guard let word = text.word(at: place), DateVocabulary.fullWeekdays.contains(word),
-      let weekday = DateVocabulary.weekdayNumbers[word]
-    else { return nil }
+    guard let weekday = text.word(at: place).flatMap(DateVocabulary.fullWeekday) else {
+      return nil
+    }
     let origin = named.day ?? reference
     let ahead = (weekday - origin.weekday + 6) % 7 + 1
     let behind = (origin.weekday - weekday + 6) % 7 + 1

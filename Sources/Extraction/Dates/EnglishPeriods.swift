@@ -196,8 +196,7 @@ extension DateFinder {
       }
     }
     guard text[place].isASCIICapital else { return nil }
-    if let weekday = DateVocabulary.weekdayNumbers[next], DateVocabulary.fullWeekdays.contains(next)
-    {
+    if let weekday = DateVocabulary.fullWeekday(next) {
       if move == -1, let day = weekdayOfMonth(text, -1, from: start, at: place) { return day }
       let days = weekday - reference.weekday
       let day =

@@ -4,9 +4,9 @@ import CivilTime
 extension DateFinder {
   /// "Friday", "Tuesday night", where no date goes with it.
   func weekdayAlone(_ text: Span<UInt8>, at index: Int, word: Word) -> DateReading? {
-    guard text[index].isASCIICapital, DateVocabulary.fullWeekdays.contains(word),
-      let weekday = DateVocabulary.weekdayNumbers[word]
-    else { return nil }
+    guard text[index].isASCIICapital, let weekday = DateVocabulary.fullWeekday(word) else {
+      return nil
+    }
     let end = text.endOfWord(at: index)
     guard text.byte(at: end) != UInt8(ascii: "-"), !text.isGreeting(of: index..<end) else {
       return nil
@@ -103,8 +103,7 @@ extension DateFinder {
     _ text: Span<UInt8>, weeksAgo count: Int, from start: Int, at index: Int
   ) -> DateReading? {
     guard let (on, place) = text.wordBehind(index), on == DateVocabulary.onWord,
-      let (day, end) = text.wordBehind(place), DateVocabulary.fullWeekdays.contains(day),
-      let weekday = DateVocabulary.weekdayNumbers[day]
+      let (day, end) = text.wordBehind(place), let weekday = DateVocabulary.fullWeekday(day)
     else { return nil }
     return DateReading(
       range: start..<end,
@@ -121,7 +120,7 @@ extension DateFinder {
     _ text: Span<UInt8>, _ which: Int, from start: Int, at place: Int
   ) -> DateReading? {
     guard text.byte(at: place).isASCIICapital, let word = text.word(at: place),
-      DateVocabulary.fullWeekdays.contains(word), let weekday = DateVocabulary.weekdayNumbers[word],
+      let weekday = DateVocabulary.fullWeekday(word),
       let (lead, end) = text.wordBehind(text.endOfWord(at: place)),
       DateVocabulary.ofMonths.contains(lead), var next = text.gap(at: end)
     else { return nil }

@@ -32,8 +32,10 @@ struct NamedTimes: Sendable {
     if days.isExact || isStretch(reading, upTo: reference) {
       day = days.latest
       if days.latest <= reference {
-        let isTold = text.isWhenTold(reading.range)
-        notePast(days.latest, isTold: isTold, writtenOn: reference)
+        pastDay = days.latest
+        if isMain(days.latest, reading.range, in: text, writtenOn: reference) {
+          (mainDay, isMainOfOther) = (days.latest, false)
+        }
       }
     }
     guard let year = CalendarUnit.year.interval(0, from: days.earliest), year.contains(days) else {
@@ -56,16 +58,16 @@ struct NamedTimes: Sendable {
       && reading.interval.latest != reference
   }
 
-  private mutating func notePast(_ day: Day, isTold: Bool, writtenOn reference: Day) {
-    pastDay = day
-    if let mainDay {
-      // What is long ago is background in a story of today.
-      let isBackground =
-        day.distance(to: reference) > StoryTime.lately
-        && mainDay.distance(to: reference) <= StoryTime.lately
-      if isTold || isBackground || !isMainOfOther && day < mainDay { return }
-    }
-    (mainDay, isMainOfOther) = (day, false)
+  /// Whether a day that is not to come takes the story on, and neither back nor to when it was told.
+  private func isMain(
+    _ day: Day, _ range: Range<Int>, in text: Span<UInt8>, writtenOn reference: Day
+  ) -> Bool {
+    guard let mainDay else { return true }
+    // What is long ago is background in a story of today.
+    let isBackground =
+      day.distance(to: reference) > StoryTime.lately
+      && mainDay.distance(to: reference) <= StoryTime.lately
+    return !isBackground && (isMainOfOther || day >= mainDay) && !text.isWhenTold(range)
   }
 
   /// The day that so many units are counted from; nil when the text named none so fine.

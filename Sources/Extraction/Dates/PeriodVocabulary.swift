@@ -63,6 +63,11 @@ extension DateVocabulary {
   /// Days of the week that are no other word and need no date beside them.
   static let fullWeekdays = Word.set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
+  /// Which day of the week a word names in full, counted from Monday, which is 1.
+  static func fullWeekday(_ word: Word) -> Int? {
+    fullWeekdays.contains(word) ? weekdayNumbers[word] : nil
+  }
+
   /// The same in the plural, which are counted: "two Fridays ago".
   static let pluralWeekdays: [Word: Int] = table([
     ("Mondays", 1), ("Tuesdays", 2), ("Wednesdays", 3), ("Thursdays", 4), ("Fridays", 5),

@@ -25,12 +25,14 @@ extension ReportDates {
       if !dates.isEmpty { return day(of: dates, in: sentence) }
     }
     let next = match.home + 1
-    guard next < layout.sentences.count,
+    guard next < layout.sentences.count else { return nil }
+    let isNotice = tellsOfNotice(next, in: text)
+    guard
       isQuestion(match.home, in: text)
         || layout.looks(back: next, to: match.home) && tellsOfTime(next, in: text)
-        || paragraph.contains(next) && tellsOfNotice(next, in: text)
+        || paragraph.contains(next) && isNotice
     else { return called(match, in: text, reach: Self.nearbySentences) }
-    return tellsOfNotice(next, in: text)
+    return isNotice
       ? firstDay(of: next, in: text) : onlyDay(of: next, in: text)
   }
 

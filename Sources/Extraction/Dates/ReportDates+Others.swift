@@ -159,7 +159,7 @@ extension ReportDates {
 extension Span<UInt8> {
   /// Whether 前 or the like stands behind a day for the time up to it: not 前夕, 前后, 前往.
   fileprivate func hasBefore(behind end: Int) -> Bool {
-    let start = end + (self.end(ofAny: Bystanders.preludes, at: end).map { $0 - end } ?? 0)
+    let start = self.end(ofAny: Bystanders.preludes, at: end) ?? end
     guard scalar(at: start).value == "前" else { return false }
     return !Bystanders.afterBefore.contains(scalar(at: start + 3).value)
       && anyNumber(at: start + 3) == nil

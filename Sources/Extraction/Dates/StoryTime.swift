@@ -45,9 +45,12 @@ enum StoryTime {
   /// How far a story goes on from a day that it named, and back from it.
   static let ahead = 45
   static let back = 10
-  /// What may stand beside a year in a line of its own, and how much before it.
-  static let headingSigns = Set("#* \t\r:".utf8)
-  static let headingBytes = 8
+}
+
+/// What may stand beside a year in a line of its own, and how much before it, in bytes.
+private enum YearHeading {
+  static let signs = Set("#* \t\r:".utf8)
+  static let bytesBefore = 8
 }
 
 extension Day {
@@ -70,14 +73,14 @@ extension Day {
 extension Span<UInt8> {
   /// The year that a line consists of, from its first digit on: `## 2023`, 2023年.
   func yearHeading(at index: Int) -> Int? {
-    let first = Swift.max(0, index - StoryTime.headingBytes)
+    let first = Swift.max(0, index - YearHeading.bytesBefore)
     var start = index
-    while start > first, StoryTime.headingSigns.contains(byte(at: start - 1)) { start -= 1 }
+    while start > first, YearHeading.signs.contains(byte(at: start - 1)) { start -= 1 }
     guard start == 0 || byte(at: start - 1) == 0x0A, let number = number(at: index),
       number.digits == 4, (1900...2099).contains(number.value)
     else { return nil }
     var end = scalar(at: number.end).value == "年" ? number.end + 3 : number.end
-    while end < count, StoryTime.headingSigns.contains(byte(at: end)) { end += 1 }
+    while end < count, YearHeading.signs.contains(byte(at: end)) { end += 1 }
     return end == count || self[end] == 0x0A ? number.value : nil
   }
 

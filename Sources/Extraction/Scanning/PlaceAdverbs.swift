@@ -59,23 +59,9 @@ extension Span<UInt8> {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let first = self[index]
-      if first == UInt8(ascii: "t"), mayBeginWord(at: index), case let end = endOfWord(at: index),
-        word(at: index) == PlaceWords.there
-      {
-        let verb = byte(at: end) == UInt8(ascii: "'") ? nil : wordBehind(end)?.word
-        if byte(at: end) != UInt8(ascii: "'"), verb.map(PlaceWords.existence.contains) != true {
-          return index..<end
-        }
-        index = end
-      } else if first == UInt8(ascii: "t"), mayBeginWord(at: index),
-        word(at: index) == DateVocabulary.that, let kind = wordBehind(endOfWord(at: index)),
-        PlaceWords.kinds.contains(kind.word)
-      {
-        return index..<kind.end
-      } else if first == UInt8(ascii: "t"), mayBeginWord(at: index),
-        word(at: index) == DateVocabulary.theWord, isHome(behind: index)
-      {
-        return index..<endOfWord(at: index)
+      if first == UInt8(ascii: "t"), mayBeginWord(at: index) {
+        if let place = englishPlace(at: index) { return place }
+        index += 1
       } else if first >= 0xE5 {
         guard PlaceWords.chineseBeginnings.mayBegin(at: index, in: self) else {
           index += 3
@@ -91,6 +77,23 @@ extension Span<UInt8> {
       }
     }
     return nil
+  }
+
+  /// "there", "that city", or the "the" of "residents of the city", at a word.
+  private func englishPlace(at index: Int) -> Range<Int>? {
+    let end = endOfWord(at: index)
+    switch word(at: index) {
+    case PlaceWords.there:
+      guard byte(at: end) != UInt8(ascii: "'"),
+        wordBehind(end).map({ PlaceWords.existence.contains($0.word) }) != true
+      else { return nil }
+      return index..<end
+    case DateVocabulary.that:
+      guard let kind = wordBehind(end), PlaceWords.kinds.contains(kind.word) else { return nil }
+      return index..<kind.end
+    case DateVocabulary.theWord: return isHome(behind: index) ? index..<end : nil
+    default: return nil
+    }
   }
 
   /// Whether those who live in a place are told of from its "the" on: "residents of the city", "the town's residents".

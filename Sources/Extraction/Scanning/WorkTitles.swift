@@ -6,22 +6,16 @@ enum WorkTitles {
   /// The mentions, which are in the order of the text, without the terms in titles.
   static func removed(from mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
     var titles: [Range<Int>]?
-    var isIn = [Bool](repeating: false, count: mentions.count)
-    for (index, mention) in mentions.enumerated() {
-      guard case .term = mention.subject else { continue }
+    return mentions.filter { mention in
+      guard case .term = mention.subject else { return true }
       let first = text.byte(at: mention.range.lowerBound)
-      if first < 0x80 {
-        isIn[index] = first.isASCIICapital && text.isInTitle(mention.range)
-      } else {
-        let known = titles ?? text.chineseTitles()
-        titles = known
-        isIn[index] = known.contains {
-          $0.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= $0.upperBound
-        }
+      if first < 0x80 { return !(first.isASCIICapital && text.isInTitle(mention.range)) }
+      let known = titles ?? text.chineseTitles()
+      titles = known
+      return !known.contains {
+        $0.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= $0.upperBound
       }
     }
-    guard isIn.contains(true) else { return mentions }
-    return zip(mentions, isIn).filter { !$0.1 }.map(\.0)
   }
 }
 
