@@ -34,13 +34,11 @@ extension ReportDates {
   private static let delays = Word.set("postponed delayed deferred adjourned off back")
   private static let chineseDeadlines: Set<Unicode.Scalar> = ["到", "至"]
 
-  /// Whether an expression only says since when something else is so, where another day is named: "marched on Friday
-  /// against fees charged since March 1", 5月16日罢工，抗议自4月起削减津贴.
-  func isBeginning(
-    _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
-  ) -> Bool {
-    text.begins(date.range)
-      && others.contains { !text.begins($0.range) && !text.endsStretch($0.range) }
+  /// Whether some expressions name a day on which nothing that goes on begins or ends: one that only says since when
+  /// something is so is of something else then, as in "marched on Friday against fees charged since March 1",
+  /// 5月16日罢工，抗议自4月起削减津贴.
+  func nameDay(_ dates: [DateExpression], in text: Span<UInt8>) -> Bool {
+    dates.contains { !text.begins($0.range) && !text.endsStretch($0.range) }
   }
 
   /// Whether an expression says when an announced thing was to be, where the sentence names another day: "announced on
@@ -48,13 +46,12 @@ extension ReportDates {
   func isOfPlan(
     _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
   ) -> Bool {
-    guard others.count > 1 else { return false }
+    // They are in the order of the text.
+    guard let first = others.first, first.range != date.range else { return false }
     var index = date.range.lowerBound
     for _ in 0..<Self.planWords {
       guard let (word, start) = text.word(before: index) else { return false }
-      if word == Self.would {
-        return others.contains { $0.range.upperBound < start }
-      }
+      if word == Self.would { return first.range.upperBound < start }
       index = start
     }
     return false
@@ -96,7 +93,8 @@ extension ReportDates {
       case let end = text.endOfWord(at: verb.start), text.byte(at: end - 1) == UInt8(ascii: "d"),
       text.byte(at: end - 2) == UInt8(ascii: "e")
     else { return false }
-    return others.contains { $0.interval.isExact && $0.range.lowerBound > first }
+    // They are in the order of the text.
+    return others.last(where: \.interval.isExact).map { $0.range.lowerBound > first } ?? false
   }
 
   /// Whether an expression dates what the noun behind it names, in Chinese: 政治安全第一，做好9月中旬举行的博览会安保.
@@ -137,21 +135,20 @@ extension ReportDates {
   /// How far from its comma what opens a clause may begin: 于, 并在.
   private static let clauseStartBytes = 6
 
-  /// Whether a Chinese sentence names another day, set off by commas, for the clause of the report: 6月25日会见…后便不见踪影，
-  /// 7月25日，人大免去其职务. The days of the clauses before are not the report's, nor is this one that of a report before it.
-  func isOfOtherClause(
-    _ date: DateExpression, among others: [DateExpression], of focus: [Range<Int>],
-    in text: Span<UInt8>
-  ) -> Bool {
+  /// Those of the days of a sentence, in the order of the text, that are not of other clauses, where Chinese opens a clause
+  /// with a day between commas: 6月25日会见…后便不见踪影，7月25日，人大免去其职务. The days of the clauses before are not the
+  /// report's, nor is one that opens a clause behind the report's, if that has a day.
+  func withoutOtherClauses(
+    _ dates: [DateExpression], of focus: [Range<Int>], in text: Span<UInt8>
+  ) -> [DateExpression] {
     guard let first = focus.map(\.lowerBound).min(), let last = focus.map(\.upperBound).max()
-    else { return false }
-    if last <= date.range.lowerBound {
-      return text.isSetOff(date.range)
-        && others.contains { $0.interval.isExact && $0.range.upperBound <= first }
-    }
-    return others.contains { other in
-      other.interval.isExact && other.range.lowerBound > date.range.upperBound
-        && other.range.upperBound <= first && text.isSetOff(other.range)
+    else { return dates }
+    let before = dates.prefix { $0.range.upperBound <= first }
+    let hasDay = before.contains(where: \.interval.isExact)
+    let opening = before.last { $0.interval.isExact && text.isSetOff($0.range) }
+    return dates.filter { date in
+      if last <= date.range.lowerBound { return !(hasDay && text.isSetOff(date.range)) }
+      return opening.map { date.range.upperBound >= $0.range.lowerBound } ?? true
     }
   }
 }
@@ -171,7 +168,7 @@ extension Span<UInt8> {
   }
 
   /// Whether something only begins on a day: "since March 1", 自4月起.
-  fileprivate func begins(_ day: Range<Int>) -> Bool {
+  func begins(_ day: Range<Int>) -> Bool {
     if word(before: day.lowerBound)?.word == DateVocabulary.since { return true }
     // 自周日（5日）起
     let (bracket, length) = scalar(at: day.upperBound)

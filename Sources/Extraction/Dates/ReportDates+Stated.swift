@@ -13,7 +13,7 @@ extension ReportDates {
       let named =
         dating.isNearest
         ? nearestExpressions(in: sentence, of: text) : expressions(in: sentence, of: text)
-      let all = named.map { started($0, behind: match, in: text) }.filter {
+      let all = near(match, of: named).map { started($0, behind: match, in: text) }.filter {
         !isBackground($0) && (dating.isSpan || !isDeadline($0, in: text))
           && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
           && !isOfNextClause($0, behind: match.anchors, in: text)
@@ -23,15 +23,15 @@ extension ReportDates {
           && !isOfNoun($0, behind: match.anchors, in: text)
           && !isOfTerm($0, of: match.anchors, in: sentence, of: text)
       }
+      let namesDay = !dating.isFirst && nameDay(all, in: text)
       // "On May 30, hours before the holiday": only how long before it.
-      var own = all.filter {
+      var own = withoutOtherClauses(all, of: match.focus.map(\.range), in: text).filter {
         !isMeasure($0, among: all, in: text) && !isOfTelling($0, among: all, in: text)
           && !isBehindScene($0, among: all, of: match.anchors, in: text)
           && !isOfParticiple($0, among: all, of: match.anchors, in: text)
-          && !isOfOtherClause($0, among: all, of: match.focus.map(\.range), in: text)
           && !isOfReporter($0, among: all, in: text)
           && !(dating.isPast && isOfPlan($0, among: all, in: text))
-          && (dating.isFirst || !isBeginning($0, among: all, in: text))
+          && !(namesDay && text.begins($0.range))
       }
       let inner = own.filter { !isOfOuterClause($0, than: match.anchors, in: text) }
       if inner.contains(where: { date in
@@ -53,6 +53,20 @@ extension ReportDates {
         origin: .sentence, range: date.range, sentence: sentence)
     }
     return nil
+  }
+
+  /// How many dates before what a report rests on and behind it may be its own. No sentence has more, unless it was
+  /// written to cost time.
+  private static let most = 64
+
+  /// Those of the dates of a sentence that stand around what a report rests on.
+  private func near(_ match: EventMatch, of dates: [DateExpression]) -> ArraySlice<DateExpression> {
+    guard dates.count > Self.most, let first = match.focus.map(\.range.lowerBound).min(),
+      let last = match.focus.map(\.range.upperBound).max()
+    else { return dates[...] }
+    let start = dates.partitioningIndex { $0.range.lowerBound >= first }
+    let end = dates.partitioningIndex { $0.range.lowerBound >= last }
+    return dates[max(0, start - Self.most)..<min(dates.count, end + Self.most)]
   }
 
   /// Whether a date tells of which time something was: "sent to prison on Tuesday for the riot of 2019".
