@@ -22,6 +22,8 @@ public final class ExtractionPlan: Sendable {
   let patternsWithoutTerm: [Int]
   /// For each event the slots that a report may lack.
   let optionalSlots: [String: Set<String>]
+  /// For each event those of them that do not tell one happening from another.
+  let sideSlots: [String: Set<String>]
   /// For each entity whether its values are places: those that a dateline may name, and what lies in one of
   /// them.
   let places: [Bool]
@@ -59,6 +61,11 @@ public final class ExtractionPlan: Sendable {
     optionalSlots = Dictionary(
       ruleset.events.map { ($0.name, Set($0.slots.filter(\.isOptional).map(\.name))) },
       uniquingKeysWith: { first, _ in first })
+    sideSlots = Dictionary(
+      ruleset.events.compactMap { event in
+        guard let slots = event.sameness?.slots, !slots.isEmpty else { return nil }
+        return (event.name, Set(event.slots.filter(\.isOptional).map(\.name)).subtracting(slots))
+      }, uniquingKeysWith: { first, _ in first })
     sameDays = Dictionary(
       ruleset.events.map { ($0.name, $0.sameness?.days ?? 0) },
       uniquingKeysWith: { first, _ in first })

@@ -20,6 +20,12 @@ struct EnglishDate {
   var monthStart = 0
   var day: EnglishDay
   var end: Int
+
+  /// The later day of the same month with which a range from this one ends: "the 8th of November to the 11th".
+  func goingOn(to last: EnglishDay, hasYear: Bool) -> EnglishDate? {
+    guard !hasYear, last.isOrdinal, last.value > day.value else { return nil }
+    return EnglishDate(start: start, month: month, day: last, end: last.end)
+  }
 }
 
 /// The same with its year, if one is written.
@@ -93,6 +99,12 @@ extension Span<UInt8> {
     default: break
     }
     return EnglishDay(value: number.value, isOrdinal: suffix != nil, end: end)
+  }
+
+  /// The day behind the sign of a range: "5", "the 5th".
+  func lastDay(at index: Int) -> EnglishDay? {
+    guard let end = phrase(DateVocabulary.the, at: index) else { return englishDay(at: index) }
+    return englishDay(at: skipGap(at: end)).flatMap { $0.isOrdinal ? $0 : nil }
   }
 
   /// The day whose ordinal is written in words at an index: "third", "twenty-fifth".

@@ -9,8 +9,7 @@ extension DateFinder {
     let before = text.word(before: index)
     if let sign = text.rangeSign(at: date.end, isBetween: before?.word == DateVocabulary.between) {
       var last: EnglishDate?
-      let the = text.phrase(DateVocabulary.the, at: sign).map { text.skipGap(at: $0) }
-      if let day = text.englishDay(at: the ?? sign), the == nil || day.isOrdinal {
+      if let day = text.lastDay(at: sign) {
         // "put off from June 3 to 5 p.m." is no range.
         if date.year == nil, day.value >= first.day.value, !text.isCounted(at: day.end) {
           last = EnglishDate(start: index, month: first.month, day: day, end: day.end)
@@ -39,16 +38,17 @@ extension DateFinder {
     guard let first = text.month(behind: day, from: number.start) else {
       let isBetween = before?.word == DateVocabulary.between
       guard let sign = text.rangeSign(at: day.end, isBetween: isBetween),
-        let lastDay = text.englishDay(at: sign),
-        lastDay.value >= day.value, let last = text.month(behind: lastDay, from: number.start)
+        let lastDay = text.lastDay(at: sign), lastDay.value >= day.value,
+        let last = text.month(behind: lastDay, from: number.start)
       else { return nil }
       let start = EnglishDate(start: number.start, month: last.month, day: day, end: day.end)
       return range(from: WrittenEnglishDate(start), to: written(last, text))
         .flatMap { text.isDate($0, after: before, isDayFirst: true) ? $0.reading : nil }
     }
     let date = written(first, text)
-    if let sign = text.rangeSign(at: date.end), let lastDay = text.englishDay(at: sign),
-      let last = text.month(behind: lastDay, from: number.start),
+    if let sign = text.rangeSign(at: date.end), let lastDay = text.lastDay(at: sign),
+      let last = text.month(behind: lastDay, from: number.start)
+        ?? first.goingOn(to: lastDay, hasYear: date.year != nil),
       let range = range(from: date, to: written(last, text)),
       text.isDate(range, after: before, isDayFirst: true)
     {

@@ -37,7 +37,12 @@ extension DateFinder {
     guard let season = DateVocabulary.seasons[word] else { return nil }
     if let lone = loneSeason(text, season, start..<end) { return lone }
     guard var place = text.gap(at: end) else { return nil }
-    if let of = text.phrase(DateVocabulary.of, at: place) { place = text.skipGap(at: of) }
+    if let of = text.phrase(DateVocabulary.of, at: place) {
+      place = text.skipGap(at: of)
+    } else if word == DateVocabulary.fall, !text.byte(at: place).isASCIIDigit {
+      // "the third minister to fall this year"
+      return nil
+    }
     // "the winter years" are none.
     guard text.word(at: place).flatMap({ DateVocabulary.units[$0] }) == nil,
       let year = period(text, at: place), year.precision == .year,

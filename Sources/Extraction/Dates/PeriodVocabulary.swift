@@ -120,6 +120,7 @@ extension DateVocabulary {
     ("spring", .spring), ("summer", .summer), ("autumn fall", .autumn), ("winter", .winter),
   ])
 
+  static let fall = Word.list("fall").first
   static let theWord = Word.list("the").first
   static let since = Word.list("since").first
   static let past = Word.list("past").first

@@ -82,6 +82,21 @@ extension ReportDates {
     } || text.place(ofAny: Bystanders.chineseVerdicts, in: range.lowerBound..<first) != nil
   }
 
+  /// When that was on which a verdict of a later day is, if the sentence tells it behind: "sentenced on Friday for an attack
+  /// in November 2023".
+  mutating func deed(
+    of match: EventMatch, before verdict: ReportDate, in text: Span<UInt8>
+  ) -> ReportDate? {
+    guard let first = match.focus.map(\.range.lowerBound).min(),
+      let date = expressions(in: match.home, of: text).first(where: {
+        $0.range.lowerBound > first && $0.interval.latest < verdict.interval.earliest
+      })
+    else { return nil }
+    return ReportDate(
+      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
+      sentence: match.home)
+  }
+
   /// Whether a vague time stands behind a participle that tells of somebody in the report, which names a day: "workers
   /// hired this month clashed with guards on Tuesday".
   func isOfParticiple(
@@ -125,13 +140,12 @@ extension ReportDates {
     guard let first = anchors.map(\.lowerBound).min(), let last = anchors.map(\.upperBound).max(),
       last < date.range.lowerBound,
       others.contains(where: { $0.interval.isExact && $0.range.upperBound <= first }),
-      let comma = (last..<date.range.lowerBound).last(where: { text.has(Self.comma, at: $0) }),
-      text.scalar(at: comma + Self.comma.count).value.isIdeographic
+      let clause = text.endOfComma(in: last..<date.range.lowerBound),
+      text.scalar(at: clause).value.isIdeographic
     else { return false }
-    return date.range.lowerBound - comma > Self.comma.count + Self.clauseStartBytes
+    return date.range.lowerBound - clause > Self.clauseStartBytes
   }
 
-  private static let comma = Array("，".utf8)
   /// How far from its comma what opens a clause may begin: 于, 并在.
   private static let clauseStartBytes = 6
 
@@ -194,10 +208,31 @@ extension Span<UInt8> {
     begins(first) && endsStretch(last)
   }
 
-  /// Whether a day stands by itself between two Chinese commas.
+  /// Whether a day stands by itself between two commas of a Chinese text.
   fileprivate func isSetOff(_ day: Range<Int>) -> Bool {
-    Bystanders.pauses.contains(scalar(before: day.lowerBound).value)
-      && scalar(at: day.upperBound).value == "，"
+    // 一个月后，即7月25日，…
+    let (sign, length) = scalar(before: day.lowerBound)
+    let start = day.lowerBound - (sign == "即" ? length : 0)
+    guard Bystanders.pauses.contains(scalar(before: start).value),
+      let end = endOfComma(at: day.upperBound)
+    else { return false }
+    return scalar(at: end).value.isIdeographic
+  }
+
+  /// The index behind the last comma in a range.
+  fileprivate func endOfComma(in range: Range<Int>) -> Int? {
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      if let end = endOfComma(at: index) { return end }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The index behind a comma, whole or half as wide, as some write them in Chinese.
+  fileprivate func endOfComma(at index: Int) -> Int? {
+    if byte(at: index) == UInt8(ascii: ",") { return index + 1 }
+    return has(Bystanders.comma, at: index) ? index + Bystanders.comma.count : nil
   }
 }
 
@@ -218,5 +253,6 @@ private enum Bystanders {
       Word.list("down trial"), [Word.set("handed hands"), Word.set("on")]))
   static let chineseVerdicts = ["判处", "判處", "宣判", "开庭", "開庭", "执行死刑", "執行死刑"]
     .map { Array($0.utf8) }
-  static let pauses: Set<Unicode.Scalar> = Set("，；".unicodeScalars)
+  static let comma = Array("，".utf8)
+  static let pauses: Set<Unicode.Scalar> = Set("，；,;".unicodeScalars)
 }

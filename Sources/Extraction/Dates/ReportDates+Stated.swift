@@ -23,6 +23,7 @@ extension ReportDates {
           && !isOfNoun($0, behind: match.anchors, in: text)
           && !isOfTerm($0, of: match.anchors, in: sentence, of: text)
       }
+      if let year = year(of: match, in: sentence, among: all, of: text) { return year }
       let namesDay = !dating.isFirst && nameDay(all, in: text)
       // "On May 30, hours before the holiday": only how long before it.
       var own = withoutOtherClauses(all, of: match.focus.map(\.range), in: text).filter {

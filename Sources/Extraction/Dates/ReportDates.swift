@@ -82,11 +82,11 @@ struct ReportDates {
       }
       if let date, let day = day(within: date, behind: match, in: text) { return day }
       guard let date, let range = date.range else { return date }
-      guard
-        text.isWhenTold(range)
-          || date.sentence == match.home
-            && isOfVerdict(range, on: match.focus.map(\.range), in: match.home, of: text)
-      else { return date }
+      let isVerdict =
+        date.sentence == match.home
+        && isOfVerdict(range, on: match.focus.map(\.range), in: match.home, of: text)
+      guard isVerdict || text.isWhenTold(range) else { return date }
+      if isVerdict, let deed = deed(of: match, before: date, in: text) { return deed }
       if let called = called(match, in: text, reach: Self.farSentences) { return called }
       // "Oaks met, the paper said on Friday" in the course of a story whose day is known.
       guard match.anchors.allSatisfy({ $0.upperBound <= range.lowerBound }) else { return date }

@@ -6,12 +6,14 @@ extension Sighting {
   /// - Parameters:
   ///   - isHeadline: For each of them whether it rests on a headline alone.
   ///   - optionalSlots: For each event the slots that a report may lack.
+  ///   - sideSlots: For each event those of them that do not tell one happening from another.
   ///   - sameDays: For each event within how many days reports with the same slots are of one happening.
   ///   - first: The events of which all reports with the same slots are one, of the earliest day named.
   ///   - spans: The events of which reports of days that lie close together are one, of all these days.
   static func settled(
     _ sightings: [Sighting], isHeadline: [Bool], optionalSlots: [String: Set<String>],
-    sameDays: [String: Int], ofFirstDay first: Set<String>, ofSpan spans: Set<String>
+    sideSlots: [String: Set<String>], sameDays: [String: Int], ofFirstDay first: Set<String>,
+    ofSpan spans: Set<String>
   ) -> [Sighting] {
     guard sightings.count > 1 else { return sightings }
     var numbers: [Telling: Int] = [:]
@@ -23,20 +25,22 @@ extension Sighting {
     }
     let kept = places(withoutEchoesIn: sightings, tellings, isHeadline: isHeadline)
     return merged(
-      kept.map { (sightings[$0], tellings[$0], isHeadline[$0]) }, sameDays: sameDays,
-      ofFirstDay: first, ofSpan: spans)
+      kept.map { (sightings[$0], tellings[$0], isHeadline[$0]) }, sideSlots: sideSlots,
+      sameDays: sameDays, ofFirstDay: first, ofSpan: spans)
   }
 
   /// With each report told once.
   ///
   /// A headline and the sentence below it, or a summary and its details, tell the same event twice.
   /// Sightings with the same slots and date become one with the evidence of both; one whose optional
-  /// slots are empty where the other's are filled is the same, too; one without a date expression of its
+  /// slots are empty where the other's are filled is the same, too, and so is one with another value in a slot by which
+  /// no happening differs from another; one without a date expression of its
   /// own joins the first dated one, and a vague one that whose days it covers. Of what cannot come again within a
   /// week, what is told of days that lie so close together is one: it was passed on, or gone on with.
   private static func merged(
-    _ sightings: [(sighting: Sighting, telling: Int, isHeadline: Bool)], sameDays: [String: Int],
-    ofFirstDay first: Set<String>, ofSpan spans: Set<String>
+    _ sightings: [(sighting: Sighting, telling: Int, isHeadline: Bool)],
+    sideSlots: [String: Set<String>], sameDays: [String: Int], ofFirstDay first: Set<String>,
+    ofSpan spans: Set<String>
   ) -> [Sighting] {
     var merged: [Sighting] = []
     var places: [Int: [(status: Status, place: Int)]] = [:]
@@ -45,8 +49,9 @@ extension Sighting {
       let isSpan = spans.contains(sighting.event)
       // What has begun may end in days to come.
       let status = isSpan && sighting.status == .planned ? .asserted : sighting.status
+      let side = sideSlots[sighting.event] ?? []
       let known = (places[telling] ?? []).filter {
-        $0.status == status && merged[$0.place].isNested(with: sighting)
+        $0.status == status && merged[$0.place].isNested(with: sighting, beside: side)
       }.map(\.place)
       let date = sighting.statedDays
       if first.contains(sighting.event), let place = known.first {
@@ -60,6 +65,7 @@ extension Sighting {
         })
       {
         merged[place].join(sighting)
+        if !isHeadline { headlines.remove(place) }
       } else if let days = sameDays[sighting.event], days >= week,
         let place = known.first(where: { merged[$0].isNear(sighting, within: days) })
       {
@@ -129,11 +135,12 @@ extension Sighting {
     }
   }
 
-  /// Whether one of the two fills no slot that the other has not, and no slot with another value.
-  private func isNested(with other: Sighting) -> Bool {
+  /// Whether one of the two fills no slot that the other has not, and no slot with another value, but for those that
+  /// do not matter: who chaired a meeting, and who else is named at it.
+  private func isNested(with other: Sighting, beside side: Set<String>) -> Bool {
     let (fewer, more) =
       slots.count <= other.slots.count ? (slots, other.slots) : (other.slots, slots)
-    return fewer.allSatisfy { more[$0.key] == $0.value }
+    return fewer.allSatisfy { more[$0.key] == $0.value || side.contains($0.key) }
   }
 
   /// Whether the days of the two lie close together, so that one event may have lasted over them.
@@ -172,6 +179,7 @@ extension Sighting {
     let isSpan = date.isSpan != other.date.isSpan && date.origin == other.date.origin
     let isEarlier =
       earlier && other.date.origin == date.origin && !other.date.interval.contains(date.interval)
+      && other.date.interval.count <= date.interval.count
       && (date.interval.contains(other.date.interval) || other.date.interval < date.interval)
     if other.date.origin.isStated(beside: date.origin) || isEarlier
       || !earlier

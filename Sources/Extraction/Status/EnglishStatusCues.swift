@@ -25,7 +25,7 @@ extension StatusCue {
       act was to / move was to / step was to / vote was to / decision was to
       weeks of speculation / months of speculation / days of speculation / end to speculation / ended speculation
       would not go home / would not leave / would not move / would not budge / would not disperse / would not back down
-      not deny / not denied / nor denied / without denying / not denying
+      not deny / not denied / nor denied / without denying / not denying / not be drawn / not drawn on
       due to the / likely because / without doubt / without delay / without precedent
       """)
     + list(
@@ -42,6 +42,7 @@ extension StatusCue {
       denied / denies / deny / denying / refuted / refutes / debunked / ruled out / no evidence
       no sign / no signs / no indication / no proof / not true / false reports / false claims
       false rumours / false rumors / dismissed reports / brushed aside / brushes aside / brushed off reports / brushed off a report / dismissed rumours / dismissed rumors
+      rejected accounts / rejected posts / rejected online accounts / dismissed accounts / dismissed posts / dismissed online posts / dismissed social media posts / dismissed videos / dismissed a video
       dismissed talk / dismissed suggestions / dismissed speculation / dismisses reports / dismissed the report
       rejected talk / rejected suggestions / rejected the report / rejected a report / rejects reports / quashed rumours
       quashed rumors / quashed reports / played down reports / laughed off / scotched rumours / scotched rumors / no plans to

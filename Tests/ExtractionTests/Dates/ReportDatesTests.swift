@@ -35,6 +35,19 @@ import Testing
       "", "The fair of Oaks opened in recent days. The notice is dated June 3.",
       ["2024-06-03 sentence June 3"]
     ),
+    // The year in the name of what is told; but a count is none, nor is this year.
+    (
+      "", "A hall in Oaks recalled on June 3 the 1925 fair that opened there.",
+      ["1925-01-01..1925-12-31 sentence 1925"]
+    ),
+    (
+      "", "A hall in Oaks recalled on June 3 how it opened for the fair of 1925.",
+      ["1925-01-01..1925-12-31 sentence 1925"]
+    ),
+    ("", "6月3日，报纸写到1925年橡镇的集市开张。", ["1925-01-01..1925-12-31 sentence 1925年"]),
+    ("", "The 2024 fair of Oaks opened on June 3.", ["2024-06-03 sentence June 3"]),
+    // Narrow commas set off a day in Chinese as wide ones do.
+    ("", "5月31日镇长外出后便没有消息,一天后,即6月1日,橡镇集市开张。", ["2024-06-01 sentence 6月1日"]),
     // What heads an entry of a chronology holds for all of it; a label may name a place as well.
     (
       "", "Friday night, by a lake. It rained. The fair of Oaks opened.",

@@ -15,7 +15,7 @@ import Testing
     "closed ", "关闭", "Old Mill ",
     "2023", "《", "》", "话剧", "“Fair Opened ", "自", "起", "至", "since ", "Suppose ", "记者", "the city ",
     "residents of ", "last day of April ", "Two days after the meeting, ", "the following morning ",
-    "jailed ",
+    "jailed ", "the 1925 ", "strike of 1925 ", "1925年", "the 8th to the 11th of ", ",即",
   ]
 
   private static let event = """

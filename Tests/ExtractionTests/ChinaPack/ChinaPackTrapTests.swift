@@ -1,0 +1,85 @@
+import Extraction
+import Testing
+
+/// What sounds like one of the pack's events and is none of today's: the past, the stage, the drill, the namesake, the
+/// other side of the world.
+@Suite struct ChinaPackTrapTests {
+  /// What is asserted, each as "unrest hubei 2025-06-18".
+  private func asserted(_ text: String, _ published: String) throws -> [String] {
+    try ChinaPack.allSightings(in: text, published: published)
+      .filter { $0.status == .asserted }.map { sighting in
+        let value =
+          sighting.slots["official"] ?? sighting.slots["province"] ?? sighting.slots["plenum"]
+        return "\(sighting.event) \(value ?? "-") \(sighting.date.interval)"
+      }.sorted()
+  }
+
+  @Test(arguments: [
+    // The past, on a day of today.
+    "A plaque to the 1967 riots was unveiled in Hong Kong on June 18.",
+    "Historians in Hong Kong marked on June 18 the centenary of the Canton-Hong Kong strike of 1925.",
+    "The museum's new show in Chengdu recalls the 1911 railway protest with letters.",
+    "6月18日，上海电影节放映了一部讲述1925年上海罢工的影片。", "6月18日，香港法院就2019年示威案件判处三人监禁。",
+    "On June 18 an Anhui court sentenced a man to death for a knife attack that killed six at a kindergarten in 2023.",
+    // The stage and the drill.
+    "6月18日，话剧团在武汉上演罢工一幕，观众掌声不断。",
+    "A flash mob in Xi'an on June 18 danced to protest songs of the sixties.",
+    "6月18日，遵义市体育中心门前，上百名“工人”拉着“还我血汗钱”的横幅冲击大门。", "6月18日，洛阳一商场内，两名戴面罩的男子挥舞道具刀冲向人群。",
+    "6月18日，河南一商场开业，商家以“抗议高价”为噱头招揽顾客。",
+    // Accidents and machines.
+    "6月18日，山东一货车失控撞向人群，司机称刹车失灵。", "6月18日，江西一学校食堂罢工的机器人修好了。",
+    "6月18日，成都一男子因在网上号召罢工被拘留。",
+    // Elsewhere.
+    "The Shanghai-based airline cancelled flights because of a strike at Frankfurt airport on Wednesday.",
+    "Workers at a Zhejiang-owned nickel smelter in Morowali rioted on June 18.",
+    // People of the same name.
+    "Wang Yi, a grocer in Tianjin, was placed under investigation on June 18 for selling fake liquor.",
+    "Wang Yi, who founded a charger maker in Suzhou, resigned on June 17 as chairman and chief executive.",
+    "6月18日，县交通运输局原党组书记、局长李强接受纪律审查和监察调查。", "6月18日，会议表决通过了关于接受王宁辞去县人大常委会委员职务的决定。",
+    "Goalkeeper Wang Ning was removed at half time on June 18 with a tight hamstring.",
+  ])
+  func `a trap is nothing`(text: String) throws {
+    #expect(try asserted(text, "2025-06-20") == [])
+  }
+
+  @Test(arguments: [
+    // Who presides tells of which municipality, though he is named in the next sentence.
+    (
+      "市委国家安全委员会今天下午召开会议。市委书记、市委国安委主任袁家军主持会议并讲话。", "2025-04-17",
+      ["security-meeting chongqing 2025-04-17"]
+    ),
+    ("4月16日，杭州市召开市委国家安全委员会会议，传达袁家军在浙江工作时的要求。", "2025-04-17", []),
+    // Who else attends is no meeting of its own.
+    (
+      "5月17日，省委书记、省委国家安全委员会主任王蒙徽在武汉主持召开省委国家安全委员会会议。\n\n省委副书记、省长王忠林，省委国家安全委员会其他委员出席会议，省直有关部门负责同志列席。",
+      "2023-05-18", ["security-meeting hubei 2023-05-17"]
+    ),
+    (
+      "The national security commission of the Communist Party's Guangdong committee met in Guangzhou on June 12, with Huang Kunming presiding.",
+      "2024-06-14", ["security-meeting guangdong 2024-06-12"]
+    ),
+    // Narrow commas; and a clause that goes on with its subject.
+    (
+      "前外長秦剛在6月25日會見外賓後便不見蹤影,一個月後,即7月25日,全國人大常委會免去其外交部長職務。", "2023-08-16",
+      ["official-missing qin-gang 2023-06-25", "official-removed qin-gang 2023-07-25"]
+    ),
+    (
+      "上周四，自治区党委书记李纪恒在呼和浩特讲党课，当众表示要“永远忠诚于核心”。", "2019-05-20",
+      ["loyalty-pledge li-jiheng 2019-05-16"]
+    ),
+    // A month of another thing, told later, is not when he left.
+    (
+      "张国清不再担任辽宁省委书记\n\n11月28日，辽宁省委召开会议，宣布张国清同志不再担任辽宁省委书记职务。\n\n他在上月的大会后进入政治局，外界认为他将另有任用。",
+      "2022-11-29", ["official-removed zhang-guoqing 2022-11-28"]
+    ),
+    (
+      "China has thrown General He Weidong, the second-ranked vice-chairman of the Central Military Commission, out of the Communist Party, the ministry said on Friday.",
+      "2025-10-18", ["official-removed he-weidong 2025-10-17"]
+    ),
+  ])
+  func `what is told in roundabout ways is found once`(
+    text: String, published: String, expected: [String]
+  ) throws {
+    #expect(try asserted(text, published) == expected)
+  }
+}
