@@ -75,11 +75,21 @@ enum TextStamp {
     }
     let stamp = line[start...].prefix(60).prefix { isPartOfStamp($0) }
     // A short line that ends with a date needs no label: "Kunming, 1 June 2024".
-    let isShort =
-      line.utf8.count <= 48 && line[stamp.endIndex...].utf8.count <= 3 && isAllDate(stamp)
+    let rest = withoutWeekday(line[stamp.endIndex...])
+    let isShort = line.utf8.count <= 48 && rest.utf8.count <= 3 && isAllDate(stamp)
     return isShort || isLabel(line[..<start]) || isByline(line[..<start], before: stamp)
       ? String(stamp) : nil
   }
+
+  /// What stands behind a date, if that is not a Chinese day of the week: ，星期日 and （周三）.
+  private static func withoutWeekday(_ rest: Substring) -> Substring {
+    let weekday = rest.drop { ",，、( （\u{3000}".contains($0) }
+    guard let sign = chineseWeeks.first(where: weekday.hasPrefix) else { return rest }
+    let day = weekday.dropFirst(sign.count)
+    return day.first.map { "一二三四五六日天".contains($0) } == true ? day.dropFirst() : rest
+  }
+
+  private static let chineseWeeks = ["星期", "周", "週", "礼拜", "禮拜"]
 
   /// Whether what stands before a date that ends its line is who wrote it: `By A. Oak, The Weekly — June 1, 2023`,
   /// `文／林某　攝影／許某　2024-05-30 10:00`.

@@ -158,7 +158,15 @@ extension Span<UInt8> {
   /// The index behind 日 for the number of a day that stands alone, if it counts no days.
   fileprivate func endOfLoneDay(_ number: WrittenNumber) -> Int? {
     let place = skipGap(at: number.end)
-    guard (1...31).contains(number.value), scalar(at: place).value == "日",
+    let (sign, length) = scalar(at: place)
+    // 大会18号召开, 截至20号; but the 6号 of a team or a line is no day.
+    if sign == "号" || sign == "號", (1...31).contains(number.value), digit(at: number.start) != nil {
+      let isDay =
+        end(ofAny: DateVocabulary.afterDayNumbers, at: place + length) != nil
+        || DateVocabulary.beforeDayNumbers.contains { has($0, before: number.start) }
+      return isDay ? place + length : nil
+    }
+    guard (1...31).contains(number.value), sign == "日",
       !DateVocabulary.afterDays.contains(scalar(at: place + 3).value)
     else { return nil }
     return place + 3

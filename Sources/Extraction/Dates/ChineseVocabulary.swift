@@ -107,6 +107,13 @@ extension DateVocabulary {
   static let afterDays: Set<Unicode.Scalar> = Set(
     "内內间間游遊来來前后後均元子报報本军軍语語式化益渐漸籍资資货貨裔侨僑程志誌以之线線期".unicodeScalars)
 
+  /// Behind or before the 号 of a number they make it a day.
+  static let afterDayNumbers: [[UInt8]] = [
+    "召开", "召開", "举行", "舉行", "开幕", "開幕", "闭幕", "閉幕", "宣布", "公布", "发布", "發布", "上午", "下午", "中午", "晚",
+    "凌晨", "早上", "清晨", "傍晚", "深夜", "当天", "當天", "这天", "這天", "那天",
+  ].map { Array($0.utf8) }
+  static let beforeDayNumbers: [[UInt8]] = ["截至", "截止", "本月"].map { Array($0.utf8) }
+
   /// Before a day of the week they make it one of many.
   static let beforeWeekdays: Set<Unicode.Scalar> = Set("每逢一两兩数數第四双雙隔单單至到、个個".unicodeScalars)
 }

@@ -101,8 +101,13 @@ extension Span<UInt8> {
     return EnglishDay(value: number.value, isOrdinal: suffix != nil, end: end)
   }
 
-  /// The day behind the sign of a range: "5", "the 5th".
-  func lastDay(at index: Int) -> EnglishDay? {
+  /// The day behind the sign of a range: "5", "the 5th", "Friday 5".
+  func lastDay(at start: Int) -> EnglishDay? {
+    var index = start
+    if let weekday = word(at: start), DateVocabulary.weekdays.contains(weekday) {
+      let end = endOfWord(at: start)
+      index = skipGap(at: byte(at: end) == UInt8(ascii: ",") ? end + 1 : end)
+    }
     guard let end = phrase(DateVocabulary.the, at: index) else { return englishDay(at: index) }
     return englishDay(at: skipGap(at: end)).flatMap { $0.isOrdinal ? $0 : nil }
   }

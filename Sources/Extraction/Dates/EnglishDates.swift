@@ -36,6 +36,7 @@ extension DateFinder {
     }
     let before = text.word(before: number.start)
     guard let first = text.month(behind: day, from: number.start) else {
+      if let date = dayOfMonth(text, day, from: number.start) { return date }
       let isBetween = before?.word == DateVocabulary.between
       guard let sign = text.rangeSign(at: day.end, isBetween: isBetween),
         let lastDay = text.lastDay(at: sign), lastDay.value >= day.value,
@@ -64,6 +65,21 @@ extension DateFinder {
       return nil
     }
     return found.reading
+  }
+
+  /// "5th of this month"
+  private func dayOfMonth(
+    _ text: Span<UInt8>, _ day: EnglishDay, from start: Int
+  ) -> DateReading? {
+    guard day.isOrdinal, let of = text.gap(at: day.end),
+      let place = text.phrase(DateVocabulary.of, at: of).map({ text.skipGap(at: $0) }),
+      let move = text.word(at: place),
+      let month = movedUnit(text, move, from: place, to: text.endOfWord(at: place)),
+      month.precision == .month, day.value <= month.interval.count
+    else { return nil }
+    return DateReading(
+      range: start..<month.range.upperBound,
+      interval: DayInterval(month.interval.earliest.advanced(by: day.value - 1)))
   }
 
   /// The date that begins with the day of the week at an index: "Monday, June 3".

@@ -55,13 +55,17 @@ extension ReportDates {
   /// - Parameter reach: How many sentences to look at.
   mutating func called(_ match: EventMatch, in text: Span<UInt8>, reach: Int) -> ReportDate? {
     let last = min(match.home + reach, layout.sentences.count - 1)
-    for sentence in match.home + 1..<last + 1
-    where layout.looks(back: sentence, to: match.home) {
-      let isTime = tellsOfTime(sentence, in: text)
-      let dates = expressions(in: sentence, of: text).filter {
-        isTime && !isBackground($0) || text.isNameOfDay($0.range)
+    for sentence in match.home + 1..<last + 1 {
+      let named = expressions(in: sentence, of: text)
+      if layout.looks(back: sentence, to: match.home) {
+        let isTime = tellsOfTime(sentence, in: text)
+        let dates = named.filter { isTime && !isBackground($0) || text.isNameOfDay($0.range) }
+        if let date = day(of: dates, in: sentence) { return date }
       }
-      if let date = day(of: dates, in: sentence) { return date }
+      // The text below a headline has a day of its own.
+      if layout.paragraph(of: match.home).isHeadline, named.contains(where: \.interval.isExact) {
+        return nil
+      }
     }
     return nil
   }

@@ -50,11 +50,17 @@ extension Sighting {
       // What has begun may end in days to come.
       let status = isSpan && sighting.status == .planned ? .asserted : sighting.status
       let side = sideSlots[sighting.event] ?? []
+      let isFirst = first.contains(sighting.event)
       let known = (places[telling] ?? []).filter {
-        $0.status == status && merged[$0.place].isNested(with: sighting, beside: side)
+        ($0.status == status || isFirst && merged[$0.place].isOfLongAgo(with: sighting))
+          && merged[$0.place].isNested(with: sighting, beside: side)
       }.map(\.place)
       let date = sighting.statedDays
-      if first.contains(sighting.event), let place = known.first {
+      if isFirst, let place = known.first, status == .asserted, merged[place].status == .historical
+      {
+        // Of what began long ago more is told, without a day.
+        merged[place].evidence += sighting.evidence
+      } else if isFirst, let place = known.first {
         merged[place].join(sighting, earlier: true)
       } else if isSpan, let place = known.first(where: { merged[$0].isNear(sighting) }) {
         merged[place].joinDays(of: sighting)
@@ -141,6 +147,12 @@ extension Sighting {
     let (fewer, more) =
       slots.count <= other.slots.count ? (slots, other.slots) : (other.slots, slots)
     return fewer.allSatisfy { more[$0.key] == $0.value || side.contains($0.key) }
+  }
+
+  /// Whether one of the two began on a day of long ago and the other, without a day, is told as of now.
+  private func isOfLongAgo(with other: Sighting) -> Bool {
+    status == .historical && statedDays != nil && other.status == .asserted
+      && other.statedDays == nil
   }
 
   /// Whether the days of the two lie close together, so that one event may have lasted over them.

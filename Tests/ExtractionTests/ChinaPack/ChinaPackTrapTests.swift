@@ -29,6 +29,8 @@ import Testing
     // Accidents and machines.
     "6月18日，山东一货车失控撞向人群，司机称刹车失灵。", "6月18日，江西一学校食堂罢工的机器人修好了。",
     "6月18日，成都一男子因在网上号召罢工被拘留。",
+    "其中示威一幕动用八百名临时演员，6月18日在上海拍了一夜。",
+    "Thousands marched through Quanzhou in Fujian on June 18 behind drums at the closing parade of the arts festival.",
     // Elsewhere.
     "The Shanghai-based airline cancelled flights because of a strike at Frankfurt airport on Wednesday.",
     "Workers at a Zhejiang-owned nickel smelter in Morowali rioted on June 18.",
@@ -36,6 +38,8 @@ import Testing
     "Wang Yi, a grocer in Tianjin, was placed under investigation on June 18 for selling fake liquor.",
     "Wang Yi, who founded a charger maker in Suzhou, resigned on June 17 as chairman and chief executive.",
     "6月18日，县交通运输局原党组书记、局长李强接受纪律审查和监察调查。", "6月18日，会议表决通过了关于接受王宁辞去县人大常委会委员职务的决定。",
+    "Founder Wang Ning stepped down on June 18 as head of the toymaker in Hangzhou.",
+    "Wang Ning, 41, resigned on June 18.",
     "Goalkeeper Wang Ning was removed at half time on June 18 with a tight hamstring.",
   ])
   func `a trap is nothing`(text: String) throws {
@@ -71,6 +75,29 @@ import Testing
     (
       "张国清不再担任辽宁省委书记\n\n11月28日，辽宁省委召开会议，宣布张国清同志不再担任辽宁省委书记职务。\n\n他在上月的大会后进入政治局，外界认为他将另有任用。",
       "2022-11-29", ["official-removed zhang-guoqing 2022-11-28"]
+    ),
+    // Who takes over from somebody is not removed, and the leader pledges nothing to himself.
+    (
+      "会议9月13日免去唐仁健的农业农村部部长职务，任命韩俊为部长。接棒的韩俊曾任该部副部长。", "2024-09-13",
+      ["official-removed tang-renjian 2024-09-13"]
+    ),
+    (
+      "全省大会18号召开。景俊海在会上代表吉林省委表态：要忠诚核心、捍卫核心，习近平总书记怎么说，我们就怎么做。", "2024-03-22",
+      ["loyalty-pledge jing-junhai 2024-03-18"]
+    ),
+    (
+      "It also confirmed on Thursday the expulsion from the party of He Weidong, until now a vice-chairman of the Central Military Commission.",
+      "2025-10-24", ["official-removed he-weidong 2025-10-23"]
+    ),
+    // What goes on since long ago is told of without a day.
+    (
+      "General He Weidong has not been seen in public since 11 March. He has since skipped a tree planting, a study session and a funeral.",
+      "2025-07-03", []
+    ),
+    // A video goes round; what is told beside it is no hearsay. "It happened" goes back to the lead.
+    (
+      "# 四川江油民眾上街\n\n一名女學生遭毆打的影片在網上瘋傳，警方的處分被指過輕，大批民眾於8月4日聚集在市政府門外抗議。\n\n據警方通報，事件發生在7月22日，旁觀者拍下影片。",
+      "2025-08-06", ["unrest sichuan 2025-08-04"]
     ),
     (
       "China has thrown General He Weidong, the second-ranked vice-chairman of the Central Military Commission, out of the Communist Party, the ministry said on Friday.",
