@@ -77,9 +77,24 @@ enum TextStamp {
     // A short line that ends with a date needs no label: "Kunming, 1 June 2024".
     let rest = withoutWeekday(line[stamp.endIndex...])
     let isShort = line.utf8.count <= 48 && rest.utf8.count <= 3 && isAllDate(stamp)
-    return isShort || isLabel(line[..<start]) || isByline(line[..<start], before: stamp)
+    return isShort || isPart(of: line, from: start, to: stamp.endIndex) || isLabel(line[..<start])
+      || isByline(line[..<start], before: stamp)
       ? String(stamp) : nil
   }
+
+  /// Whether a date is one of the parts of a Chinese line that wide space parts, of which none is a sentence:
+  /// `《橡报》　2024年6月5日　第2版`.
+  private static func isPart(of line: String, from start: Substring.Index, to end: Substring.Index)
+    -> Bool
+  {
+    let (before, behind) = (line[..<start], line[end...])
+    guard before.last == wideSpace, behind.first == wideSpace || before.isEmpty else {
+      return false
+    }
+    return !line.contains { "。，！？；：".contains($0) } && line.contains { !$0.isASCII && $0.isLetter }
+  }
+
+  private static let wideSpace: Character = "\u{3000}"
 
   /// What stands behind a date, if that is not a Chinese day of the week: ，星期日 and （周三）.
   private static func withoutWeekday(_ rest: Substring) -> Substring {

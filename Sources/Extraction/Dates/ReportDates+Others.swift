@@ -67,36 +67,6 @@ extension ReportDates {
     others.count > 1 && text.isReporter(before: date.range.lowerBound)
   }
 
-  /// Whether a day is that of a verdict on what is told behind it: "sentenced a man to death on Friday for driving into
-  /// a crowd".
-  func isOfVerdict(
-    _ date: Range<Int>, on anchors: [Range<Int>], in sentence: Int, of text: Span<UInt8>
-  ) -> Bool {
-    guard let first = anchors.map(\.lowerBound).min() else { return false }
-    let range = layout.sentences[sentence].range
-    guard range.contains(first), date.upperBound <= first else { return false }
-    return text.hasWord(in: range.lowerBound..<first) { word, _, before in
-      guard let word else { return false }
-      return Bystanders.verdicts.contains(word)
-        || before.map { Bystanders.verdictPairs[word]?.contains($0) == true } ?? false
-    } || text.place(ofAny: Bystanders.chineseVerdicts, in: range.lowerBound..<first) != nil
-  }
-
-  /// When that was on which a verdict of a later day is, if the sentence tells it behind: "sentenced on Friday for an attack
-  /// in November 2023".
-  mutating func deed(
-    of match: EventMatch, before verdict: ReportDate, in text: Span<UInt8>
-  ) -> ReportDate? {
-    guard let first = match.focus.map(\.range.lowerBound).min(),
-      let date = expressions(in: match.home, of: text).first(where: {
-        $0.range.lowerBound > first && $0.interval.latest < verdict.interval.earliest
-      })
-    else { return nil }
-    return ReportDate(
-      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
-      sentence: match.home)
-  }
-
   /// Whether a vague time stands behind a participle that tells of somebody in the report, which names a day: "workers
   /// hired this month clashed with guards on Tuesday".
   func isOfParticiple(
@@ -245,14 +215,6 @@ private enum Bystanders {
   static let lasting = ["持续到", "持續到", "持续至", "持續至", "延续到", "延續到", "延续至", "延續至"]
     .map { Array($0.utf8) }
   static let reporters = ["记者", "記者"].map { Array($0.utf8) }
-  static let verdicts = Word.set(
-    "sentenced convicted condemned jailed imprisoned executed acquitted verdict")
-  /// "handed down a sentence", "on trial"
-  static let verdictPairs: [Word: WordSet] = Dictionary(
-    uniqueKeysWithValues: zip(
-      Word.list("down trial"), [Word.set("handed hands"), Word.set("on")]))
-  static let chineseVerdicts = ["判处", "判處", "宣判", "开庭", "開庭", "执行死刑", "執行死刑"]
-    .map { Array($0.utf8) }
   static let comma = Array("，".utf8)
   static let pauses: Set<Unicode.Scalar> = Set("，；,;".unicodeScalars)
 }

@@ -9,6 +9,8 @@ struct ReportScope {
   private let sentences: Range<Int>
   /// The headline that a sentence may look at.
   private let headline: Range<Int>
+  /// Whether that tells of several things, so that what it forbids may be one of the others.
+  private let listsTopics: Bool
   /// For the scope of a sentence, how many before it belong to it, and whether the headline does: they
   /// only lend to its report. Nil for wider scopes.
   let before: Int?
@@ -21,6 +23,7 @@ struct ReportScope {
     first = sentence
     sentences = max(paragraph.sentences.lowerBound, sentence - before)..<sentence + 1
     headline = before > 0 ? paragraph.headline ?? 0..<0 : 0..<0
+    listsTopics = !headline.isEmpty && layout.paragraph(of: headline.lowerBound).listsTopics
     self.before = before
     isWhole = false
   }
@@ -30,6 +33,7 @@ struct ReportScope {
     self.first = first
     self.sentences = sentences
     headline = 0..<0
+    listsTopics = false
     before = nil
     self.isWhole = isWhole
   }
@@ -82,7 +86,7 @@ struct ReportScope {
   func mention(ofAny terms: [Int], in index: MentionIndex) -> (term: Int, range: Range<Int>)? {
     // Most are nowhere in the article.
     guard terms.contains(where: index.terms.contains) else { return nil }
-    for sentence in inOrder {
+    for sentence in inOrder where !(listsTopics && headline.contains(sentence)) {
       for term in terms where index.terms.contains(term) {
         if let mention = index.terms[term, in: sentence..<sentence + 1].first {
           return (term, mention.range)

@@ -84,11 +84,15 @@ struct SlotFiller {
     if let named, !isPassedOver(named, for: plan, in: report) {
       values = [SlotValue(name: name(named.value, of: entity), origin: .named)]
     } else {
-      for fallback in plan.fallbacks where values.isEmpty {
+      for (order, fallback) in plan.fallbacks.enumerated() where values.isEmpty {
         switch fallback {
         case .attribute(let other, let attribute):
           values = attributes(attribute, of: other, for: slot, in: report, known: &known)
         case .named(let entity, let attribute):
+          let others = plan.fallbacks[(order + 1)...]
+          guard !others.contains(where: { isNearer($0, than: entity, in: report) }) else {
+            continue
+          }
           let named = report.match.named[entity] ?? []
           values = attributes(
             attribute, of: named.map { name($0.value, of: entity) }, of: entity, for: slot,
@@ -123,6 +127,25 @@ struct SlotFiller {
       guard case .named(let entity, _) = fallback else { return false }
       return report.match.named[entity]?.first?.sentence == home
     }
+  }
+
+  /// Whether a fallback is named nearer to the report than an entity is: a street in its own sentence, and a city in the
+  /// headline.
+  private func isNearer(
+    _ fallback: PatternPlan.Fallback, than entity: Int, in report: Report
+  ) -> Bool {
+    guard case .named(let other, _) = fallback, let far = distance(of: entity, in: report),
+      let near = distance(of: other, in: report)
+    else { return false }
+    return near < far
+  }
+
+  /// How far from the report an entity is named: 0 in its sentence, 1 in its paragraph, 2 elsewhere; nil if it is not.
+  private func distance(of entity: Int, in report: Report) -> Int? {
+    let home = report.match.home
+    guard let named = report.match.named[entity]?.first else { return nil }
+    if named.sentence == home { return 0 }
+    return layout.sentences[named.sentence].paragraph == layout.sentences[home].paragraph ? 1 : 2
   }
 
   /// What the values of another slot have as an attribute on the date. A report that an `each` slot

@@ -30,7 +30,8 @@ struct Descriptions {
       let named = own.map(\.subject).uniqued
       guard
         description.count == 1
-          ? text.isIntroduced(first.range) : named.count == description.count
+          ? text.isIntroduced(first.range, isKnown: description.isOffice)
+          : named.count == description.count
       else { continue }
       found += named.prefix(description.count).map {
         Mention(subject: $0, range: description.range)
@@ -56,21 +57,23 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Whether a name is followed by what its bearer is: "Oak, 69, …", "Oak directed …".
-  fileprivate func isIntroduced(_ name: Range<Int>) -> Bool {
+  /// Whether a name is followed by what its bearer is: "Oak, 69, …", "Oak directed …"; and no other office, where it is
+  /// known which is meant.
+  fileprivate func isIntroduced(_ name: Range<Int>, isKnown: Bool) -> Bool {
     guard byte(at: name.upperBound) == UInt8(ascii: ",") else {
-      return wordBehind(name.upperBound).map { DescriptionWords.verbs.contains($0.word) } == true
+      let verbs = isKnown ? DescriptionWords.lifeVerbs : DescriptionWords.verbs
+      return wordBehind(name.upperBound).map { verbs.contains($0.word) } == true
     }
     let behind = skipWhiteSpace(at: name.upperBound + 1)
     return byte(at: behind).isASCIIDigit
-      || word(at: behind).map(DescriptionWords.appositions.contains) == true
+      || !isKnown && word(at: behind).map(DescriptionWords.appositions.contains) == true
   }
 
   /// The words that a sentence opens with if they describe people, and how many: "A former minister", "One of the
-  /// council's members", "Oakshire's governor", "Two former generals".
+  /// council's members", "Oakshire's governor", "Two former generals"; and whether there is one such office.
   fileprivate func description(
     opening sentence: Range<Int>
-  ) -> (range: Range<Int>, count: Int)? {
+  ) -> (range: Range<Int>, count: Int, isOffice: Bool)? {
     let start = skipWhiteSpace(at: sentence.lowerBound)
     guard start < sentence.upperBound, byte(at: start).isASCIICapital, let first = word(at: start)
     else { return nil }
@@ -82,8 +85,9 @@ extension Span<UInt8> {
     if first == DateVocabulary.theWord, let (noun, nounEnd) = wordBehind(end),
       DescriptionWords.isPerson(noun), wordBehind(nounEnd)?.word == DescriptionWords.who
     {
-      return (start..<nounEnd, 1)
+      return (start..<nounEnd, 1, false)
     }
+    let isOffice = first == DateVocabulary.theWord
     for _ in 0..<DescriptionWords.length {
       if let behind = endOfPossessive(at: end) {
         isKnown = true
@@ -94,8 +98,28 @@ extension Span<UInt8> {
       else { return nil }
       let isPlural = count != nil || isOneOf
       if isKnown, (isPlural ? DescriptionWords.plurals : PronounWords.titles).contains(next.word) {
-        return (start..<next.end, count ?? 1)
+        return (start..<next.end, count ?? 1, false)
       }
+      if isOffice, PronounWords.titles.contains(next.word) || next.word == DescriptionWords.head,
+        let of = wordBehind(next.end), of.word == DescriptionWords.of,
+        let end = endOfOffice(behind: of.end, in: sentence)
+      {
+        return (start..<end, 1, true)
+      }
+      end = next.end
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The index behind what an office is of, before the verb: "The head of Oakshire's government | was".
+  fileprivate func endOfOffice(behind start: Int, in sentence: Range<Int>) -> Int? {
+    var end = start
+    for _ in 0..<DescriptionWords.length {
+      if let behind = endOfPossessive(at: end) { end = behind }
+      guard let next = wordBehind(end), next.end <= sentence.upperBound else { return nil }
+      if DescriptionWords.predicates.contains(next.word) { return end }
       end = next.end
     }
     return nil
@@ -107,6 +131,8 @@ private enum DescriptionWords {
   static let openings = Word.set("A An Another")
   static let one = Word.list("One").first
   static let who = Word.list("who").first
+  static let head = Word.list("head").first
+  static let of = Word.list("of").first
   private static let person = Word.set("man woman banker engineer lawyer")
 
   /// Whether a word means one person.
@@ -127,6 +153,10 @@ private enum DescriptionWords {
   static let verbs = Word.set(
     "was is had served directed ran headed oversaw joined rose spent comes came held worked were have"
   )
+  /// What a sentence goes on with behind who it is about.
+  static let predicates = Word.set("is was has had are were have will faces faced resigned stepped")
+  /// Those that tell of no day at all.
+  static let lifeVerbs = Word.set("served directed ran headed oversaw joined rose spent worked")
   /// How many words a description has before what it is.
   static let length = 7
   /// How long titles before a name are, in bytes.

@@ -99,7 +99,7 @@ private enum Titles {
   static let most = 50
   /// What works are, by the last character: 电影, 话剧, 小说, 歌曲.
   static let kinds: Set<Unicode.Scalar> = Set("剧劇影片说說曲歌画畫舞戏戲诗詩游遊".unicodeScalars)
-  static let shows = ["首演", "上映", "公映", "首映", "演出", "上演", "开机", "開機", "杀青", "殺青"]
+  static let shows = ["首演", "上映", "公映", "首映", "演出", "上演", "开机", "開機", "杀青", "殺青", "画展", "畫展", "影展"]
     .map { Array($0.utf8) }
   /// How far behind a title a word tells that it is shown.
   static let showBytes = 24

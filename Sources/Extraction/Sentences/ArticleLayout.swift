@@ -21,6 +21,8 @@ struct ArticleLayout {
     var labels: [Range<Int>] = []
     /// Whether it is a headline itself.
     var isHeadline = false
+    /// Whether it is a headline that tells of several things: "Crowds march, oil slides, and a goalkeeper says sorry".
+    var listsTopics = false
     /// Whether it is an item of a list, which has nothing to do with its neighbours.
     var isItem = false
     /// Whether it is a line that only says who wrote or published the article, and when.
@@ -49,7 +51,9 @@ struct ArticleLayout {
         headline = start..<end
         dateline = nil
         label = isHeading && text.isLabel(bytes) ? bytes : nil
-        paragraphs.append(Paragraph(sentences: start..<end, isHeadline: true))
+        paragraphs.append(
+          Paragraph(
+            sentences: start..<end, isHeadline: true, listsTopics: text.listsTopics(in: bytes)))
       } else {
         let own = Dateline.range(in: text, of: first)
         if text.hasListMarker(at: first.lowerBound), own == nil || !text.hasBracket(at: first) {
@@ -143,6 +147,26 @@ extension Span<UInt8> {
     }
     return true
   }
+
+  /// Whether a line tells of three things or more, parted by semicolons, or by commas with an "and" behind the last.
+  fileprivate func listsTopics(in range: Range<Int>) -> Bool {
+    var (semicolons, commas) = (0, 0)
+    var last = range.lowerBound
+    for index in range {
+      switch byte(at: index) {
+      case UInt8(ascii: ";"): semicolons += 1
+      case UInt8(ascii: ","):
+        commas += 1
+        last = index
+      case Self.wideSemicolon[0] where has(Self.wideSemicolon, at: index): semicolons += 1
+      default: break
+      }
+    }
+    return semicolons > 1 || commas > 1 && word(at: skipWhiteSpace(at: last + 1)) == Self.and
+  }
+
+  private static var wideSemicolon: [UInt8] { [0xEF, 0xBC, 0x9B] }
+  private static var and: Word? { DateVocabulary.and }
 
   /// Whether a paragraph is a headline, or the first part of it: white space does not matter.
   fileprivate func says(_ title: String, in range: Range<Int>) -> Bool {

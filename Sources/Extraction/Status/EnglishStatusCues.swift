@@ -175,6 +175,10 @@ extension StatusCue {
       unconfirmed rumours / unconfirmed rumors / unconfirmed reports / unverified rumours / unverified rumors / unverified reports / unverified claims
       according to sources / according to a source / according to unnamed / a source said / a source told / sources told / said a source
       one source said / source says / citing sources / citing a source / citing a person / citing two people / citing three people / citing several people / citing one person / quoting a person
+      quoting two people / quoting three people / quoting four people / quoting five people / quoting six people
+      quoting seven people / quoting eight people / quoting nine people / quoting ten people / quoting several people
+      citing four people / citing five people / citing six people / citing seven people / citing eight people
+      citing nine people / citing ten people
       quoting sources / quoting a source / quoting people / quoting unnamed / quoting anonymous / quoting unidentified
       quoting current / quoting former / citing current / citing former / quoting us officials / quoting american officials
       citing us officials / citing american officials / citing western officials

@@ -38,4 +38,12 @@ enum ChinaPack {
       published: Publication(day: day, source: .option), language: .other)
     return try Extractor(plan.get()).sightings(in: article)
   }
+
+  /// What is asserted in a text, each as "official-removed qin-gang 2023-07-25".
+  static func asserted(in text: String, published: String) throws -> [String] {
+    try allSightings(in: text, published: published).filter { $0.status == .asserted }.map {
+      let value = $0.slots["official"] ?? $0.slots["province"] ?? $0.slots["plenum"]
+      return "\($0.event) \(value ?? "-") \($0.date.interval)"
+    }.sorted()
+  }
 }

@@ -3,16 +3,6 @@ import Testing
 
 /// The other events of the pack, in the ways that newsrooms tell them, and what comes near to them.
 @Suite struct ChinaPackEventTests {
-  /// What is asserted, each as "removed qin-gang 2023-07-25".
-  private func asserted(_ text: String, _ published: String) throws -> [String] {
-    try ChinaPack.allSightings(in: text, published: published)
-      .filter { $0.status == .asserted }.map { sighting in
-        let value =
-          sighting.slots["official"] ?? sighting.slots["province"] ?? sighting.slots["plenum"]
-        return "\(sighting.event) \(value ?? "-") \(sighting.date.interval)"
-      }.sorted()
-  }
-
   @Test(arguments: [
     // People by pronoun, by title and as "the two".
     (
@@ -165,7 +155,7 @@ import Testing
   func `an event is found in many styles`(
     text: String, published: String, expected: [String]
   ) throws {
-    #expect(try asserted(text, published) == expected)
+    #expect(try ChinaPack.asserted(in: text, published: published) == expected)
   }
 
   @Test(arguments: [
@@ -220,7 +210,7 @@ import Testing
     ("The work safety commission of Henan is new. The commission met on Thursday.", "2024-06-08"),
   ])
   func `a near miss is none`(text: String, published: String) throws {
-    #expect(try asserted(text, published) == [])
+    #expect(try ChinaPack.asserted(in: text, published: published) == [])
   }
 
   @Test func `a chronology tells each thing on its day`() throws {
@@ -233,7 +223,7 @@ import Testing
       **20 October** – The Fourth Plenum opens at the hotel.
       """
     #expect(
-      try asserted(text, "2025-10-24")
+      try ChinaPack.asserted(in: text, published: "2025-10-24")
         == ["official-removed he-weidong 2025-10-17", "plenum-held fourth-plenum 2025-10-20"])
   }
 

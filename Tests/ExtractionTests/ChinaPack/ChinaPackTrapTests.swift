@@ -4,16 +4,6 @@ import Testing
 /// What sounds like one of the pack's events and is none of today's: the past, the stage, the drill, the namesake, the
 /// other side of the world.
 @Suite struct ChinaPackTrapTests {
-  /// What is asserted, each as "unrest hubei 2025-06-18".
-  private func asserted(_ text: String, _ published: String) throws -> [String] {
-    try ChinaPack.allSightings(in: text, published: published)
-      .filter { $0.status == .asserted }.map { sighting in
-        let value =
-          sighting.slots["official"] ?? sighting.slots["province"] ?? sighting.slots["plenum"]
-        return "\(sighting.event) \(value ?? "-") \(sighting.date.interval)"
-      }.sorted()
-  }
-
   @Test(arguments: [
     // The past, on a day of today.
     "A plaque to the 1967 riots was unveiled in Hong Kong on June 18.",
@@ -43,7 +33,7 @@ import Testing
     "Goalkeeper Wang Ning was removed at half time on June 18 with a tight hamstring.",
   ])
   func `a trap is nothing`(text: String) throws {
-    #expect(try asserted(text, "2025-06-20") == [])
+    #expect(try ChinaPack.asserted(in: text, published: "2025-06-20") == [])
   }
 
   @Test(arguments: [
@@ -99,6 +89,24 @@ import Testing
       "# 四川江油民眾上街\n\n一名女學生遭毆打的影片在網上瘋傳，警方的處分被指過輕，大批民眾於8月4日聚集在市政府門外抗議。\n\n據警方通報，事件發生在7月22日，旁觀者拍下影片。",
       "2025-08-06", ["unrest sichuan 2025-08-04"]
     ),
+    // Who holds an office is named by the next paragraph, with his age, but not with another office.
+    (
+      "The head of government of China's southern Guangxi region is suspected of serious violations of discipline and has been put under investigation, the agency said on Friday.\n\nLan Tianli, 62, a member of the Zhuang minority, has spent his whole career in Guangxi.",
+      "2025-05-16", ["official-investigated lan-tianli 2025-05-16"]
+    ),
+    (
+      "The mayor of Wuhan was placed under investigation on Friday. Wang Zhonglin, the provincial secretary, had praised him.",
+      "2025-05-16", []
+    ),
+    // What a headline of many things forbids is another of them; a street is nearer than a city in the headline.
+    (
+      "# Crowds march in Wuhan, oil slides, and a goalkeeper says sorry\n\nIn Wuhan residents tore down barriers on Sunday and marched in protest.",
+      "2022-11-28", ["unrest hubei 2022-11-27"]
+    ),
+    (
+      "# 烏市大火觸發悼念\n\n首都的人群則在27日晚出現。亮馬河畔有過千人沿岸默站，要求解封。", "2022-11-28",
+      ["unrest beijing 2022-11-27"]
+    ),
     (
       "China has thrown General He Weidong, the second-ranked vice-chairman of the Central Military Commission, out of the Communist Party, the ministry said on Friday.",
       "2025-10-18", ["official-removed he-weidong 2025-10-17"]
@@ -107,6 +115,6 @@ import Testing
   func `what is told in roundabout ways is found once`(
     text: String, published: String, expected: [String]
   ) throws {
-    #expect(try asserted(text, published) == expected)
+    #expect(try ChinaPack.asserted(in: text, published: published) == expected)
   }
 }

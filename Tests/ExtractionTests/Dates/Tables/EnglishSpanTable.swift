@@ -20,6 +20,7 @@ import Testing
       "2021-12-03 | He is the third minister to fall ‹this year›{2021-01-01..2021-12-31}, and came in ‹fall 2020›{2020-09-01..2020-11-30}.",
       "2025-10-13 | The plenum runs from ‹Monday 20 to Thursday 23 October›{2025-10-20..2025-10-23}.",
       "2023-09-18 | It met on the ‹5th of this month›{2023-09-05} and the ‹30th of last month›{2023-08-30}.",
+      "2025-10-24 | It sat from ‹Monday, 20 October, to Thursday, 23 October›{2025-10-20..2025-10-23}, in Beijing.",
       "2024-06-12 | They met on the ‹5th›{2024-06-05} and the ‹6th›{2024-06-06}.",
       "2024-01-12 | Prices jumped around the ‹turn of the year›{2023-12-01..2024-01-31}.",
       "2024-06-05 | The court is expected to rule ‹early next week›{2024-06-10..2024-06-11}.",
