@@ -50,7 +50,7 @@ enum TextStamp {
   /// The most characters of a dateline.
   private static let datelineLimit = 80
 
-  /// The date of `BEIJING, July 16, 2025 (Court News) –` or 长春2022年9月23日电.
+  /// The date of `BEIJING, July 16, 2025 (Court News) –`, 长春2022年9月23日电 or （某社長春2022年9月23日電）.
   private static func dateline(_ line: String) -> String? {
     guard hasYear(line), let start = startOfDate(in: line) else { return nil }
     let place = line[..<start]
@@ -64,7 +64,9 @@ enum TextStamp {
     if isEnglish, sign.map({ "-–—(".contains($0) }) == true { return String(stamp) }
     // 【某報北京專電 2024年6月6日】
     if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
-    let isChinese = !place.isEmpty && place.allSatisfy { !$0.isASCII && $0.isLetter || $0 == " " }
+    let isChinese =
+      !place.isEmpty
+      && place.drop { $0 == "（" }.allSatisfy { !$0.isASCII && $0.isLetter || $0 == " " }
     return isChinese && sign.map({ "电電讯訊".contains($0) }) == true ? String(stamp) : nil
   }
 

@@ -30,6 +30,7 @@ extension DateVocabulary {
       (Array(tens.keys), Array(dayOrdinals.keys)),
       (someUnits, upTo.words + Word.list("of before")), (Word.list("eve"), Word.list("of")),
       (Word.list("recent"), someUnits),
+      (Array(edges.keys), Word.list("day")),
       (Word.list("earlier later"), someMoves + Word.list("that same the")),
       (
         Word.list("that same previous following"),

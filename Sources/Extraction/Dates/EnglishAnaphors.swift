@@ -20,6 +20,9 @@ extension DateFinder {
     {
       return daysFromNamed(text, .day, 0, start..<nounEnd)
     }
+    if let isLast = DateVocabulary.edges[word] {
+      return edgeOfStretch(text, isLast: isLast, from: start, to: end)
+    }
     let isPrevious = word == DateVocabulary.previous
     guard isPrevious || word == DateVocabulary.following, let place = text.gap(at: end) else {
       return nil
@@ -37,6 +40,25 @@ extension DateFinder {
     // "the previous month" in a text that named none is the one before that of writing.
     return named(
       unit, isPrevious ? -1 : 1, start..<unitEnd, orFrom: isPrevious ? reference : nil)
+  }
+
+  /// "On its final day": of the days that the text told something to last.
+  private func edgeOfStretch(
+    _ text: Span<UInt8>, isLast: Bool, from start: Int, to end: Int
+  ) -> DateReading? {
+    guard let (noun, nounEnd) = text.wordBehind(end), DateVocabulary.units[noun] == .day,
+      let owner = text.word(before: start), DateVocabulary.owners.contains(owner.word),
+      text.gap(at: nounEnd).flatMap({ text.phrase(DateVocabulary.of, at: $0) }) == nil
+    else { return nil }
+    guard let days = named.stretch else {
+      // Another sentence may have told it.
+      guard !isWholeText else { return nil }
+      var reading = DateReading(range: start..<nounEnd, interval: DayInterval(reference))
+      reading.goesBack = true
+      return reading
+    }
+    return DateReading(
+      range: start..<nounEnd, interval: DayInterval(isLast ? days.latest : days.earliest))
   }
 
   /// "that September" and "July of the following year", in the year that the text named or beside it.

@@ -11,6 +11,8 @@ struct NamedTimes: Sendable {
   private(set) var mainDay: Day?
   /// Whether a paragraph has ended since that was named.
   private var isMainOfOther = true
+  /// The last stretch of some days, from one to another.
+  private(set) var stretch: DayInterval?
   /// Where the last expression ended.
   private(set) var end = 0
   /// The last time that lies in one month or one year.
@@ -30,6 +32,7 @@ struct NamedTimes: Sendable {
     if text.endsParagraph(in: end..<max(end, reading.range.lowerBound)) { isMainOfOther = true }
     end = reading.range.upperBound
     if days.isExact || isStretch(reading, upTo: reference) {
+      if !days.isExact { stretch = days }
       day = days.latest
       if days.latest <= reference {
         pastDay = days.latest

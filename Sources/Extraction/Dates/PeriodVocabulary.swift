@@ -120,6 +120,9 @@ extension DateVocabulary {
     ("spring", .spring), ("summer", .summer), ("autumn fall", .autumn), ("winter", .winter),
   ])
 
+  /// Words for the last day of a stretch, and for the first.
+  static let edges: [Word: Bool] = table([("final closing", true), ("opening", false)])
+  static let owners = Word.set("the its their")
   static let fall = Word.list("fall").first
   static let theWord = Word.list("the").first
   static let since = Word.list("since").first

@@ -179,6 +179,7 @@ extension StatusCue {
       quoting seven people / quoting eight people / quoting nine people / quoting ten people / quoting several people
       citing four people / citing five people / citing six people / citing seven people / citing eight people
       citing nine people / citing ten people
+      they do not name / they did not name / he does not name / she does not name / it does not name / it did not name
       quoting sources / quoting a source / quoting people / quoting unnamed / quoting anonymous / quoting unidentified
       quoting current / quoting former / citing current / citing former / quoting us officials / quoting american officials
       citing us officials / citing american officials / citing western officials

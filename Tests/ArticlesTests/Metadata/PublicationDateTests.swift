@@ -46,7 +46,7 @@ import Testing
     "BEIJING, June 6, 2024 (Court News) – They met.", "XI'AN, Oaks, 6 June 2024 - They met.",
     "Fair\nBEIJING, June 6, 2024 (Court News)\n\nThey met.", "长春2024年6月6日电 开会。", "長春2024年6月6日電 開會。",
     "OAKS, June 6 (Agency) – Published 2024-06-06\n\nThey met.", "某社 长春 2024年6月6日讯（记者）开会。",
-    "【橡報長春專電 2024年6月6日】開會。",
+    "【橡報長春專電 2024年6月6日】開會。", "（橡社長春2024年6月6日電）開會。",
   ])
   func `a dateline with a year holds the day`(text: String) throws {
     expect(try read(text, as: "a.txt"), "2024-06-06", .text)

@@ -12,6 +12,8 @@ import Testing
       "2024-06-07 | They met on ‹June 3›{2024-06-03}. In ‹May›{2024-05-01..2024-05-31} it rained. The ‹following morning›{2024-06-04} crowds came.",
       "2023-10-25 | ‹Yesterday›{2023-10-24} they met; the forum will start on ‹Sunday›{2023-10-29}.\n\nAt the ‹same session›{2023-10-24} he fell.",
       "2024-06-28 | They met on ‹June 27›{2024-06-27}.\n\nHe had gone on ‹24 October 2023›{2023-10-24}.\n\nAt the ‹same sitting›{2024-06-27} they voted.",
+      // Of what lasted some days.
+      "2024-07-22 | The plenum sat from ‹15 to 18 July›{2024-07-15..2024-07-18}. The text came on ‹Sunday›{2024-07-21}. On its ‹final day›{2024-07-18} it let Oak go; the final day of the fair was wet.",
       // A year by itself heads what follows.
       "2024-07-20 | 2023\n\n‹25 June›{2023-06-25}. He left.\n\n2024\n\n‹5 March›{2024-03-05}. She came.\n\n‹18 July›{2024-07-18}. It closed.",
       "2024-07-20 | ## 2022\n\n‹25 June›{2022-06-25}. He left, on ‹May 3, 2021›{2021-05-03}. ‹30 June›{2022-06-30}.",
