@@ -158,15 +158,12 @@ extension Span<UInt8> {
       case UInt8(ascii: ","):
         commas += 1
         last = index
-      case Self.wideSemicolon[0] where has(Self.wideSemicolon, at: index): semicolons += 1
+      case Topics.semicolon[0] where has(Topics.semicolon, at: index): semicolons += 1
       default: break
       }
     }
-    return semicolons > 1 || commas > 1 && word(at: skipWhiteSpace(at: last + 1)) == Self.and
+    return semicolons > 1 || commas > 1 && word(at: skipWhiteSpace(at: last + 1)) == Topics.and
   }
-
-  private static var wideSemicolon: [UInt8] { [0xEF, 0xBC, 0x9B] }
-  private static var and: Word? { DateVocabulary.and }
 
   /// Whether a paragraph is a headline, or the first part of it: white space does not matter.
   fileprivate func says(_ title: String, in range: Range<Int>) -> Bool {
@@ -181,4 +178,10 @@ extension Span<UInt8> {
     }
     return !title.isEmpty
   }
+}
+
+/// What parts the topics of a headline.
+private enum Topics {
+  static let semicolon = Array("；".utf8)
+  static let and = Word.list("and").first
 }

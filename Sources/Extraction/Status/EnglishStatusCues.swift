@@ -24,7 +24,7 @@ extension StatusCue {
       will be succeeded / will be replaced by / is to be succeeded / is to be replaced by / to be succeeded by / to be replaced by
       act was to / move was to / step was to / vote was to / decision was to
       weeks of speculation / months of speculation / days of speculation / end to speculation / ended speculation
-      would not go home / would not leave / would not move / would not budge / would not disperse / would not back down
+      would not go home / would not go until / would not go before / would not go unless / would not go away / would not leave / would not move / would not budge / would not disperse / would not back down
       not deny / not denied / nor denied / without denying / not denying / not be drawn / not drawn on
       due to the / likely because / without doubt / without delay / without precedent
       """)
@@ -150,7 +150,7 @@ extension StatusCue {
       is said by / are said by / was said by / believes / believe / believed that / thinks / suspects that / suspect that / speculate / speculate that / speculates / speculates that
       alleges / allege / alleged that / alleging / tells of / claims to know that
       a post about / posts about / there are reports / there were reports / there have been reports / amid reports
-      guesses / reckons / not confirmed / as saying / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
+      guesses / reckons / have claimed / has claimed / claimed that / claims that / not confirmed / unconfirmed / it is said / sources said / sources say / unnamed sources / anonymous sources
       """)
     + list(
       .mark(.hypothetical, [.rest]),
@@ -199,7 +199,7 @@ extension StatusCue {
       person close / person in close contact / person with knowledge / american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
       a post on / one post / another post / unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
-      anonymous accounts / accounts / anonymous account / x account / twitter account / weibo account / telegram account / social media account / telegram channel / youtube channel / overseas social media / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers / contact / contacts / tipster / tipsters
+      anonymous accounts / accounts / anonymous account / x account / twitter account / weibo account / telegram account / social media account / telegram channel / youtube channel / overseas social media / people with knowledge / persons familiar / people briefed / sources familiar / academic / academics / watchers / contact / contacts / tipster / tipsters / messages passed around / messages circulating / chat groups
       """)
     + list(
       .speech(isBefore: false),
@@ -209,7 +209,7 @@ extension StatusCue {
       claimed / argue / argues / argued / suggest / suggests / suggested / note / notes / noted / wrote
       writes / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
       commented / told / see / sees / reckon / reckons / interpret / interprets / interpreted
-      posted / tweeted / attribute / attributes / attributed / warn / warns / estimate / estimates / suspect / suspects
+      as saying / posted / tweeted / attribute / attributes / attributed / warn / warns / estimate / estimates / suspect / suspects
       """)
     + list(
       .speech(isBefore: true), "according to / in the view of / in the opinion of / in the eyes of")

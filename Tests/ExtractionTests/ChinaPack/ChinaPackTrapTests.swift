@@ -21,6 +21,8 @@ import Testing
     "6月18日，成都一男子因在网上号召罢工被拘留。",
     "其中示威一幕动用八百名临时演员，6月18日在上海拍了一夜。",
     "Thousands marched through Quanzhou in Fujian on June 18 behind drums at the closing parade of the arts festival.",
+    // What others claim.
+    "Accounts on Twitter, many of them run by exiles, have claimed that Li Shangfu was stripped of his command on June 18.",
     // Elsewhere.
     "The Shanghai-based airline cancelled flights because of a strike at Frankfurt airport on Wednesday.",
     "Workers at a Zhejiang-owned nickel smelter in Morowali rioted on June 18.",
@@ -106,6 +108,19 @@ import Testing
     (
       "# 烏市大火觸發悼念\n\n首都的人群則在27日晚出現。亮馬河畔有過千人沿岸默站，要求解封。", "2022-11-28",
       ["unrest beijing 2022-11-27"]
+    ),
+    // Who is quoted by name makes no claim; and who would not go was there.
+    (
+      "On 8 February Shanghai's party secretary held a session. The paper quotes Li Qiang as saying that political security comes before everything else.",
+      "2022-02-10", ["political-security-first shanghai 2022-02-08"]
+    ),
+    (
+      "On Wednesday some three hundred residents in Wuhan sat across the gate of the property office in protest and would not go until the power was paid for.",
+      "2026-11-26", ["unrest hubei 2026-11-25"]
+    ),
+    (
+      "The closed-door session of the Central Committee, the fourth plenum, ended on Thursday. The session, which opened on Monday, Oct. 20, adopted the plan.",
+      "2025-10-24", ["plenum-held fourth-plenum 2025-10-20..2025-10-23"]
     ),
     (
       "China has thrown General He Weidong, the second-ranked vice-chairman of the Central Military Commission, out of the Communist Party, the ministry said on Friday.",
