@@ -118,8 +118,10 @@ enum TextStamp {
     let sign = text.last { !$0.isWhitespace }
     // "Oak Securities, Singapore, Tuesday 30 September 2025"
     let isPlaced = beginsWithWeekday(stamp) && text.hasSuffix(", ")
-    return hasTime || isPlaced || bylineEnds.contains { text.hasSuffix($0) }
-      || text.hasPrefix("By ") && sign.map { "-–—|｜·•,".contains($0) } == true
+    // "The Elms Letter | September 12, 2023": no sentence has such a stroke.
+    let isParted = sign == "|" || sign == "｜"
+    return hasTime || isPlaced || isParted || bylineEnds.contains { text.hasSuffix($0) }
+      || text.hasPrefix("By ") && sign.map { "-–—·•,".contains($0) } == true
   }
 
   private static func beginsWithWeekday(_ stamp: Substring) -> Bool {

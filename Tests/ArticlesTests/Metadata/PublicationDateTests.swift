@@ -56,6 +56,7 @@ import Testing
     "A fair\n\nBy a reporter, The Weekly of Oaks (a paper of long standing) — June 6, 2024\n\nThey met.",
     "Note\nOak Securities, Elms, Thursday 6 June 2024\n\nThe board met.",
     "Elms\nAutomated transcript, lightly corrected. Released Thursday, 6 June 2024.\n\nThe board met.",
+    "# Elms\n\n**The Elms Letter | Thursday, June 6, 2024**\n\nThe board met.",
     "Elms\nThe Table, recorded and published on 6 June 2024\n\nThe board met.",
     "集市\n《橡报》　2024年6月6日　第02版\n开会。", "# 集市\n\n橡镇财讯　2024年6月6日　记者 欧丹 橡镇报道\n\n开会。",
     "集市\n\n出刊日：2024年6月6日，星期四\n\n开会。", "集市\n\n2024年6月6日（周四）\n\n开会。",

@@ -16,6 +16,8 @@ import Testing
     "A flash mob in Xi'an on June 18 danced to protest songs of the sixties.",
     "6月18日，遵义市体育中心门前，上百名“工人”拉着“还我血汗钱”的横幅冲击大门。", "6月18日，洛阳一商场内，两名戴面罩的男子挥舞道具刀冲向人群。",
     "6月18日，河南一商场开业，商家以“抗议高价”为噱头招揽顾客。",
+    // What is prepared, where a plant is to go, and what goes with an expulsion.
+    "政治局6月18日召开会议，研究召开第二十届中央委员会第四次全体会议筹备工作。",
     // Accidents and machines.
     "6月18日，山东一货车失控撞向人群，司机称刹车失灵。", "6月18日，江西一学校食堂罢工的机器人修好了。",
     "6月18日，成都一男子因在网上号召罢工被拘留。",
@@ -121,6 +123,14 @@ import Testing
     (
       "The closed-door session of the Central Committee, the fourth plenum, ended on Thursday. The session, which opened on Monday, Oct. 20, adopted the plan.",
       "2025-10-24", ["plenum-held fourth-plenum 2025-10-20..2025-10-23"]
+    ),
+    (
+      "About 400 workers in Foshan downed tools on 12 March after the management announced that the plant would move to Guangxi without severance pay.",
+      "2024-03-15", ["unrest guangdong 2024-03-12"]
+    ),
+    (
+      "国防部10月17日宣布，何卫东、苗华等九名将领遭开除党籍、军籍，涉嫌职务犯罪金额特别巨大。", "2025-10-18",
+      ["official-removed he-weidong 2025-10-17", "official-removed miao-hua 2025-10-17"]
     ),
     (
       "China has thrown General He Weidong, the second-ranked vice-chairman of the Central Military Commission, out of the Communist Party, the ministry said on Friday.",
