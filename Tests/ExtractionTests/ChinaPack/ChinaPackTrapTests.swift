@@ -56,6 +56,7 @@ import Testing
       "The national security commission of the Communist Party's Guangdong committee met in Guangzhou on June 12, with Huang Kunming presiding.",
       "2024-06-14", ["security-meeting guangdong 2024-06-12"]
     ),
+    ("Protests spread to Beijing on March 12.", "2024-03-15", ["unrest beijing 2024-03-12"]),
     // Narrow commas; and a clause that goes on with its subject.
     (
       "前外長秦剛在6月25日會見外賓後便不見蹤影,一個月後,即7月25日,全國人大常委會免去其外交部長職務。", "2023-08-16",
