@@ -90,9 +90,7 @@ enum TextStamp {
     -> Bool
   {
     let (before, behind) = (line[..<start], line[end...])
-    guard before.last == wideSpace, behind.first == wideSpace || before.isEmpty else {
-      return false
-    }
+    guard before.last == wideSpace, behind.first == wideSpace else { return false }
     return !line.contains { "。，！？；：".contains($0) } && line.contains { !$0.isASCII && $0.isLetter }
   }
 

@@ -101,6 +101,11 @@ extension Span<UInt8> {
     return EnglishDay(value: number.value, isOrdinal: suffix != nil, end: end)
   }
 
+  /// The index behind the sign of a range, which a comma may part from the date: "Monday, 20 October, to Thursday, …".
+  func rangeSign(behindDate end: Int, isBetween: Bool = false) -> Int? {
+    rangeSign(at: byte(at: end) == UInt8(ascii: ",") ? end + 1 : end, isBetween: isBetween)
+  }
+
   /// The day behind the sign of a range: "5", "the 5th", "Friday 5".
   func lastDay(at start: Int) -> EnglishDay? {
     var index = start

@@ -7,9 +7,8 @@ extension DateFinder {
     guard let first = text.monthAndDay(at: index) else { return nil }
     let date = written(first, text)
     let before = text.word(before: index)
-    let comma = text.byte(at: date.end) == UInt8(ascii: ",") ? 1 : 0
     let isBetween = before?.word == DateVocabulary.between
-    if let sign = text.rangeSign(at: date.end + comma, isBetween: isBetween) {
+    if let sign = text.rangeSign(behindDate: date.end, isBetween: isBetween) {
       var last: EnglishDate?
       if let day = text.lastDay(at: sign) {
         // "put off from June 3 to 5 p.m." is no range.
@@ -49,8 +48,7 @@ extension DateFinder {
         .flatMap { text.isDate($0, after: before, isDayFirst: true) ? $0.reading : nil }
     }
     let date = written(first, text)
-    let comma = text.byte(at: date.end) == UInt8(ascii: ",") ? 1 : 0
-    if let sign = text.rangeSign(at: date.end + comma), let lastDay = text.lastDay(at: sign),
+    if let sign = text.rangeSign(behindDate: date.end), let lastDay = text.lastDay(at: sign),
       let last = text.month(behind: lastDay, from: number.start)
         ?? first.goingOn(to: lastDay, hasYear: date.year != nil),
       let range = range(from: date, to: written(last, text)),

@@ -154,7 +154,7 @@ extension Span<UInt8> {
   }
 
   /// The index behind a comma at an index, ASCII or full-width.
-  private func endOfComma(at index: Int) -> Int? {
+  func endOfComma(at index: Int) -> Int? {
     let (sign, length) = scalar(at: index)
     return sign == "," || sign == "，" ? index + length : nil
   }

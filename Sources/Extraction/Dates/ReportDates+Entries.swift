@@ -62,9 +62,7 @@ extension ReportDates {
     {
       date = alone
     }
-    return ReportDate(
-      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
-      sentence: sentence)
+    return ReportDate(date, in: sentence)
   }
 
   private static let monthDays = 31

@@ -16,9 +16,7 @@ extension ReportDates {
     let days = expressions(in: sentence, of: text).filter(\.interval.isExact)
     guard let place, values.count > 1, days.count == values.count else { return nil }
     let date = days[place]
-    return ReportDate(
-      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
-      sentence: sentence)
+    return ReportDate(date, in: sentence)
   }
 }
 

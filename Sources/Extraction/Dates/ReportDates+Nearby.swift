@@ -55,17 +55,18 @@ extension ReportDates {
   /// - Parameter reach: How many sentences to look at.
   mutating func called(_ match: EventMatch, in text: Span<UInt8>, reach: Int) -> ReportDate? {
     let last = min(match.home + reach, layout.sentences.count - 1)
+    let isHeadline = layout.paragraph(of: match.home).isHeadline
     for sentence in match.home + 1..<last + 1 {
+      let looksBack = layout.looks(back: sentence, to: match.home)
+      guard looksBack || isHeadline else { continue }
       let named = expressions(in: sentence, of: text)
-      if layout.looks(back: sentence, to: match.home) {
+      if looksBack {
         let isTime = tellsOfTime(sentence, in: text)
         let dates = named.filter { isTime && !isBackground($0) || text.isNameOfDay($0.range) }
         if let date = day(of: dates, in: sentence) { return date }
       }
       // The text below a headline has a day of its own.
-      if layout.paragraph(of: match.home).isHeadline, named.contains(where: \.interval.isExact) {
-        return nil
-      }
+      if isHeadline, named.contains(where: \.interval.isExact) { return nil }
     }
     return nil
   }
@@ -84,9 +85,7 @@ extension ReportDates {
           && !isOfRelative($0, in: sentence, of: text)
       }
       guard let date = days.first(where: { $0.interval != lately }) ?? days.first else { continue }
-      return ReportDate(
-        interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
-        sentence: sentence)
+      return ReportDate(date, in: sentence)
     }
     return nil
   }
@@ -133,9 +132,7 @@ extension ReportDates {
       date.interval.latest <= published,
       date.interval.latest.distance(to: published) < days
     else { return nil }
-    return ReportDate(
-      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
-      sentence: sentence)
+    return ReportDate(date, in: sentence)
   }
 
   private func isQuestion(_ sentence: Int, in text: Span<UInt8>) -> Bool {

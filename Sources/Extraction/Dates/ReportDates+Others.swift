@@ -198,12 +198,6 @@ extension Span<UInt8> {
     }
     return nil
   }
-
-  /// The index behind a comma, whole or half as wide, as some write them in Chinese.
-  fileprivate func endOfComma(at index: Int) -> Int? {
-    if byte(at: index) == UInt8(ascii: ",") { return index + 1 }
-    return has(Bystanders.comma, at: index) ? index + Bystanders.comma.count : nil
-  }
 }
 
 /// What stands around the days of other things.
@@ -215,6 +209,5 @@ private enum Bystanders {
   static let lasting = ["持续到", "持續到", "持续至", "持續至", "延续到", "延續到", "延续至", "延續至"]
     .map { Array($0.utf8) }
   static let reporters = ["记者", "記者"].map { Array($0.utf8) }
-  static let comma = Array("，".utf8)
   static let pauses: Set<Unicode.Scalar> = Set("，；,;".unicodeScalars)
 }

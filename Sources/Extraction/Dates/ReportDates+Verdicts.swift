@@ -27,9 +27,7 @@ extension ReportDates {
         $0.range.lowerBound > first && $0.interval.latest < verdict.interval.earliest
       })
     else { return nil }
-    return ReportDate(
-      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
-      sentence: match.home)
+    return ReportDate(date, in: match.home)
   }
 }
 

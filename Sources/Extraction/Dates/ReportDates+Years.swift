@@ -60,7 +60,7 @@ extension Span<UInt8> {
 
   /// Whether a year stands behind a noun: "the strike of 1925". The noun may have been read with its "of".
   fileprivate func isBehind(_ noun: Range<Int>, _ year: Range<Int>) -> Bool {
-    guard let before = word(before: year.lowerBound), before.word == YearNames.of else {
+    guard let before = word(before: year.lowerBound), before.word == DateVocabulary.ofWord else {
       return false
     }
     return noun.upperBound == skipWhiteSpace(before: before.start)
@@ -94,7 +94,6 @@ extension Span<UInt8> {
 
 private enum YearNames {
   static let determiners = Word.set("the a an its their his her this that those these")
-  static let of = Word.list("of").first
   /// How much may stand between a year and its noun, in bytes: 发生的, 反修例.
   static let mostBytes = 12
 }

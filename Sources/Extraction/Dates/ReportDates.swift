@@ -191,3 +191,12 @@ struct ReportDate {
   /// The sentence that it stands in, by its place in the article; nil when it is in none.
   var sentence: Int?
 }
+
+extension ReportDate {
+  /// What an expression in a sentence says.
+  init(_ date: DateExpression, in sentence: Int) {
+    self.init(
+      interval: date.interval, precision: date.precision, origin: .sentence, range: date.range,
+      sentence: sentence)
+  }
+}

@@ -101,7 +101,7 @@ extension Span<UInt8> {
         return (start..<next.end, count ?? 1, false)
       }
       if isOffice, PronounWords.titles.contains(next.word) || next.word == DescriptionWords.head,
-        let of = wordBehind(next.end), of.word == DescriptionWords.of,
+        let of = wordBehind(next.end), of.word == DateVocabulary.ofWord,
         let end = endOfOffice(behind: of.end, in: sentence)
       {
         return (start..<end, 1, true)
@@ -110,9 +110,7 @@ extension Span<UInt8> {
     }
     return nil
   }
-}
 
-extension Span<UInt8> {
   /// The index behind what an office is of, before the verb: "The head of Oakshire's government | was".
   fileprivate func endOfOffice(behind start: Int, in sentence: Range<Int>) -> Int? {
     var end = start
@@ -132,7 +130,6 @@ private enum DescriptionWords {
   static let one = Word.list("One").first
   static let who = Word.list("who").first
   static let head = Word.list("head").first
-  static let of = Word.list("of").first
   private static let person = Word.set("man woman banker engineer lawyer")
 
   /// Whether a word means one person.

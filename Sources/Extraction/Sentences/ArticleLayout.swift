@@ -162,7 +162,8 @@ extension Span<UInt8> {
       default: break
       }
     }
-    return semicolons > 1 || commas > 1 && word(at: skipWhiteSpace(at: last + 1)) == Topics.and
+    return semicolons > 1
+      || commas > 1 && word(at: skipWhiteSpace(at: last + 1)) == DateVocabulary.and
   }
 
   /// Whether a paragraph is a headline, or the first part of it: white space does not matter.
@@ -183,5 +184,4 @@ extension Span<UInt8> {
 /// What parts the topics of a headline.
 private enum Topics {
   static let semicolon = Array("；".utf8)
-  static let and = Word.list("and").first
 }

@@ -62,6 +62,13 @@ struct StatusCue: Sendable {
       return end.map { StatusCue(text: FoldedText.fold(String(trimmed[...$0])), meaning: meaning) }
     }
   }
+
+  /// Each of some texts with each of others behind it, written as ``list(_:_:)`` takes them.
+  static func pairs(_ firsts: String, _ seconds: String) -> String {
+    let seconds = seconds.split(separator: "/")
+    return firsts.split(separator: "/").flatMap { first in seconds.map { first + $0 } }
+      .joined(separator: "/")
+  }
 }
 
 /// The cues of both languages, by the bytes that they begin with: what begins none of them costs a look into a table.
