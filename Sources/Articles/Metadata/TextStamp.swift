@@ -60,7 +60,7 @@ enum TextStamp {
     // "BEIJING said on June 6" goes on in small letters.
     let isEnglish =
       words.first.map(isInCapitals) == true && words.allSatisfy { $0.first?.isUppercase == true }
-      && place.allSatisfy { $0.isLetter || " ,.'’".contains($0) } && isAllDate(stamp)
+      && place.allSatisfy { $0.isLetter || " ,.'’/".contains($0) } && isAllDate(stamp)
     if isEnglish, sign.map({ "-–—(".contains($0) }) == true { return String(stamp) }
     // 【某報北京專電 2024年6月6日】
     if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
@@ -79,9 +79,10 @@ enum TextStamp {
     // A short line that ends with a date needs no label: "Kunming, 1 June 2024".
     let rest = withoutWeekday(line[stamp.endIndex...])
     let isShort = line.utf8.count <= 48 && rest.utf8.count <= 3 && isAllDate(stamp)
-    return isShort || isPart(of: line, from: start, to: stamp.endIndex) || isLabel(line[..<start])
-      || isByline(line[..<start], before: stamp)
-      ? String(stamp) : nil
+    let isStamp =
+      isShort || isPart(of: line, from: start, to: stamp.endIndex) || isLabel(line[..<start])
+      || isByline(line[..<start], before: stamp) || isCaption(line[..<start], before: stamp)
+    return isStamp ? String(stamp) : nil
   }
 
   /// Whether a date is one of the parts of a Chinese line that wide space parts, of which none is a sentence:
@@ -109,7 +110,10 @@ enum TextStamp {
   /// Whether what stands before a date that ends its line is who wrote it: `By A. Oak, The Weekly — June 1, 2023`,
   /// `文／林某　攝影／許某　2024-05-30 10:00`.
   private static func isByline(_ text: Substring, before stamp: Substring) -> Bool {
-    guard stamp.endIndex == stamp.base.endIndex, isAllDate(stamp),
+    let rest = stamp.base[stamp.endIndex...]
+    // "The Trade Ledger | June 14, 2022 | By R. Oak"
+    let endsPart = rest.first == "|" && text.last { !$0.isWhitespace } == "|"
+    guard rest.isEmpty || endsPart, isAllDate(stamp),
       !text.contains(where: { "。，！？；!?;".contains($0) })
     else { return false }
     let hasTime = stamp.contains(":")
@@ -121,6 +125,28 @@ enum TextStamp {
     return hasTime || isPlaced || isParted || bylineEnds.contains { text.hasSuffix($0) }
       || text.hasPrefix("By ") && sign.map { "-–—·•,".contains($0) } == true
   }
+
+  /// Whether what stands before a date that ends its line names a publication in capitals, as no sentence does:
+  /// `OAKSHIRE LEAGUE - Sport, Sunday edition, 13 July 2025`. "The Oaks Fire, 13 July 1925" is a title.
+  private static func isCaption(_ text: Substring, before stamp: Substring) -> Bool {
+    guard text.utf8.count <= captionLimit, stamp.endIndex == stamp.base.endIndex, isAllDate(stamp),
+      let sign = text.last(where: { !$0.isWhitespace }), ",-–—·•/".contains(sign)
+    else { return false }
+    let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    let isNamed = sign != "," || words.contains { issueWords.contains($0.lowercased()) }
+    return isNamed
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true || linkWords.contains(String(word))
+          || issueWords.contains(String(word))
+      }
+  }
+
+  /// The most bytes of a caption before its date.
+  private static let captionLimit = 80
+  private static let issueWords: Set<String> = [
+    "edition", "issue", "no", "page", "section", "vol", "volume",
+  ]
+  private static let linkWords: Set<String> = ["and", "by", "for", "from", "in", "of", "the"]
 
   private static func beginsWithWeekday(_ stamp: Substring) -> Bool {
     weekdays.contains(stamp.prefix(3).lowercased())

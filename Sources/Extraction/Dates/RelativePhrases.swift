@@ -3,6 +3,11 @@
 /// How far back "recent days" reach.
 private let recent = RelativePhrase.Meaning.pastDays(7)
 
+/// What 近期 is said of, which then is no day: 听取近期工作汇报.
+private let recentThings = [
+  "工作", "重点", "重點", "形势", "形勢", "情况", "情況", "任务", "任務", "目标", "目標", "安排", "规划", "規劃", "热点", "熱點",
+]
+
 /// Each character of a text as a text of its own.
 private func each(_ characters: String) -> [String] {
   characters.map { String($0) }
@@ -153,7 +158,7 @@ extension RelativePhrase {
     RelativePhrase("当晚", .afterNamed(0)), RelativePhrase("當晚", .afterNamed(0)),
     RelativePhrase("翌日", .afterNamed(1)), RelativePhrase("隔天", .afterNamed(1)),
     RelativePhrase("次日", .afterNamed(1), notAfter: each("首再多每几幾数數两兩一二三四五六七八九十本此该該")),
-    RelativePhrase("近期", .past(30, .day), notAfter: each("最附")),
+    RelativePhrase("近期", .past(30, .day), notAfter: each("最附"), notBefore: recentThings),
     RelativePhrase("不久前", .past(30, .day)), RelativePhrase("前不久", .past(30, .day)),
     RelativePhrase("几个月前", .past(9, .month)), RelativePhrase("幾個月前", .past(9, .month)),
     RelativePhrase("几年前", .past(6, .year), notAfter: ["十", "好"]),

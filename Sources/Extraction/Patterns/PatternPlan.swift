@@ -93,6 +93,8 @@ final class PatternPlan: Sendable {
     /// An attribute of the values of the entity at this place that are named in scope.
     case named(entity: Int, name: String)
     case dateline
+    /// The dateline, for reports in the lead.
+    case datelineOfLead
     case lead
     case outlet
   }
@@ -121,6 +123,7 @@ final class PatternPlan: Sendable {
         case .named(let entity, let name):
           entities(entity).map { .named(entity: $0, name: name) }
         case .dateline: .dateline
+        case .datelineOfLead: .datelineOfLead
         case .lead: .lead
         case .outlet: .outlet
         }

@@ -99,6 +99,12 @@ struct SlotFiller {
             in: report)
         case .dateline:
           values = place(of: entity, around: report.match.home).map { [$0] } ?? []
+        case .datelineOfLead:
+          let home = report.match.home
+          values =
+            place(of: entity, around: home, holds: layout.lead(of: home).contains(home)).map {
+              [$0]
+            } ?? []
         case .lead:
           values =
             leadValue(of: entity, around: report.match.home, on: report.date.latest).map { [$0] }
@@ -194,9 +200,11 @@ struct SlotFiller {
   }
 
   /// The place by the dateline of a sentence, or by a label that it stands under, which says little else.
-  private func place(of entity: Int, around sentence: Int) -> SlotValue? {
+  ///
+  /// - Parameter holds: Whether the dateline holds for the sentence.
+  private func place(of entity: Int, around sentence: Int, holds: Bool = true) -> SlotValue? {
     let paragraph = layout.paragraph(of: sentence)
-    if let dateline = paragraph.dateline, let place = place(of: entity, in: dateline) {
+    if holds, let dateline = paragraph.dateline, let place = place(of: entity, in: dateline) {
       return place
     }
     let label = paragraph.labels.first { label in

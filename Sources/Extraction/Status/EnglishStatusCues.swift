@@ -160,8 +160,11 @@ extension StatusCue {
       """)
     + list(
       .mark(.claimed, [.rest]),
-      "in my opinion / in my view / in my judgment / my guess is / i suspect / i reckon / whisper that / whispers that / whispered that / have it that / has it that / had it that / story goes that"
-    )
+      """
+      in my opinion / in my view / in my judgment / my guess is / i suspect / i reckon / whisper that / whispers that / whispered that
+      have it that / has it that / had it that / story goes that / the report that / a report that / on reports that
+      to reports that / about reports that / of reports that / after reports that
+      """)
     + list(
       .mark(.claimed, [.sentence]),
       """

@@ -1,17 +1,46 @@
 extension StatusReader {
-  /// Whether an article is an opinion: its headline says so ("Opinion: …", 【社论】…), or a note above or below
-  /// the text (“本文仅代表作者观点”).
+  /// Whether an article is an opinion: its headline says so ("Opinion: …", 【社论】…) or a line by the headline
+  /// ("OPINION", "Comment | A. Oak"), or a note above or below the text (“本文仅代表作者观点”).
   ///
-  /// - Parameter folded: The text of the article.
-  static func isOpinion(_ headline: Span<UInt8>, _ folded: FoldedText) -> Bool {
-    let start = headline.skip("【[( ", at: 0)
-    let isLabelled = opinionLabels.contains { label in
-      guard headline.has(label, at: start) else { return false }
-      let end = headline.skip(" ", at: start + label.count)
-      return ":|｜】])/丨".unicodeScalars.contains(headline.scalar(at: end).value)
-    }
-    return isLabelled || isDisclaimed(folded.bytes.span)
+  /// - Parameters:
+  ///   - text: The text of the article.
+  ///   - folded: The same, folded.
+  static func isOpinion(
+    _ headline: Span<UInt8>, _ text: Span<UInt8>, _ folded: FoldedText
+  ) -> Bool {
+    isLabelled(headline, by: ":|｜】])/丨") || isLabelledOnTop(text)
+      || isDisclaimed(folded.bytes.span)
   }
+
+  /// Whether a folded line begins with a label that one of these signs ends, or is one.
+  private static func isLabelled(_ line: Span<UInt8>, by signs: String) -> Bool {
+    let start = line.skip("【[( ", at: 0)
+    return opinionLabels.contains { label in
+      guard line.has(label, at: start) else { return false }
+      let end = line.skip(" ", at: start + label.count)
+      return end == line.count || signs.unicodeScalars.contains(line.scalar(at: end).value)
+    }
+  }
+
+  /// Whether one of the first lines is a label, or has one before a stroke or in brackets.
+  private static func isLabelledOnTop(_ text: Span<UInt8>) -> Bool {
+    var start = 0
+    for _ in 0..<topLines where start < text.count {
+      var end = start
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      let line = text.extracting(start..<end)
+      if line.count <= labelLimit, isLabelled(FoldedText(line).bytes.span, by: "|｜】])丨") {
+        return true
+      }
+      start = end + 1
+    }
+    return false
+  }
+
+  /// Where such a line stands, in lines from the top, blank ones too.
+  private static let topLines = 5
+  /// The most bytes of such a line.
+  private static let labelLimit = 160
 
   private static func isDisclaimed(_ text: Span<UInt8>) -> Bool {
     let top = 0..<min(text.count, disclaimerReach)

@@ -57,7 +57,7 @@ struct StatusReader {
     if date.interval.earliest > published { found.insert(.planned) }
     if let planned, found.remove(.planned) != nil, planned != .asserted { found.insert(planned) }
     if found.isEmpty {
-      let isOpinion = self.isOpinion ?? Self.isOpinion(headline.span, folded)
+      let isOpinion = self.isOpinion ?? Self.isOpinion(headline.span, text, folded)
       self.isOpinion = isOpinion
       let isSoCalled =
         date.origin != .sentence && match.focus.allSatisfy { text.isSoCalled($0.range) }

@@ -57,6 +57,7 @@ extension Slot.Fallback {
     case .named(let entity, let attribute):
       .object([("entity", .string(entity)), ("attribute", .string(attribute))])
     case .dateline: .string("dateline")
+    case .datelineOfLead: .string("lead.dateline")
     case .lead: .string("lead")
     case .outlet: .string("outlet")
     }

@@ -55,6 +55,8 @@ public struct Slot: Hashable, Sendable {
     case named(entity: String, attribute: String)
     /// A value named in the dateline.
     case dateline
+    /// The same, only for what the lead tells: further down a text goes elsewhere.
+    case datelineOfLead
     /// The only value that the lead names: the headline and the first two paragraphs below it.
     case lead
     /// The outlet of the article if the slot is one of outlets; else the attribute of the outlet

@@ -130,6 +130,16 @@ import Testing
     #expect(try Fairs.slots(market("or dateline"), in: text).sorted() == expected)
   }
 
+  @Test(arguments: [
+    ("OAKS, June 4 -- The fair opened.", ["town=oaks"]),
+    ("OAKS, June 4 -- It rained.\n\nThe fair opened.", ["town=oaks"]),
+    ("OAKS, June 4 -- It rained.\n\nIt snowed.\n\nA fair opened.", []),
+    ("It rained.\n\nOaks. It snowed. The fair opened.", ["town=oaks"]),
+  ])
+  func `a dateline may hold for the lead only`(text: String, expected: [String]) throws {
+    #expect(try Fairs.slots(market("or lead.dateline"), in: text) == expected)
+  }
+
   @Test func `the place of a dateline is not named for the event`() throws {
     #expect(try Fairs.slots(market(""), in: "OAKS, June 4 -- The fair opened.") == [])
   }

@@ -223,7 +223,10 @@ import Testing
     #expect(try statuses(text) == [.claimed])
   }
 
-  @Test(arguments: ["Opinion: The fair", "【社论】集市", "Commentary | A fair", "評論：集市"])
+  @Test(arguments: [
+    "Opinion: The fair", "【社论】集市", "Commentary | A fair", "評論：集市", "OPINION",
+    "A fair\nComment | A. Elm", "A fair\n\n社论",
+  ])
   func `an opinion is a claim as a whole`(title: String) throws {
     let text = title + "\n\nThe fair of Oaks opened on June 3."
     #expect(try statuses(text, title: title) == [.claimed])

@@ -159,6 +159,7 @@ extension Checker {
           return nil
         }
       }
+      if source.text == "lead", attribute.text == "dateline" { return .datelineOfLead }
       let isEntity = !slots(of: event).contains(source.text) && entities[source.text] != nil
       guard let name = isEntity ? source.text : self.slot(source, of: event),
         let owner = isEntity ? .entity(name) : slots(of: event).type(of: name)

@@ -76,7 +76,7 @@ struct TextLimitSyntax: SyntaxView {
   var isInCharacters: Bool { node.names.last?.text.hasPrefix("character") ?? false }
 }
 
-/// `chair.province`, `dateline`, `outlet`
+/// `chair.province`, `dateline`, `lead.dateline`, `outlet`
 struct FallbackSyntax: SyntaxView {
   static let kind = NodeKind.fallback
   let node: SyntaxNode
