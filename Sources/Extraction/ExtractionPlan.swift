@@ -20,19 +20,11 @@ public final class ExtractionPlan: Sendable {
   let patternsByTerm: [[Int]]
   /// The patterns that require no term, to be tried in every article.
   let patternsWithoutTerm: [Int]
-  /// For each event the slots that a report may lack.
-  let optionalSlots: [String: Set<String>]
-  /// For each event those of them that do not tell one happening from another.
-  let sideSlots: [String: Set<String>]
   /// For each entity whether its values are places: those that a dateline may name, and what lies in one of
   /// them.
   let places: [Bool]
-  /// For each event within how many days two reports with the same slots are of one happening.
-  let sameDays: [String: Int]
-  /// The events of which an article tells the first day.
-  let eventsOfFirstDay: Set<String>
-  /// The events that last from the first day which an article tells to the last.
-  let eventsOfSpan: Set<String>
+  /// For each event, by its name, which reports of it are one.
+  let identities: [String: EventIdentity]
 
   /// Compiles the vocabulary of a ruleset.
   public init(_ ruleset: Ruleset) throws(ScanFailure) {
@@ -58,23 +50,9 @@ public final class ExtractionPlan: Sendable {
     }
     patternsByTerm = byTerm
     patternsWithoutTerm = withoutTerm
-    optionalSlots = Dictionary(
-      ruleset.events.map { ($0.name, Set($0.slots.filter(\.isOptional).map(\.name))) },
-      uniquingKeysWith: { first, _ in first })
-    sideSlots = Dictionary(
-      ruleset.events.compactMap { event in
-        guard let slots = event.sameness?.slots, !slots.isEmpty else { return nil }
-        return (event.name, Set(event.slots.filter(\.isOptional).map(\.name)).subtracting(slots))
-      }, uniquingKeysWith: { first, _ in first })
-    sameDays = Dictionary(
-      ruleset.events.map { ($0.name, $0.sameness?.days ?? 0) },
-      uniquingKeysWith: { first, _ in first })
+    identities = Dictionary(
+      ruleset.events.map { ($0.name, EventIdentity($0)) }, uniquingKeysWith: { first, _ in first })
     places = Self.places(of: ruleset)
-    func names(of events: (Event.Dating) -> Bool) -> Set<String> {
-      Set(ruleset.events.filter { $0.alternatives.contains { events($0.dating) } }.map(\.name))
-    }
-    eventsOfFirstDay = names(of: \.isFirst)
-    eventsOfSpan = names(of: \.isSpan)
   }
 
   private static func places(of ruleset: Ruleset) -> [Bool] {

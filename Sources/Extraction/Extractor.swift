@@ -168,8 +168,7 @@ public final class Extractor {
     }
     return Sighting.settled(
       sightings, isHeadline: order.map { layout.paragraph(of: reports[$0].home).isHeadline },
-      optionalSlots: plan.optionalSlots, sideSlots: plan.sideSlots, sameDays: plan.sameDays,
-      ofFirstDay: plan.eventsOfFirstDay, ofSpan: plan.eventsOfSpan)
+      by: plan.identities)
   }
 
   /// A sighting, and where it comes from.

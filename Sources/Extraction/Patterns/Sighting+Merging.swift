@@ -5,28 +5,21 @@ extension Sighting {
   ///
   /// - Parameters:
   ///   - isHeadline: For each of them whether it rests on a headline alone.
-  ///   - optionalSlots: For each event the slots that a report may lack.
-  ///   - sideSlots: For each event those of them that do not tell one happening from another.
-  ///   - sameDays: For each event within how many days reports with the same slots are of one happening.
-  ///   - first: The events of which all reports with the same slots are one, of the earliest day named.
-  ///   - spans: The events of which reports of days that lie close together are one, of all these days.
+  ///   - identities: For each event which reports of it are one.
   static func settled(
-    _ sightings: [Sighting], isHeadline: [Bool], optionalSlots: [String: Set<String>],
-    sideSlots: [String: Set<String>], sameDays: [String: Int], ofFirstDay first: Set<String>,
-    ofSpan spans: Set<String>
+    _ sightings: [Sighting], isHeadline: [Bool], by identities: [String: EventIdentity]
   ) -> [Sighting] {
     guard sightings.count > 1 else { return sightings }
     var numbers: [Telling: Int] = [:]
     let tellings = sightings.map { sighting in
-      let telling = Telling(sighting, optional: optionalSlots[sighting.event] ?? [])
+      let telling = Telling(sighting, optional: identities[sighting.event]?.optionalSlots ?? [])
       if let known = numbers[telling] { return known }
       numbers[telling] = numbers.count
       return numbers.count - 1
     }
     let kept = places(withoutEchoesIn: sightings, tellings, isHeadline: isHeadline)
     return merged(
-      kept.map { (sightings[$0], tellings[$0], isHeadline[$0]) }, sideSlots: sideSlots,
-      sameDays: sameDays, ofFirstDay: first, ofSpan: spans)
+      kept.map { (sightings[$0], tellings[$0], isHeadline[$0]) }, by: identities)
   }
 
   /// With each report told once.
@@ -39,21 +32,21 @@ extension Sighting {
   /// week, what is told of days that lie so close together is one: it was passed on, or gone on with.
   private static func merged(
     _ sightings: [(sighting: Sighting, telling: Int, isHeadline: Bool)],
-    sideSlots: [String: Set<String>], sameDays: [String: Int], ofFirstDay first: Set<String>,
-    ofSpan spans: Set<String>
+    by identities: [String: EventIdentity]
   ) -> [Sighting] {
     var merged: [Sighting] = []
     var places: [Int: [(status: Status, place: Int)]] = [:]
     var headlines: Set<Int> = []
     for (sighting, telling, isHeadline) in sightings {
-      let isSpan = spans.contains(sighting.event)
+      // Every sighting is of an event of the plan.
+      guard let identity = identities[sighting.event] else { continue }
+      let isSpan = identity.isOfSpan
       // What has begun may end in days to come.
       let status = isSpan && sighting.status == .planned ? .asserted : sighting.status
-      let side = sideSlots[sighting.event] ?? []
-      let isFirst = first.contains(sighting.event)
+      let isFirst = identity.isOfFirstDay
       let known = (places[telling] ?? []).filter {
         ($0.status == status || isFirst && merged[$0.place].isOfLongAgo(with: sighting))
-          && merged[$0.place].isNested(with: sighting, beside: side)
+          && merged[$0.place].isNested(with: sighting, beside: identity.sideSlots)
       }.map(\.place)
       let date = sighting.statedDays
       if isFirst, let place = known.first, status == .asserted, merged[place].status == .historical
@@ -72,8 +65,8 @@ extension Sighting {
       {
         merged[place].join(sighting)
         if !isHeadline { headlines.remove(place) }
-      } else if let days = sameDays[sighting.event], days >= week,
-        let place = known.first(where: { merged[$0].isNear(sighting, within: days) })
+      } else if identity.days >= week,
+        let place = known.first(where: { merged[$0].isNear(sighting, within: identity.days) })
       {
         if headlines.remove(place) != nil, !isHeadline { merged[place].date = sighting.date }
         merged[place].join(sighting, earlier: true)
@@ -87,7 +80,9 @@ extension Sighting {
       merged[place].settleEvidence()
       // What told of it as of something that is may name no day, and the days all lie ahead.
       let isAhead = merged[place].date.interval.earliest > merged[place].article.published
-      if spans.contains(merged[place].event), isAhead, merged[place].status == .asserted {
+      if identities[merged[place].event]?.isOfSpan == true, isAhead,
+        merged[place].status == .asserted
+      {
         merged[place].status = .planned
       }
     }
