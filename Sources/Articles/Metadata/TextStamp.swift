@@ -129,11 +129,14 @@ enum TextStamp {
   /// Whether what stands before a date that ends its line names a publication in capitals, as no sentence does:
   /// `OAKSHIRE LEAGUE - Sport, Sunday edition, 13 July 2025`. "The Oaks Fire, 13 July 1925" is a title.
   private static func isCaption(_ text: Substring, before stamp: Substring) -> Bool {
-    guard text.utf8.count <= captionLimit, stamp.endIndex == stamp.base.endIndex, isAllDate(stamp),
+    let rest = stamp.base[stamp.endIndex...]
+    guard text.utf8.count <= captionLimit, rest.isEmpty, isAllDate(withoutPage(stamp)),
       let sign = text.last(where: { !$0.isWhitespace }), ",-–—·•/".contains(sign)
     else { return false }
     let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
-    let isNamed = sign != "," || words.contains { issueWords.contains($0.lowercased()) }
+    let isNamed =
+      sign != "," || stamp.contains(", page ")
+      || words.contains { issueWords.contains($0.lowercased()) }
     return isNamed
       && words.allSatisfy { word in
         word.first?.isUppercase == true || linkWords.contains(String(word))
@@ -141,12 +144,18 @@ enum TextStamp {
       }
   }
 
+  /// A stamp without the page that it may name: `Oak Daily, June 5, 2024, page 1`.
+  private static func withoutPage(_ stamp: Substring) -> Substring {
+    guard let page = stamp.firstRange(of: ", page ") else { return stamp }
+    return stamp[page.upperBound...].allSatisfy(\.isNumber) ? stamp[..<page.lowerBound] : stamp
+  }
+
   /// The most bytes of a caption before its date.
   private static let captionLimit = 80
   private static let issueWords: Set<String> = [
     "edition", "issue", "no", "page", "section", "vol", "volume",
   ]
-  private static let linkWords: Set<String> = ["and", "by", "for", "from", "in", "of", "the"]
+  private static let linkWords: Set<String> = ["and", "by", "for", "from", "in", "of", "the", "translated"]
 
   private static func beginsWithWeekday(_ stamp: Substring) -> Bool {
     weekdays.contains(stamp.prefix(3).lowercased())

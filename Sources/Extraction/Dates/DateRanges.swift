@@ -70,10 +70,19 @@ extension DateFinder {
 
   /// "the 3rd" behind a word such as "on", where nothing follows that it could count.
   func dayInEnglish(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
-    guard text.isFreeDay(at: number.start), let day = text.englishDay(at: number.start),
-      text.endsPhrase(at: day.end) || text.isListed(behind: day)
-    else { return nil }
+    guard text.isFreeDay(at: number.start), let day = text.englishDay(at: number.start) else {
+      return nil
+    }
     let range = number.start..<day.end
+    if day.isOrdinal, text.isTimeOfDay(before: number.start), text.opensSubject(at: day.end) {
+      return dayGoingOn(day.value).map {
+        var reading = DateReading(range: range, interval: DayInterval($0))
+        // Another sentence may have told of which month.
+        reading.goesBack = named.day == nil
+        return reading
+      }
+    }
+    guard text.endsPhrase(at: day.end) || text.isListed(behind: day) else { return nil }
     if let listed = dayBesideNamed(text, day, at: number.start) {
       return DateReading(range: range, interval: DayInterval(listed))
     }
@@ -91,6 +100,18 @@ extension DateFinder {
     return resolve(dayOfMonth: day.value).map {
       DateReading(range: range, interval: DayInterval($0))
     }
+  }
+
+  /// A day of the month where a story of long ago goes on: the first one not before the day that was named last.
+  private func dayGoingOn(_ value: Int) -> Day? {
+    guard let last = named.day, last.distance(to: reference) > 31 else {
+      return resolve(dayOfMonth: value)
+    }
+    let (year, month, _) = last.components
+    return [0, 1].lazy.compactMap { offset in
+      let total = year * 12 + month - 1 + offset
+      return Day(year: total / 12, month: total % 12 + 1, day: value)
+    }.first { $0 >= last }
   }
 
   /// "22" and "23" of "October 21, 22 and 23", and "6th" of "on the 5th and the 6th": in the month of
@@ -138,6 +159,21 @@ extension Span<UInt8> {
     var start = end
     while byte(at: start - 1).isASCIIDigit { start -= 1 }
     return byte(at: start - 2) == UInt8(ascii: ",")
+  }
+
+  /// Whether "the night of the" or the like stands before a day.
+  fileprivate func isTimeOfDay(before day: Int) -> Bool {
+    guard let article = word(before: day), article.word == DateVocabulary.theWord,
+      let of = word(before: article.start), of.word == DateVocabulary.ofWord,
+      let time = word(before: of.start)
+    else { return false }
+    return DateVocabulary.timesOfDay.contains(time.word)
+  }
+
+  /// Whether a phrase ends at an index, or somebody comes in who did something then: "of the 11th a man …".
+  fileprivate func opensSubject(at index: Int) -> Bool {
+    endsPhrase(at: index)
+      || wordBehind(index).map { DateVocabulary.subjectOpenings.contains($0.word) } == true
   }
 
   /// Whether another day of the same list stands behind one: "the 5th and the 6th".

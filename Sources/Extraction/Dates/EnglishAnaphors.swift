@@ -23,6 +23,11 @@ extension DateFinder {
     if let isLast = DateVocabulary.edges[word] {
       return edgeOfStretch(text, isLast: isLast, from: start, to: end)
     }
+    if let isLast = DateVocabulary.ends[word],
+      let day = edgeOfMonth(text, isLast: isLast, from: start, to: end)
+    {
+      return day
+    }
     let isPrevious = word == DateVocabulary.previous
     guard isPrevious || word == DateVocabulary.following, let place = text.gap(at: end) else {
       return nil
@@ -59,6 +64,21 @@ extension DateFinder {
     }
     return DateReading(
       range: start..<nounEnd, interval: DayInterval(isLast ? days.latest : days.earliest))
+  }
+
+  /// "On the last day of that month"
+  private func edgeOfMonth(
+    _ text: Span<UInt8>, isLast: Bool, from start: Int, to end: Int
+  ) -> DateReading? {
+    guard let (noun, nounEnd) = text.wordBehind(end), DateVocabulary.units[noun] == .day,
+      let of = text.gap(at: nounEnd).flatMap({ text.phrase(DateVocabulary.of, at: $0) }),
+      let (unit, unitEnd) = namedUnit(text, at: text.skipGap(at: of)), unit == .month
+    else { return nil }
+    var reading = named(.month, 0, start..<unitEnd)
+    guard let days = reading?.interval else { return nil }
+    reading?.interval = DayInterval(isLast ? days.latest : days.earliest)
+    reading?.precision = .day
+    return reading
   }
 
   /// "that September" and "July of the following year", in the year that the text named or beside it.

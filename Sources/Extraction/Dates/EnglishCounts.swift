@@ -65,6 +65,12 @@ extension DateFinder {
     {
       return DateReading(range: start..<end, interval: DayInterval(day))
     }
+    // "It is a decade to the day since"
+    if let exact = text.phrase(DateVocabulary.toTheDay, at: place),
+      let (behind, last) = text.wordBehind(exact), DateVocabulary.sinceOrAfter.contains(behind)
+    {
+      return DateReading(range: start..<last, interval: DayInterval(day))
+    }
     guard word == DateVocabulary.ago else { return nil }
     // "A week ago today"
     if let (today, last) = text.wordBehind(end), today == DateVocabulary.today {

@@ -129,8 +129,46 @@ extension DateFinder {
       written.year = (known ?? reference.components.year) + offset
       written.end = end
       written.goesBack = known == nil
+    } else {
+      written.year = yearOfAgo(date, text)
     }
     return written
+  }
+
+  /// The year of a date that only tells more closely what went before it: "Twelve months ago, on the night of 22
+  /// November".
+  private func yearOfAgo(_ date: EnglishDate, _ text: Span<UInt8>) -> Int? {
+    var place = date.start
+    for _ in 0..<6 {
+      if text.byte(at: text.skipWhiteSpace(before: place) - 1) == UInt8(ascii: ",") {
+        place = text.skipWhiteSpace(before: place) - 1
+        let start = text.startOfWord(before: place)
+        return Word(text, start..<place) == DateVocabulary.ago
+          ? yearOfAgo(date, before: start, text) : nil
+      }
+      guard let (word, start) = text.word(before: place) else { return nil }
+      if word == DateVocabulary.ago { return yearOfAgo(date, before: start, text) }
+      guard DateVocabulary.behindAgo.contains(word) else { return nil }
+      place = start
+    }
+    return nil
+  }
+
+  /// The year in which a date is nearest to a time that is counted before an index: "Twelve months | ago".
+  private func yearOfAgo(_ date: EnglishDate, before end: Int, _ text: Span<UInt8>) -> Int? {
+    guard let (noun, nounStart) = text.word(before: end), let unit = DateVocabulary.units[noun],
+      let (number, _) = text.word(before: nounStart), let count = DateVocabulary.numbers[number],
+      let then = unit.day(-count, from: reference)
+    else { return nil }
+    let year = then.components.year
+    return (year - 1...year + 1).min { left, right in
+      distance(of: date, in: left, from: then) < distance(of: date, in: right, from: then)
+    }
+  }
+
+  private func distance(of date: EnglishDate, in year: Int, from day: Day) -> Int {
+    Day(year: year, month: date.month.name.number, day: date.day.value)
+      .map { abs(Int($0.distance(to: day))) } ?? .max
   }
 
   private func single(_ date: WrittenEnglishDate) -> EnglishCandidate? {

@@ -122,6 +122,8 @@ extension DateVocabulary {
 
   /// Words for the last day of a stretch, and for the first.
   static let edges: [Word: Bool] = table([("final closing", true), ("opening", false)])
+  /// The ends of a month.
+  static let ends: [Word: Bool] = table([("last", true), ("first", false)])
   static let owners = Word.set("the its their")
   static let fall = Word.list("fall").first
   static let theWord = Word.list("the").first
@@ -166,6 +168,15 @@ extension DateVocabulary {
   static let aWord = Word.list("a").first
   static let lastWords = Word.set("last final")
   static let fiscalSign = Array("FY".utf8)
+  static let subjectOpenings = Word.set(
+    """
+    a an the he she they it we i his her their its some about around several hundreds thousands dozens scores people
+    police officers workers students residents when as after before and in at by
+    """)
+  static let toTheDay = Array("to the day".utf8)
+  /// What "to the day" and a dated "ago" stand by.
+  static let sinceOrAfter = Word.set("since after")
+  static let behindAgo = Word.set("on the of in night evening morning afternoon")
   static let fromNow = Array("from now".utf8)
   static let half = Word.list("half").first
   static let weekend = Word.list("weekend").first

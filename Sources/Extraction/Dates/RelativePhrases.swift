@@ -148,6 +148,10 @@ extension RelativePhrase {
   private static let namedDays: [RelativePhrase] = [
     RelativePhrase("同日", .afterNamed(0), notAfter: each("如不"), notBefore: each("本俱期")),
     RelativePhrase("同一天", .afterNamed(0)),
+    RelativePhrase("同一场会议", .afterNamed(0)), RelativePhrase("同一場會議", .afterNamed(0)),
+    RelativePhrase("同一次会议", .afterNamed(0)), RelativePhrase("同一次會議", .afterNamed(0)),
+    RelativePhrase("同一会议", .afterNamed(0)), RelativePhrase("同一會議", .afterNamed(0)),
+    RelativePhrase("同次会议", .afterNamed(0)), RelativePhrase("同次會議", .afterNamed(0)),
     RelativePhrase("当天", .afterNamed(0), notBefore: each("津下")),
     RelativePhrase("當天", .afterNamed(0), notBefore: each("津下")),
     RelativePhrase("当日", .afterNamed(0), notBefore: each("本")),

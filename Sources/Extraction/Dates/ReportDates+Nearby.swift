@@ -83,6 +83,7 @@ extension ReportDates {
           && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)
           && !isOfRelative($0, in: sentence, of: text)
+          && text.word(before: $0.range.lowerBound)?.word != DateVocabulary.since
       }
       guard let date = days.first(where: { $0.interval != lately }) ?? days.first else { continue }
       return ReportDate(date, in: sentence)

@@ -21,10 +21,12 @@ struct ChineseGap {
     if countsList { return text.count <= 60 ? .direct : .apart }
     let said = withoutAdverbials
     guard said.count <= 40, !hasBarrier(lastedOn(said)) else { return .apart }
-    // 欧丹之子
+    // 欧丹之子, 欧丹前秘书
     if said.first == "之", said.dropFirst().first.map({ "子妻女父母弟兄夫".contains($0) }) == true {
       return .apart
     }
+    let whose = said.drop { "前原的".contains($0) }
+    if Self.others.contains(where: whose.hasPrefix) { return .apart }
     if said.first == "的" {
       let isOther = Self.others.contains { said.contains($0) }
       return said.count <= 10 && !isOther ? .direct : .apart
@@ -129,7 +131,7 @@ struct ChineseGap {
 
   /// Behind 的, people who are not the one before it.
   private static let others = [
-    "秘书", "妻子", "丈夫", "儿子", "女儿", "父亲", "母亲", "哥哥", "弟弟", "姐姐", "妹妹", "部下", "下属", "助手", "前任", "继任",
+    "秘书", "大秘", "心腹", "门生", "嫡系", "盟友", "爱将", "副手", "家人", "情妇", "妻子", "丈夫", "儿子", "女儿", "父亲", "母亲", "哥哥", "弟弟", "姐姐", "妹妹", "部下", "下属", "助手", "前任", "继任",
     "司机", "亲信",
     "旧部", "亲属", "家属", "同事", "同僚", "搭档", "上司", "官员", "干部", "公司",
   ]

@@ -44,6 +44,32 @@ extension EnglishGap {
     return end > start
   }
 
+  /// Whether the name that begins at an offset only tells whose friend or kin somebody is: "an ally of Oak".
+  static func isOfOther(_ start: Int, in text: Span<UInt8>) -> Bool {
+    let before = EnglishGap(beginning(before: start, in: text)..<start, of: text).tokens
+    guard let of = before.lastIndex(where: { !$0.isCapital }), of > before.startIndex,
+      before[of].isOne(of: ["of", "to"])
+    else { return false }
+    // Only ASCII makes words here, so that of "protégés" the last letters are left.
+    let isProtege = before[..<of].suffix(2).contains(.mark("é"))
+    return isProtege || before[of - 1].isOne(of: others)
+  }
+
+  /// People who are told of by whose they are.
+  private static let others: Set<String> = [
+    "ally", "allies", "aide", "aides", "protege", "proteges", "associate",
+    "associates", "confidant", "confidants", "friend", "friends", "relative", "relatives", "son",
+    "sons", "daughter", "daughters", "wife", "widow", "husband", "brother", "brothers", "sister",
+    "sisters", "nephew", "niece", "cousin", "father", "mother", "uncle", "law", "subordinate",
+    "subordinates", "deputy", "deputies", "secretary", "secretaries", "assistant", "assistants",
+    "adviser", "advisers", "advisor", "advisors", "bodyguard", "driver", "colleague", "colleagues",
+    "comrade", "comrades", "rival", "rivals", "critic", "critics", "supporter", "supporters",
+    "opponent", "opponents", "follower", "followers", "successor", "predecessor", "mentor",
+    "patron", "disciple", "disciples", "lieutenant", "lieutenants", "appointee", "appointees",
+    "client", "clients", "henchman", "henchmen", "acolyte", "acolytes", "loyalist", "loyalists",
+    "favourite", "favorite", "translator", "interpreter", "classmate", "namesake",
+  ]
+
   /// Whether the name that begins at an offset only tells whose something is: "an aide of President Oak".
   static func isOwner(_ start: Int, in text: Span<UInt8>) -> Bool {
     isBehind(["of", "to"], start, in: text)

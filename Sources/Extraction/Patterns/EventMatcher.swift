@@ -71,6 +71,12 @@ struct EventMatcher {
       guard trace != nil else { return }
       obstacles.append(.forbidden(term, range))
     }
+    if let (term, range) = index.mention(
+      ofAny: pattern.forbiddenInArticle, around: scope.first)
+    {
+      guard trace != nil else { return }
+      obstacles.append(.forbidden(term, range))
+    }
     for (number, near) in pattern.proximities.enumerated() {
       let members = near.terms.compactMap { pattern.required.firstIndex(of: $0) }
       let mentions = members.map { Array(places[$0]) }

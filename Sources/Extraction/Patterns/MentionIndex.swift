@@ -59,6 +59,18 @@ struct MentionIndex {
     return termsInOrder[start...].prefix { $0.mention.sentence == sentence }.map(\.mention.range)
   }
 
+  /// One of some terms that stands in what a sentence belongs to, its headline included, and where; nil when none does.
+  func mention(ofAny some: [Int], around sentence: Int) -> (term: Int, range: Range<Int>)? {
+    guard some.contains(where: terms.contains) else { return nil }
+    let paragraph = layout.paragraph(of: sentence)
+    for part in [paragraph.section, paragraph.headline].compactMap(\.self) {
+      for term in some where terms.contains(term) {
+        if let mention = terms[term, in: part].first { return (term, mention.range) }
+      }
+    }
+    return nil
+  }
+
   /// All that a pattern may look at for a report each, in the order of the text.
   func scopes(of pattern: PatternPlan) -> [ReportScope] {
     guard pattern.required.allSatisfy(terms.contains) else { return [] }

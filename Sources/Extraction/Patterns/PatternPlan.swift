@@ -9,6 +9,8 @@ final class PatternPlan: Sendable {
   let required: [Int]
   let proximities: [NearTerms]
   let forbidden: [Int]
+  /// Those that none of may stand in the whole article, or in its item.
+  let forbiddenInArticle: [Int]
   let slots: [SlotPlan]
   /// The entities that slots fall back on by an attribute, though no slot holds them.
   let fallbackEntities: [Int]
@@ -111,6 +113,7 @@ final class PatternPlan: Sendable {
       NearTerms(terms: near.terms.compactMap(terms), words: near.words)
     }
     forbidden = pattern.forbidden.compactMap(terms)
+    forbiddenInArticle = pattern.forbiddenInArticle.compactMap(terms)
     let known = pattern.slots.compactMap { slot in
       vocabulary.source(of: slot).map { (slot: slot, source: $0) }
     }

@@ -27,7 +27,9 @@ enum SentenceGap {
     case .english(let gap):
       switch gap.subjectLink {
       case .direct:
-        if gap.closesRelative && EnglishGap.isOwner(value, in: text) {
+        if gap.closesRelative && EnglishGap.isOwner(value, in: text)
+          || EnglishGap.isOfOther(value, in: text)
+        {
           .inner
         } else {
           !gap.isRelative && EnglishGap.isObject(value, in: text) ? .inner : .direct

@@ -1,8 +1,8 @@
 /// Finds people whom a sentence only describes and the next one names: "A member of the council has been
 /// suspended. Anna Oak, 69, ran its office", "Two former mayors were expelled. Anna Oak and Ben Elm had …".
 ///
-/// The description opens its sentence, which names nobody, and the names open the next: one with what its bearer is
-/// behind it, or all of a number. Anything else may be about others.
+/// The description opens its sentence, which names nobody before its end ("One of the men who sit with Ben Elm …"), and
+/// the names open the next: one with what its bearer is behind it, or all of a number. Anything else may be about others.
 struct Descriptions {
   let layout: ArticleLayout
   /// Whether something is a person.
@@ -13,27 +13,28 @@ struct Descriptions {
     let people = mentions.filter { isPerson($0.subject) }
     var found: [Mention] = []
     var next = 0
-    var isNobodyNamed = false
+    var before: Range<Int>?
     for (index, sentence) in layout.sentences.enumerated() {
       let start = next
       while next < people.count, people[next].range.upperBound <= sentence.range.upperBound {
         next += 1
       }
       let own = people[start..<next]
-      // The sentence before this one names nobody.
-      let isFirst = isNobodyNamed
-      isNobodyNamed = own.isEmpty
-      guard isFirst, let first = own.first, layout.looks(back: index, to: index - 1),
+      // Whom the sentence before this one names first.
+      let named = before
+      before = own.first?.range
+      guard index > 0, let first = own.first, layout.looks(back: index, to: index - 1),
         text.opens(layout.report(of: index), with: first.range),
-        let description = text.description(opening: layout.report(of: index - 1))
+        let description = text.description(opening: layout.report(of: index - 1)),
+        named.map({ description.range.upperBound <= $0.lowerBound }) ?? true
       else { continue }
-      let named = own.map(\.subject).uniqued
+      let bearers = own.map(\.subject).uniqued
       guard
         description.count == 1
           ? text.isIntroduced(first.range, isKnown: description.isOffice)
-          : named.count == description.count
+          : bearers.count == description.count
       else { continue }
-      found += named.prefix(description.count).map {
+      found += bearers.prefix(description.count).map {
         Mention(subject: $0, range: description.range)
       }
     }
@@ -142,7 +143,7 @@ private enum DescriptionWords {
   static let plurals = Word.set(
     """
     ministers governors generals admirals officials secretaries mayors diplomats commanders commissars
-    politicians cadres officers envoys deputies members leaders
+    politicians cadres officers envoys deputies members leaders men women allies aides confidants
     """)
   /// Behind a name and a comma they tell what somebody is.
   static let appositions = Word.set("a an the once then formerly until who")

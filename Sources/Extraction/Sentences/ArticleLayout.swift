@@ -21,6 +21,8 @@ struct ArticleLayout {
     var labels: [Range<Int>] = []
     /// Whether it is a headline itself.
     var isHeadline = false
+    /// Whether it begins with a label of its own.
+    var isLabelled = false
     /// Whether it is a headline that tells of several things: "Crowds march, oil slides, and a goalkeeper says sorry".
     var listsTopics = false
     /// Whether it is an item of a list, which has nothing to do with its neighbours.
@@ -29,6 +31,9 @@ struct ArticleLayout {
     var isCredit = false
     /// The place of the paragraph behind the last headline before it.
     var opening = 0
+    /// The sentences of what it belongs to: those from its headline on to the next, or an item of a list or of a bulletin
+    /// of which each has a label.
+    var section = 0..<0
   }
 
   /// - Parameter title: The article's headline in one line; empty when it has none.
@@ -66,7 +71,8 @@ struct ArticleLayout {
           paragraphs.append(
             Paragraph(
               sentences: start..<end, headline: headline, dateline: dateline,
-              labels: [runIn, label].compactMap(\.self), isCredit: isCredit))
+              labels: [runIn, label].compactMap(\.self), isLabelled: runIn != nil,
+              isCredit: isCredit))
         }
       }
       start = end
@@ -77,7 +83,30 @@ struct ArticleLayout {
       if paragraphs[place].isHeadline { opening = place + 1 }
     }
     self.sentences = sentences
-    self.paragraphs = paragraphs
+    self.paragraphs = Self.inSections(paragraphs)
+  }
+
+  /// The paragraphs with what they belong to.
+  private static func inSections(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var paragraphs = paragraphs
+    let texts = paragraphs.filter { !$0.isHeadline && !$0.isCredit }
+    // A short first sentence is no label by itself.
+    let labelled = texts.count(where: \.isLabelled)
+    let isBulletin = labelled > 2 && 2 * labelled >= texts.count
+    var first = 0
+    for place in paragraphs.indices {
+      let next = place + 1
+      let isLast =
+        next == paragraphs.count || paragraphs[place].isItem || paragraphs[next].isItem
+        || paragraphs[next].isHeadline && !paragraphs[place].isHeadline
+        || isBulletin && paragraphs[next].isLabelled
+      guard isLast else { continue }
+      let section =
+        paragraphs[first].sentences.lowerBound..<paragraphs[place].sentences.upperBound
+      for member in first...place { paragraphs[member].section = section }
+      first = next
+    }
+    return paragraphs
   }
 
   /// The paragraph of a sentence.
@@ -93,6 +122,12 @@ struct ArticleLayout {
   func lead(of sentence: Int) -> Range<Int> {
     let own = sentences[sentence].paragraph
     guard !paragraphs[own].isItem else { return paragraphs[own].sentences }
+    let section = paragraphs[own].section
+    if paragraphs[sentences[section.lowerBound].paragraph].isLabelled,
+      section.lowerBound > paragraphs[paragraphs[own].opening].sentences.lowerBound
+    {
+      return section
+    }
     let place = paragraphs[own].opening
     var first = place
     while first + 1 < paragraphs.count, paragraphs[first].isCredit,

@@ -14,7 +14,12 @@ extension Pattern {
     .compact([
       ("slots", .array(slots.map(\.document))), ("require", .strings(required)),
       ("near", proximities.isEmpty ? .null : .array(proximities.map(\.document))),
-      ("forbid", .strings(forbidden)), ("scope", scope.document),
+      ("forbid", .strings(forbidden)),
+      (
+        "forbid_in_article",
+        forbiddenInArticle.isEmpty ? .null : .strings(forbiddenInArticle)
+      ),
+      ("scope", scope.document),
       (
         "status",
         .strings((statuses ?? Event.Status.allCases).map(\.rawValue))

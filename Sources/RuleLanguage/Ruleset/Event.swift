@@ -13,6 +13,8 @@ public struct Event: Hashable, Sendable {
   public var proximities: [Proximity]
   /// The terms of which none may stand in scope.
   public var forbidden: [String]
+  /// The terms of which none may stand in the article, or in the item of a list that a report stands in.
+  public var forbiddenInArticle: [String]
   /// How far around a sentence a report may reach.
   public var scope: Scope
   /// Which readings are reports at all; nil for all of them.
@@ -31,9 +33,9 @@ public struct Event: Hashable, Sendable {
   /// An event with these properties.
   public init(
     name: String, title: String? = nil, slots: [Slot] = [], required: [String],
-    proximities: [Proximity] = [], forbidden: [String] = [], scope: Scope = .sentence(),
-    statuses: [Status]? = nil, undated: Status? = nil, planned: Status? = nil,
-    dating: Dating = Dating(), sameness: Sameness? = nil, patterns: [Pattern] = []
+    proximities: [Proximity] = [], forbidden: [String] = [], forbiddenInArticle: [String] = [],
+    scope: Scope = .sentence(), statuses: [Status]? = nil, undated: Status? = nil,
+    planned: Status? = nil, dating: Dating = Dating(), sameness: Sameness? = nil, patterns: [Pattern] = []
   ) {
     self.name = name
     self.title = title
@@ -41,6 +43,7 @@ public struct Event: Hashable, Sendable {
     self.required = required
     self.proximities = proximities
     self.forbidden = forbidden
+    self.forbiddenInArticle = forbiddenInArticle
     self.scope = scope
     self.statuses = statuses
     self.undated = undated
@@ -56,7 +59,7 @@ public struct Event: Hashable, Sendable {
     return [
       Pattern(
         slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-        scope: scope, statuses: statuses, undated: undated, planned: planned,
+        forbiddenInArticle: forbiddenInArticle, scope: scope, statuses: statuses, undated: undated, planned: planned,
         dating: dating)
     ]
   }
@@ -72,6 +75,8 @@ public struct Pattern: Hashable, Sendable {
   public var proximities: [Proximity]
   /// The terms of which none may stand in scope.
   public var forbidden: [String]
+  /// The terms of which none may stand in the article, or in the item of a list that a report stands in.
+  public var forbiddenInArticle: [String]
   /// How far around a sentence a report may reach.
   public var scope: Event.Scope
   /// Which readings are reports at all; nil for all of them.
@@ -86,14 +91,15 @@ public struct Pattern: Hashable, Sendable {
   /// A pattern with these properties.
   public init(
     slots: [Slot] = [], required: [String], proximities: [Proximity] = [],
-    forbidden: [String] = [], scope: Event.Scope = .sentence(), statuses: [Event.Status]? = nil,
-    undated: Event.Status? = nil, planned: Event.Status? = nil,
+    forbidden: [String] = [], forbiddenInArticle: [String] = [],
+    scope: Event.Scope = .sentence(), statuses: [Event.Status]? = nil, undated: Event.Status? = nil, planned: Event.Status? = nil,
     dating: Event.Dating = Event.Dating()
   ) {
     self.slots = slots
     self.required = required
     self.proximities = proximities
     self.forbidden = forbidden
+    self.forbiddenInArticle = forbiddenInArticle
     self.scope = scope
     self.statuses = statuses
     self.undated = undated

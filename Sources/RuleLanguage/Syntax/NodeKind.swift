@@ -14,7 +14,7 @@ enum NodeKind: UInt8, Sendable {
 
   // event
   case slotClause, slotEntity, position, openText, textLimit, fallback
-  case requireClause, near, forbidClause, scopeClause, sameClause
+  case requireClause, near, forbidClause, reach, scopeClause, sameClause
   case statusClause, undatedClause, plannedClause, dateClause
   case patternClause
 

@@ -82,10 +82,15 @@ extension Parser {
     if !take("word") { try expect("words") }
   }
 
-  /// `forbid TERM[, TERM]…`
+  /// `forbid TERM[, TERM]… [in article]`
   mutating func parseForbid() throws {
     advance()
     try commaSeparated { try $0.expect(.name, "a term") }
+    guard isAt("in"), !isAtClauseEnd else { return }
+    let reach = open(.reach)
+    defer { close(reach) }
+    advance()
+    try expect("article")
   }
 
   /// `scope sentence [+ N]`, `scope paragraph`, `scope article`

@@ -29,7 +29,8 @@ extension Checker {
     keptStatuses[name.text] = Set(statuses.flatMap(\.self))
     return Event(
       name: name.text, title: event.title, slots: slots(own, merged), required: own.required,
-      proximities: own.proximities, forbidden: own.forbidden, scope: own.scope ?? .sentence(),
+      proximities: own.proximities, forbidden: own.forbidden,
+      forbiddenInArticle: own.forbiddenInArticle, scope: own.scope ?? .sentence(),
       statuses: own.statuses, undated: own.undated, planned: own.planned,
       dating: own.dating ?? Event.Dating(), sameness: sameness,
       patterns: merged.map(\.pattern))

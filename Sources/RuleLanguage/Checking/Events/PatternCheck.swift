@@ -4,6 +4,7 @@ struct PatternDraft {
   var required: [String] = []
   var proximities: [Proximity] = []
   var forbidden: [String] = []
+  var forbiddenInArticle: [String] = []
   var scope: Event.Scope?
   var statuses: [Event.Status]?
   var undated: Event.Status?
@@ -20,6 +21,8 @@ struct PatternDraft {
       required: required + pattern.required.filter { !ownRequired.contains($0) },
       proximities: proximities + pattern.proximities,
       forbidden: forbidden + pattern.forbidden.filter { !ownForbidden.contains($0) },
+      forbiddenInArticle: forbiddenInArticle
+        + pattern.forbiddenInArticle.filter { !forbiddenInArticle.contains($0) },
       scope: pattern.scope ?? scope, statuses: pattern.statuses ?? statuses,
       undated: pattern.undated ?? undated, planned: pattern.planned ?? planned,
       dating: pattern.dating ?? dating)
@@ -28,7 +31,7 @@ struct PatternDraft {
   var pattern: Pattern {
     Pattern(
       slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-      scope: scope ?? .sentence(), statuses: statuses, undated: undated, planned: planned,
+      forbiddenInArticle: forbiddenInArticle, scope: scope ?? .sentence(), statuses: statuses, undated: undated, planned: planned,
       dating: dating ?? Event.Dating())
   }
 }
@@ -42,7 +45,10 @@ extension Checker {
     draft.slots = checkSlots(clauses, of: event)
     draft.required = checkTerms(clauses.required)
     draft.proximities = clauses.requirements.compactMap(proximity)
-    draft.forbidden = checkTerms(clauses.forbidden)
+    draft.forbidden = checkTerms(
+      clauses.prohibitions.filter { !$0.isInArticle }.flatMap(\.terms))
+    draft.forbiddenInArticle = checkTerms(
+      clauses.prohibitions.filter(\.isInArticle).flatMap(\.terms))
     draft.scope = single(clauses.scopes, owner).flatMap(scope)
     draft.statuses = single(clauses.statuses, owner).map { statuses($0.words) }
     draft.undated = single(clauses.undated, owner).flatMap { $0.word.flatMap(status) }

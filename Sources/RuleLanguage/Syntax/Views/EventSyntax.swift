@@ -5,7 +5,8 @@ extension PatternClauses {
   var slots: [SlotSyntax] { node.views(SlotSyntax.self) }
   var requirements: [RequireSyntax] { node.views(RequireSyntax.self) }
   var required: [SyntaxToken] { requirements.flatMap(\.terms) }
-  var forbidden: [SyntaxToken] { node.views(ForbidSyntax.self).flatMap(\.terms) }
+  var prohibitions: [ForbidSyntax] { node.views(ForbidSyntax.self) }
+  var forbidden: [SyntaxToken] { prohibitions.flatMap(\.terms) }
   var scopes: [ScopeSyntax] { node.views(ScopeSyntax.self) }
   var statuses: [StatusSyntax] { node.views(StatusSyntax.self) }
   var undated: [UndatedSyntax] { node.views(UndatedSyntax.self) }
@@ -102,12 +103,19 @@ struct NearSyntax: SyntaxView {
   var count: SyntaxToken? { node.firstNumber }
 }
 
-/// `forbid central-body`
+/// `forbid central-body`, `forbid drill in article`
 struct ForbidSyntax: SyntaxView {
   static let kind = NodeKind.forbidClause
   let node: SyntaxNode
 
   var terms: [SyntaxToken] { Array(node.names.dropFirst()) }
+  var isInArticle: Bool { node.firstView(ReachSyntax.self) != nil }
+}
+
+/// `in article`
+struct ReachSyntax: SyntaxView {
+  static let kind = NodeKind.reach
+  let node: SyntaxNode
 }
 
 /// `scope sentence + 1`
