@@ -75,9 +75,11 @@ struct ChineseGap {
     text.first == "," && text.count <= 24 && !text.dropFirst().contains(",") && !hasBarrier(text)
   }
 
-  /// Whether a list goes on or ends here: 、 or a word like 和, with what the second is besides.
+  /// Whether a list goes on or ends here: 、 or a word like 和, with what the second is besides; or a comma, with his
+  /// office alone: 副主席欧丹，联合参谋部参谋长余安.
   var isListLink: Bool {
     let said = withoutParentheses
+    if isCommaLink, said.last.map({ Self.officeEnds.contains($0) }) == true { return true }
     guard said.count <= 24, !said.contains(","), !hasBarrier(said) else { return false }
     return said.contains { Self.coordinators.contains($0) }
   }
@@ -120,6 +122,9 @@ struct ChineseGap {
   private func hasBarrier(_ said: String) -> Bool {
     said.contains { ";:。!?".contains($0) } || Self.barriers.contains { said.contains($0) }
   }
+
+  /// What offices end with.
+  private static let officeEnds: Set<Character> = ["长", "员", "任", "记", "令", "席"]
 
   private static let coordinators: Set<Character> = ["、", "和", "与", "及", "同", "跟"]
 

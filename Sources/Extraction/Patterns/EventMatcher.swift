@@ -71,9 +71,7 @@ struct EventMatcher {
       guard trace != nil else { return }
       obstacles.append(.forbidden(term, range))
     }
-    if let (term, range) = index.mention(
-      ofAny: pattern.forbiddenInArticle, around: scope.first)
-    {
+    if let (term, range) = index.mention(ofAny: pattern.forbiddenInLead, leading: scope.first) {
       guard trace != nil else { return }
       obstacles.append(.forbidden(term, range))
     }

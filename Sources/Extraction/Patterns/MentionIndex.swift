@@ -59,11 +59,22 @@ struct MentionIndex {
     return termsInOrder[start...].prefix { $0.mention.sentence == sentence }.map(\.mention.range)
   }
 
-  /// One of some terms that stands in what a sentence belongs to, its headline included, and where; nil when none does.
-  func mention(ofAny some: [Int], around sentence: Int) -> (term: Int, range: Range<Int>)? {
+  /// One of some terms that stands in the headline, the lead or the paragraph of a sentence, and where; nil when none
+  /// does.
+  func mention(ofAny some: [Int], leading sentence: Int) -> (term: Int, range: Range<Int>)? {
     guard some.contains(where: terms.contains) else { return nil }
-    let paragraph = layout.paragraph(of: sentence)
-    for part in [paragraph.section, paragraph.headline].compactMap(\.self) {
+    let own = layout.paragraph(of: sentence)
+    // Below a headline stands what it is about.
+    let below = own.isHeadline ? own.sentences.upperBound : sentence
+    let lead = below < layout.sentences.count ? layout.lead(of: below) : own.sentences
+    var parts = [own.sentences, lead]
+    let headline = own.isHeadline ? own.sentences : own.headline
+    if let headline, layout.paragraph(of: headline.lowerBound).listsTopics {
+      parts = own.isHeadline ? [lead] : parts
+    } else if let headline {
+      parts.append(headline)
+    }
+    for part in parts {
       for term in some where terms.contains(term) {
         if let mention = terms[term, in: part].first { return (term, mention.range) }
       }

@@ -9,8 +9,8 @@ final class PatternPlan: Sendable {
   let required: [Int]
   let proximities: [NearTerms]
   let forbidden: [Int]
-  /// Those that none of may stand in the whole article, or in its item.
-  let forbiddenInArticle: [Int]
+  /// Those of which none may stand in what a report belongs to, as its lead tells.
+  let forbiddenInLead: [Int]
   let slots: [SlotPlan]
   /// The entities that slots fall back on by an attribute, though no slot holds them.
   let fallbackEntities: [Int]
@@ -113,7 +113,7 @@ final class PatternPlan: Sendable {
       NearTerms(terms: near.terms.compactMap(terms), words: near.words)
     }
     forbidden = pattern.forbidden.compactMap(terms)
-    forbiddenInArticle = pattern.forbiddenInArticle.compactMap(terms)
+    forbiddenInLead = pattern.forbiddenInLead.compactMap(terms)
     let known = pattern.slots.compactMap { slot in
       vocabulary.source(of: slot).map { (slot: slot, source: $0) }
     }

@@ -31,8 +31,8 @@ struct ArticleLayout {
     var isCredit = false
     /// The place of the paragraph behind the last headline before it.
     var opening = 0
-    /// The sentences of what it belongs to: those from its headline on to the next, or an item of a list or of a bulletin
-    /// of which each has a label.
+    /// The sentences of what it belongs to: those between two headlines or items of a list, or those below a label of a
+    /// bulletin that has many.
     var section = 0..<0
   }
 

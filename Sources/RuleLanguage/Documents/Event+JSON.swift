@@ -16,8 +16,8 @@ extension Pattern {
       ("near", proximities.isEmpty ? .null : .array(proximities.map(\.document))),
       ("forbid", .strings(forbidden)),
       (
-        "forbid_in_article",
-        forbiddenInArticle.isEmpty ? .null : .strings(forbiddenInArticle)
+        "forbid_in_lead",
+        forbiddenInLead.isEmpty ? .null : .strings(forbiddenInLead)
       ),
       ("scope", scope.document),
       (

@@ -13,8 +13,8 @@ public struct Event: Hashable, Sendable {
   public var proximities: [Proximity]
   /// The terms of which none may stand in scope.
   public var forbidden: [String]
-  /// The terms of which none may stand in the article, or in the item of a list that a report stands in.
-  public var forbiddenInArticle: [String]
+  /// The terms of which none may stand in the headline, the lead or the paragraph of a report.
+  public var forbiddenInLead: [String]
   /// How far around a sentence a report may reach.
   public var scope: Scope
   /// Which readings are reports at all; nil for all of them.
@@ -33,7 +33,7 @@ public struct Event: Hashable, Sendable {
   /// An event with these properties.
   public init(
     name: String, title: String? = nil, slots: [Slot] = [], required: [String],
-    proximities: [Proximity] = [], forbidden: [String] = [], forbiddenInArticle: [String] = [],
+    proximities: [Proximity] = [], forbidden: [String] = [], forbiddenInLead: [String] = [],
     scope: Scope = .sentence(), statuses: [Status]? = nil, undated: Status? = nil,
     planned: Status? = nil, dating: Dating = Dating(), sameness: Sameness? = nil, patterns: [Pattern] = []
   ) {
@@ -43,7 +43,7 @@ public struct Event: Hashable, Sendable {
     self.required = required
     self.proximities = proximities
     self.forbidden = forbidden
-    self.forbiddenInArticle = forbiddenInArticle
+    self.forbiddenInLead = forbiddenInLead
     self.scope = scope
     self.statuses = statuses
     self.undated = undated
@@ -59,7 +59,7 @@ public struct Event: Hashable, Sendable {
     return [
       Pattern(
         slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-        forbiddenInArticle: forbiddenInArticle, scope: scope, statuses: statuses, undated: undated, planned: planned,
+        forbiddenInLead: forbiddenInLead, scope: scope, statuses: statuses, undated: undated, planned: planned,
         dating: dating)
     ]
   }
@@ -75,8 +75,8 @@ public struct Pattern: Hashable, Sendable {
   public var proximities: [Proximity]
   /// The terms of which none may stand in scope.
   public var forbidden: [String]
-  /// The terms of which none may stand in the article, or in the item of a list that a report stands in.
-  public var forbiddenInArticle: [String]
+  /// The terms of which none may stand in the headline, the lead or the paragraph of a report.
+  public var forbiddenInLead: [String]
   /// How far around a sentence a report may reach.
   public var scope: Event.Scope
   /// Which readings are reports at all; nil for all of them.
@@ -91,7 +91,7 @@ public struct Pattern: Hashable, Sendable {
   /// A pattern with these properties.
   public init(
     slots: [Slot] = [], required: [String], proximities: [Proximity] = [],
-    forbidden: [String] = [], forbiddenInArticle: [String] = [],
+    forbidden: [String] = [], forbiddenInLead: [String] = [],
     scope: Event.Scope = .sentence(), statuses: [Event.Status]? = nil, undated: Event.Status? = nil, planned: Event.Status? = nil,
     dating: Event.Dating = Event.Dating()
   ) {
@@ -99,7 +99,7 @@ public struct Pattern: Hashable, Sendable {
     self.required = required
     self.proximities = proximities
     self.forbidden = forbidden
-    self.forbiddenInArticle = forbiddenInArticle
+    self.forbiddenInLead = forbiddenInLead
     self.scope = scope
     self.statuses = statuses
     self.undated = undated

@@ -82,7 +82,7 @@ extension Parser {
     if !take("word") { try expect("words") }
   }
 
-  /// `forbid TERM[, TERM]… [in article]`
+  /// `forbid TERM[, TERM]… [in lead]`
   mutating func parseForbid() throws {
     advance()
     try commaSeparated { try $0.expect(.name, "a term") }
@@ -90,7 +90,7 @@ extension Parser {
     let reach = open(.reach)
     defer { close(reach) }
     advance()
-    try expect("article")
+    try expect("lead")
   }
 
   /// `scope sentence [+ N]`, `scope paragraph`, `scope article`

@@ -30,7 +30,7 @@ extension Checker {
     return Event(
       name: name.text, title: event.title, slots: slots(own, merged), required: own.required,
       proximities: own.proximities, forbidden: own.forbidden,
-      forbiddenInArticle: own.forbiddenInArticle, scope: own.scope ?? .sentence(),
+      forbiddenInLead: own.forbiddenInLead, scope: own.scope ?? .sentence(),
       statuses: own.statuses, undated: own.undated, planned: own.planned,
       dating: own.dating ?? Event.Dating(), sameness: sameness,
       patterns: merged.map(\.pattern))

@@ -4,7 +4,7 @@ struct PatternDraft {
   var required: [String] = []
   var proximities: [Proximity] = []
   var forbidden: [String] = []
-  var forbiddenInArticle: [String] = []
+  var forbiddenInLead: [String] = []
   var scope: Event.Scope?
   var statuses: [Event.Status]?
   var undated: Event.Status?
@@ -21,8 +21,8 @@ struct PatternDraft {
       required: required + pattern.required.filter { !ownRequired.contains($0) },
       proximities: proximities + pattern.proximities,
       forbidden: forbidden + pattern.forbidden.filter { !ownForbidden.contains($0) },
-      forbiddenInArticle: forbiddenInArticle
-        + pattern.forbiddenInArticle.filter { !forbiddenInArticle.contains($0) },
+      forbiddenInLead: forbiddenInLead
+        + pattern.forbiddenInLead.filter { !forbiddenInLead.contains($0) },
       scope: pattern.scope ?? scope, statuses: pattern.statuses ?? statuses,
       undated: pattern.undated ?? undated, planned: pattern.planned ?? planned,
       dating: pattern.dating ?? dating)
@@ -31,7 +31,7 @@ struct PatternDraft {
   var pattern: Pattern {
     Pattern(
       slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-      forbiddenInArticle: forbiddenInArticle, scope: scope ?? .sentence(), statuses: statuses, undated: undated, planned: planned,
+      forbiddenInLead: forbiddenInLead, scope: scope ?? .sentence(), statuses: statuses, undated: undated, planned: planned,
       dating: dating ?? Event.Dating())
   }
 }
@@ -46,9 +46,9 @@ extension Checker {
     draft.required = checkTerms(clauses.required)
     draft.proximities = clauses.requirements.compactMap(proximity)
     draft.forbidden = checkTerms(
-      clauses.prohibitions.filter { !$0.isInArticle }.flatMap(\.terms))
-    draft.forbiddenInArticle = checkTerms(
-      clauses.prohibitions.filter(\.isInArticle).flatMap(\.terms))
+      clauses.prohibitions.filter { !$0.isInLead }.flatMap(\.terms))
+    draft.forbiddenInLead = checkTerms(
+      clauses.prohibitions.filter(\.isInLead).flatMap(\.terms))
     draft.scope = single(clauses.scopes, owner).flatMap(scope)
     draft.statuses = single(clauses.statuses, owner).map { statuses($0.words) }
     draft.undated = single(clauses.undated, owner).flatMap { $0.word.flatMap(status) }

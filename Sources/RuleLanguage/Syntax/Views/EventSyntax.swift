@@ -103,16 +103,16 @@ struct NearSyntax: SyntaxView {
   var count: SyntaxToken? { node.firstNumber }
 }
 
-/// `forbid central-body`, `forbid drill in article`
+/// `forbid central-body`, `forbid drill in lead`
 struct ForbidSyntax: SyntaxView {
   static let kind = NodeKind.forbidClause
   let node: SyntaxNode
 
   var terms: [SyntaxToken] { Array(node.names.dropFirst()) }
-  var isInArticle: Bool { node.firstView(ReachSyntax.self) != nil }
+  var isInLead: Bool { node.firstView(ReachSyntax.self) != nil }
 }
 
-/// `in article`
+/// `in lead`
 struct ReachSyntax: SyntaxView {
   static let kind = NodeKind.reach
   let node: SyntaxNode
