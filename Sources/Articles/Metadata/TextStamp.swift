@@ -155,7 +155,9 @@ enum TextStamp {
   private static let issueWords: Set<String> = [
     "edition", "issue", "no", "page", "section", "vol", "volume",
   ]
-  private static let linkWords: Set<String> = ["and", "by", "for", "from", "in", "of", "the", "translated"]
+  private static let linkWords: Set<String> = [
+    "and", "by", "for", "from", "in", "of", "the", "translated",
+  ]
 
   private static func beginsWithWeekday(_ stamp: Substring) -> Bool {
     weekdays.contains(stamp.prefix(3).lowercased())

@@ -18,7 +18,7 @@ extension DateFinder {
     if word == DateVocabulary.same, let (noun, nounEnd) = text.wordBehind(end),
       DateVocabulary.occasions.contains(noun)
     {
-      return daysFromNamed(text, .day, 0, start..<nounEnd)
+      return dayOfOccasion(text, start..<nounEnd)
     }
     if let isLast = DateVocabulary.edges[word] {
       return edgeOfStretch(text, isLast: isLast, from: start, to: end)

@@ -6,6 +6,10 @@ struct NamedTimes: Sendable {
   private(set) var day: Day?
   /// The last of them that is not after the day of writing.
   private(set) var pastDay: Day?
+  /// The latest day before the day of writing.
+  private(set) var latestDay: Day?
+  /// Whether the day of writing was named.
+  private(set) var namesToday = false
   /// The same, but for what a paragraph goes back to behind another day, and for when something was told: what the
   /// next paragraph goes on from.
   private(set) var mainDay: Day?
@@ -36,6 +40,8 @@ struct NamedTimes: Sendable {
       day = days.latest
       if days.latest <= reference {
         pastDay = days.latest
+        namesToday = namesToday || days.latest == reference
+        if days.latest < reference { latestDay = max(latestDay ?? days.latest, days.latest) }
         if isMain(days.latest, reading.range, in: text, writtenOn: reference) {
           (mainDay, isMainOfOther) = (days.latest, false)
         }
@@ -112,6 +118,20 @@ extension DateFinder {
     }
     return DateReading(range: range, interval: DayInterval(day))
   }
+
+  /// The day of the occasion that the text goes on with: in another paragraph than the last day, that of the news itself,
+  /// whatever was told of in between.
+  func dayOfOccasion(_ text: Span<UInt8>, _ range: Range<Int>) -> DateReading? {
+    guard let latest = named.latestDay,
+      text.endsParagraph(in: named.end..<max(named.end, range.lowerBound))
+    else { return daysFromNamed(text, .day, 0, range) }
+    // The day of writing stands in a dateline, too, and may be no other.
+    let isNews = !named.namesToday || latest.distance(to: reference) <= Self.newsDays
+    return DateReading(range: range, interval: DayInterval(isNews ? latest : reference))
+  }
+
+  /// How long ago that is which news is of.
+  private static let newsDays = 14
 
   /// A reading of a unit so many away from the one that the text named.
   ///

@@ -170,7 +170,7 @@ extension DateVocabulary {
   static let fiscalSign = Array("FY".utf8)
   static let subjectOpenings = Word.set(
     """
-    a an the he she they it we i his her their its some about around several hundreds thousands dozens scores people
+    a an the he she they it we i his her their its some about around several hundreds thousands dozens scores people crowd crowds
     police officers workers students residents when as after before and in at by
     """)
   static let toTheDay = Array("to the day".utf8)

@@ -43,6 +43,7 @@ extension DateFinder {
         DateReading(range: range, interval: DayInterval($0, reference))
       }
     case .afterNamed(let offset): return daysFromNamed(text, .day, offset, range)
+    case .ofOccasion: return dayOfOccasion(text, range)
     case .named(let unit, let offset):
       let reading = named(unit, offset, range)
       guard let reading, let goingOn = partOfNamed(text, reading, unit) else { return reading }

@@ -12,6 +12,8 @@ struct RelativePhrase {
     case past(Int, CalendarUnit)
     /// So many days after the last day that the text named.
     case afterNamed(Int)
+    /// The day of the occasion that the text goes on with: 同一场会议.
+    case ofOccasion
     /// A unit so many after the one that the text named, with what stands behind it.
     case named(CalendarUnit, Int)
     /// A unit so many after that of the reference day.

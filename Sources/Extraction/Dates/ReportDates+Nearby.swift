@@ -77,6 +77,7 @@ extension ReportDates {
     // "in recent days", 日前
     let lately = DayInterval(published.advanced(by: -7), published)
     let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
+    var stretch: ReportDate?
     for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
       let days = expressions(in: sentence, of: text).filter {
         ($0.interval.count <= Self.spanDays || $0.interval == lately)
@@ -86,9 +87,20 @@ extension ReportDates {
           && text.word(before: $0.range.lowerBound)?.word != DateVocabulary.since
       }
       guard let date = days.first(where: { $0.interval != lately }) ?? days.first else { continue }
-      return ReportDate(date, in: sentence)
+      let found = ReportDate(date, in: sentence)
+      if let stretch {
+        let isBeside =
+          layout.sentences[sentence].paragraph
+          == stretch.sentence.map {
+            layout.sentences[$0].paragraph
+          }
+        return isBeside && found.interval.isExact ? found : stretch
+      }
+      // What sat for days is told of first, and then what was done about it: 全会8日至11日举行。昨日，省委开会.
+      guard !found.interval.isExact, found.interval != lately else { return found }
+      stretch = found
     }
-    return nil
+    return stretch
   }
 
   /// Whether a day stands in a clause that only tells more of a noun: "a gathering that opened on Monday".

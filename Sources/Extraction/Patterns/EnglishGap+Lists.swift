@@ -29,9 +29,15 @@ extension EnglishGap {
     tokens.count <= 24 && tokens.filter { $0 == .mark(";") }.count == 1
       && !tokens.contains {
         $0 == .mark(":") || $0.isOne(of: Self.auxiliaries) || $0.isOne(of: Self.speech)
-          || $0.isOne(of: Self.takeovers)
+          || $0.isOne(of: Self.takeovers) || $0.isOne(of: Self.turns)
       }
   }
+
+  /// Words with which another thing is told behind a semicolon: "; six days later Elm".
+  private static let turns: Set<String> = [
+    "after", "before", "but", "days", "earlier", "hours", "later", "meanwhile", "months", "next",
+    "then", "weeks", "when", "while", "years", "yet",
+  ]
 
   /// Without ", who commanded the fleet," right behind the first name.
   private var withoutRelativeClause: ArraySlice<Token> {

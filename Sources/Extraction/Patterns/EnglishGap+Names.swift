@@ -55,6 +55,12 @@ extension EnglishGap {
     return isProtege || before[of - 1].isOne(of: others)
   }
 
+  /// Whether the name that begins at an offset is the subject of a clause that tells more of another thing: "the
+  /// council that Mayor Oak heads".
+  static func isRelativeSubject(_ start: Int, in text: Span<UInt8>) -> Bool {
+    isBehind(["that", "which", "whom", "whose", "where"], start, in: text)
+  }
+
   /// People who are told of by whose they are.
   private static let others: Set<String> = [
     "ally", "allies", "aide", "aides", "protege", "proteges", "associate",

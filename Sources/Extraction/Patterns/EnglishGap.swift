@@ -121,6 +121,9 @@ struct EnglishGap {
   /// Whether nothing stands between the two.
   var isEmpty: Bool { tokens.isEmpty }
 
+  /// Whether a comma ends what the clause of the name before it says: "Oak heads, | was removed".
+  var endsClause: Bool { tokens.first?.isMark == false && tokens.contains(.mark(",")) }
+
   /// Whether a clause begins that tells of the name before it: "Oak, whose | expulsion".
   var isRelative: Bool {
     tokens.count > 1 && tokens[0] == .mark(",") && tokens[1].isOne(of: ["who", "whose", "which"])

@@ -64,9 +64,7 @@ struct MentionIndex {
   func mention(ofAny some: [Int], leading sentence: Int) -> (term: Int, range: Range<Int>)? {
     guard some.contains(where: terms.contains) else { return nil }
     let own = layout.paragraph(of: sentence)
-    // Below a headline stands what it is about.
-    let below = own.isHeadline ? own.sentences.upperBound : sentence
-    let lead = below < layout.sentences.count ? layout.lead(of: below) : own.sentences
+    let lead = layout.lead(of: sentence)
     var parts = [own.sentences, lead]
     let headline = own.isHeadline ? own.sentences : own.headline
     if let headline, layout.paragraph(of: headline.lowerBound).listsTopics {

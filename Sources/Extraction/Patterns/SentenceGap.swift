@@ -28,6 +28,7 @@ enum SentenceGap {
       switch gap.subjectLink {
       case .direct:
         if gap.closesRelative && EnglishGap.isOwner(value, in: text)
+          || gap.endsClause && EnglishGap.isRelativeSubject(value, in: text)
           || EnglishGap.isOfOther(value, in: text)
         {
           .inner

@@ -66,13 +66,15 @@ struct ArticleLayout {
         } else {
           dateline = own ?? dateline
           let runIn = text.isLabel(first) ? first : nil
-          if end == start + 1, let runIn, !text.endsInMark(runIn) { label = runIn }
+          let isAlone = end == start + 1
+          let isLabelled = if let runIn { !(isAlone && text.endsInMark(runIn)) } else { false }
+          if isAlone, isLabelled { label = runIn }
           let isCredit = paragraphs.count < Self.creditLines && text.isCredit(bytes)
           paragraphs.append(
             Paragraph(
               sentences: start..<end, headline: headline, dateline: dateline,
-              labels: [runIn, label].compactMap(\.self), isLabelled: runIn != nil,
-              isCredit: isCredit))
+              labels: [runIn, label].compactMap(\.self),
+              isLabelled: isLabelled, isCredit: isCredit))
         }
       }
       start = end
@@ -89,10 +91,9 @@ struct ArticleLayout {
   /// The paragraphs with what they belong to.
   private static func inSections(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var paragraphs = paragraphs
-    let texts = paragraphs.filter { !$0.isHeadline && !$0.isCredit }
-    // A short first sentence is no label by itself.
-    let labelled = texts.count(where: \.isLabelled)
-    let isBulletin = labelled > 2 && 2 * labelled >= texts.count
+    // A short first sentence is no label by itself; and below each there may be more than one paragraph.
+    let labelled = paragraphs.count(where: \.isLabelled)
+    let isBulletin = labelled > 2 && 3 * labelled >= paragraphs.count { !$0.isHeadline }
     var first = 0
     for place in paragraphs.indices {
       let next = place + 1
@@ -122,6 +123,10 @@ struct ArticleLayout {
   func lead(of sentence: Int) -> Range<Int> {
     let own = sentences[sentence].paragraph
     guard !paragraphs[own].isItem else { return paragraphs[own].sentences }
+    // What a headline tells is told below it.
+    if paragraphs[own].isHeadline, let below = paragraphs[own...].first(where: { !$0.isHeadline }) {
+      return lead(of: below.sentences.lowerBound)
+    }
     let section = paragraphs[own].section
     if paragraphs[sentences[section.lowerBound].paragraph].isLabelled,
       section.lowerBound > paragraphs[paragraphs[own].opening].sentences.lowerBound

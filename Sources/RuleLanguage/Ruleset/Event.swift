@@ -35,7 +35,8 @@ public struct Event: Hashable, Sendable {
     name: String, title: String? = nil, slots: [Slot] = [], required: [String],
     proximities: [Proximity] = [], forbidden: [String] = [], forbiddenInLead: [String] = [],
     scope: Scope = .sentence(), statuses: [Status]? = nil, undated: Status? = nil,
-    planned: Status? = nil, dating: Dating = Dating(), sameness: Sameness? = nil, patterns: [Pattern] = []
+    planned: Status? = nil, dating: Dating = Dating(), sameness: Sameness? = nil,
+    patterns: [Pattern] = []
   ) {
     self.name = name
     self.title = title
@@ -59,7 +60,8 @@ public struct Event: Hashable, Sendable {
     return [
       Pattern(
         slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-        forbiddenInLead: forbiddenInLead, scope: scope, statuses: statuses, undated: undated, planned: planned,
+        forbiddenInLead: forbiddenInLead, scope: scope, statuses: statuses, undated: undated,
+        planned: planned,
         dating: dating)
     ]
   }
@@ -92,7 +94,8 @@ public struct Pattern: Hashable, Sendable {
   public init(
     slots: [Slot] = [], required: [String], proximities: [Proximity] = [],
     forbidden: [String] = [], forbiddenInLead: [String] = [],
-    scope: Event.Scope = .sentence(), statuses: [Event.Status]? = nil, undated: Event.Status? = nil, planned: Event.Status? = nil,
+    scope: Event.Scope = .sentence(), statuses: [Event.Status]? = nil, undated: Event.Status? = nil,
+    planned: Event.Status? = nil,
     dating: Event.Dating = Event.Dating()
   ) {
     self.slots = slots

@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "BEIJING, June 6, 2024 (Court News) – They met.", "XI'AN/OAKS, June 6 2024 (Agency) - They met.",
+    "BEIJING, June 6, 2024 (Court News) – They met.",
+    "XI'AN/OAKS, June 6 2024 (Agency) - They met.",
     "XI'AN, Oaks, 6 June 2024 - They met.",
     "Fair\nBEIJING, June 6, 2024 (Court News)\n\nThey met.", "长春2024年6月6日电 开会。", "長春2024年6月6日電 開會。",
     "OAKS, June 6 (Agency) – Published 2024-06-06\n\nThey met.", "某社 长春 2024年6月6日讯（记者）开会。",
@@ -62,7 +63,8 @@ import Testing
     "Elms\nThe Oak Ledger | June 6, 2024 | By O. Fir and staff\n\nThe board met.",
     "Elms\nOAKSHIRE LEAGUE - Sport, Sunday edition, 6 June 2024\n\nThey drew.",
     "集市\n《橡报》　2024年6月6日　第02版\n开会。", "# 集市\n\n橡镇财讯　2024年6月6日　记者 欧丹 橡镇报道\n\n开会。",
-    "Elms\nTranslated from Oak Daily, June 6, 2024, page 1\n\nThe board met.", "集市\n\n出刊日：2024年6月6日，星期四\n\n开会。", "集市\n\n2024年6月6日（周四）\n\n开会。",
+    "Elms\nTranslated from Oak Daily, June 6, 2024, page 1\n\nThe board met.",
+    "集市\n\n出刊日：2024年6月6日，星期四\n\n开会。", "集市\n\n2024年6月6日（周四）\n\n开会。",
     "集市\n\n文／歐丹　攝影／余偉　2024-06-06 10:00\n\n開會。",
   ])
   func `a line that says who wrote it holds the day`(text: String) throws {
@@ -70,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "The board, on June 6, 2024 - a Thursday - met.", "The Long and Sorry Story of the Oaks Fire and Its Widows, 6 June 2024\n\nIt was long ago.",
+    "The board, on June 6, 2024 - a Thursday - met.",
+    "The Long and Sorry Story of the Oaks Fire and Its Widows, 6 June 2024\n\nIt was long ago.",
     "BEIJING said on June 6, 2024 (a Thursday) no.",
     "长春，2024年6月6日电力公司开会。",
   ])

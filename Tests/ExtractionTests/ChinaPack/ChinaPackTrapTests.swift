@@ -103,6 +103,31 @@ import Testing
       "The mayor of Wuhan was placed under investigation on Friday. Wang Zhonglin, the provincial secretary, had praised him.",
       "2025-05-16", []
     ),
+    // Of the men who sit with somebody, one; an ally is not whose ally he is.
+    (
+      "One of the six men who sit with Xi Jinping on the military body has been placed under investigation, the ministry said on Thursday. Admiral Miao Hua, 69, ran its political work.",
+      "2024-11-29", ["official-investigated miao-hua 2024-11-28"]
+    ),
+    ("A protégé of Xi Jinping was expelled from the party on Thursday.", "2024-11-29", []),
+    (
+      "China has put Miao Hua, a member of the commission that President Xi Jinping chairs, under investigation, it said on Thursday.",
+      "2024-11-29", ["official-investigated miao-hua 2024-11-28"]
+    ),
+    // What a game, a drill and a novel hold, and where a dateline is not.
+    (
+      "A riot of colour\n\nThe goalkeeper was slow after a throw-in.\n\nIt rained.\n\nIn Nantong a formal protest was lodged on Sunday.",
+      "2025-07-14", []
+    ),
+    ("长篇小说《铁锈》\n\n小说用一场罢工开头。\n\n上月底在北京的新书分享会上，读者问，真有过那次罢工吗？", "2019-11-15", []),
+    (
+      "SHANGHAI, Nov 6, 2024 — Steelmakers closed a poor quarter.\n\nOne reported a loss.\n\nOre rose after a strike at a pellet plant entered its second week.",
+      "2024-11-06", []
+    ),
+    // What a readout says of a plenum, and of its own meeting, and who was there.
+    (
+      "陕西省委常委会召开扩大会议\n\n11月8日至11日，全会在北京举行。昨日，陕西省委常委会召开扩大会议。\n\n大家一致表示，坚决拥护习近平总书记党中央的核心地位，永远忠诚核心、紧跟核心。",
+      "2021-11-13", ["loyalty-pledge shaanxi 2021-11-12"]
+    ),
     // What a headline of many things forbids is another of them; a street is nearer than a city in the headline.
     (
       "# Crowds march in Wuhan, oil slides, and a goalkeeper says sorry\n\nIn Wuhan residents tore down barriers on Sunday and marched in protest.",

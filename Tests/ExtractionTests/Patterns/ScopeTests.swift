@@ -76,6 +76,27 @@ import Testing
     #expect(try Fairs.slots(event, in: text).count == count)
   }
 
+  @Test(arguments: [
+    ("The mill closed.\n\nIt rained.\n\nIt snowed.\n\nThe fair of Oaks opened.", 0),
+    ("The day it closed\n\nIt rained.\n\nIt snowed.\n\nThe fair of Oaks opened.", 0),
+    ("It rained.\n\nIt snowed.\n\nThe mill closed.\n\nThe fair of Oaks opened.", 1),
+    (
+      "It rained.\n\nIt snowed.\n\nIt froze.\n\nThe mill closed. It is old. The fair of Oaks opened.",
+      0
+    ),
+    // Another thing that a headline tells.
+    ("# A mill closed, a road built, and a fair\n\nThe fair of Oaks opened.", 1),
+    // A bulletin of which each item has a label.
+    (
+      "Mills. The mill of Elms closed in the rain.\n\nRoads. One is built in the snow.\n\nFairs. The fair of Oaks opened.",
+      1
+    ),
+  ])
+  func `what an article is about may be forbidden`(text: String, count: Int) throws {
+    let event = market("sentence", forbid: "forbid closed in lead")
+    #expect(try Fairs.slots(event, in: text).count == count)
+  }
+
   @Test func `nothing leaks from one item of a list into the next`() throws {
     let text = """
       Around the towns

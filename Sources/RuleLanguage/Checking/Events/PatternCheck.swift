@@ -31,7 +31,8 @@ struct PatternDraft {
   var pattern: Pattern {
     Pattern(
       slots: slots, required: required, proximities: proximities, forbidden: forbidden,
-      forbiddenInLead: forbiddenInLead, scope: scope ?? .sentence(), statuses: statuses, undated: undated, planned: planned,
+      forbiddenInLead: forbiddenInLead, scope: scope ?? .sentence(), statuses: statuses,
+      undated: undated, planned: planned,
       dating: dating ?? Event.Dating())
   }
 }
