@@ -49,6 +49,9 @@ extension RelativePhrase {
     RelativePhrase("大后天", .day(3)), RelativePhrase("大後天", .day(3)),
     RelativePhrase("昨早", .day(-1)), RelativePhrase("昨午", .day(-1)),
     RelativePhrase("前日", .day(-2), notBefore: each("本"), opensClause: true),
+    RelativePhrase("前日晚", .day(-2)), RelativePhrase("前日上午", .day(-2)),
+    RelativePhrase("前日下午", .day(-2)), RelativePhrase("前日傍晚", .day(-2)),
+    RelativePhrase("前日凌晨", .day(-2)), RelativePhrase("前日早上", .day(-2)),
   ]
 
   /// 上年, which is the year before the one that the text named, or before that of writing.

@@ -118,13 +118,18 @@ struct ArticleLayout {
   /// Where an article says who wrote it, in paragraphs from its top.
   private static let creditLines = 5
 
+  /// How many headlines stand above one text: that of the article, and of its first part.
+  private static let headlines = 4
+
   /// The sentences that open what a sentence belongs to: the first two paragraphs below its headline and
-  /// the lines of credit there, or the item of a list itself.
+  /// the lines of credit there, or the item of a list or of a bulletin itself.
   func lead(of sentence: Int) -> Range<Int> {
     let own = sentences[sentence].paragraph
     guard !paragraphs[own].isItem else { return paragraphs[own].sentences }
     // What a headline tells is told below it.
-    if paragraphs[own].isHeadline, let below = paragraphs[own...].first(where: { !$0.isHeadline }) {
+    if paragraphs[own].isHeadline,
+      let below = paragraphs[own...].prefix(Self.headlines).first(where: { !$0.isHeadline })
+    {
       return lead(of: below.sentences.lowerBound)
     }
     let section = paragraphs[own].section

@@ -21,7 +21,7 @@ extension StatusCue {
     + list(.mark(.denied, [.before(3)]), "未")
     + list(.mark(.denied, [.before(1)]), "没")
     + list(.mark(.denied, [.before(0)]), "不/无/非")
-    + list(.mark(.denied, [.before(6)]), "并非/否认/驳斥/不承认")
+    + list(.mark(.denied, [.before(6)]), "并非/否认/驳斥/不承认/不存在")
     + list(.mark(.denied, [.before(3)]), "取消/叫停")
     // What a crowd is against stands behind it, too: 抗议取消津贴.
     + list(.mark(.denied, [.behind(2)]), "被取消/已取消/取消,/取消。/取消了/被叫停/已叫停/叫停,/叫停。")

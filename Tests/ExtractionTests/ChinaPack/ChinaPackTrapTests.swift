@@ -123,6 +123,19 @@ import Testing
       "SHANGHAI, Nov 6, 2024 — Steelmakers closed a poor quarter.\n\nOne reported a loss.\n\nOre rose after a strike at a pellet plant entered its second week.",
       "2024-11-06", []
     ),
+    (
+      "QUANZHOU, Sept 9, 2022 -- A crowd of two hundred hurled bottles at a line of shields in Fujian on Thursday.\n\nThe mob was played by militia members. The exercise, which the city holds every other year, imagined a strike.",
+      "2022-09-09", []
+    ),
+    ("曲靖市交通运输局昨日回应称，当天全市出租车正常营运，不存在罢运。", "2025-08-08", []),
+    (
+      "General Li Shangfu spoke in Beijing on August 29. He stepped down from the lectern and shook some hands.",
+      "2023-09-16", []
+    ),
+    (
+      "The second plenary meeting of the annual session was held in the hall yesterday.",
+      "2024-03-09", []
+    ),
     // What a readout says of a plenum, and of its own meeting, and who was there.
     (
       "陕西省委常委会召开扩大会议\n\n11月8日至11日，全会在北京举行。昨日，陕西省委常委会召开扩大会议。\n\n大家一致表示，坚决拥护习近平总书记党中央的核心地位，永远忠诚核心、紧跟核心。",
