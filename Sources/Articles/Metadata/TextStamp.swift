@@ -72,6 +72,9 @@ enum TextStamp {
 
   /// The date in a line that is a stamp, from its first digit or month on.
   static func stamp(in line: String) -> String? {
+    if let (date, rest) = NumeralStamp.date(in: line) {
+      return withoutWeekday(rest).allSatisfy(\.isWhitespace) ? date : nil
+    }
     guard line.utf8.count <= widthLimit, hasYear(line), let start = startOfDate(in: line) else {
       return nil
     }

@@ -64,6 +64,7 @@ import Testing
     "Elms\nOAKSHIRE LEAGUE - Sport, Sunday edition, 6 June 2024\n\nThey drew.",
     "集市\n《橡报》　2024年6月6日　第02版\n开会。", "# 集市\n\n橡镇财讯　2024年6月6日　记者 欧丹 橡镇报道\n\n开会。",
     "Elms\nTranslated from Oak Daily, June 6, 2024, page 1\n\nThe board met.",
+    "集市\n\n二〇二四年六月六日　星期四\n\n開會。", "集市\n二零二四年六月六日\n\n开会。",
     "集市\n\n出刊日：2024年6月6日，星期四\n\n开会。", "集市\n\n2024年6月6日（周四）\n\n开会。",
     "集市\n\n文／歐丹　攝影／余偉　2024-06-06 10:00\n\n開會。",
   ])
