@@ -3,15 +3,14 @@ enum NumeralStamp {
   /// The most bytes of such a line.
   private static let widthLimit = 60
 
-  /// The date as `2024-06-05`, and what stands behind it; nil where there is none.
+  /// The date as `2024-6-5`, and what stands behind it; nil where there is none.
   static func date(in line: String) -> (stamp: String, rest: Substring)? {
     guard line.utf8.count <= widthLimit,
       let (year, behindYear) = number(in: line[...], before: ["年"]), year >= 1000,
       let (month, behindMonth) = number(in: behindYear, before: ["月"]),
       let (day, rest) = number(in: behindMonth, before: ["日", "号", "號"])
     else { return nil }
-    let parts = [month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return ("\(year)-" + parts.joined(separator: "-"), rest)
+    return ("\(year)-\(month)-\(day)", rest)
   }
 
   /// The number that a text begins with, if one of some signs ends it.

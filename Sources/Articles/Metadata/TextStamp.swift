@@ -132,13 +132,13 @@ enum TextStamp {
   /// Whether what stands before a date that ends its line names a publication in capitals, as no sentence does:
   /// `OAKSHIRE LEAGUE - Sport, Sunday edition, 13 July 2025`. "The Oaks Fire, 13 July 1925" is a title.
   private static func isCaption(_ text: Substring, before stamp: Substring) -> Bool {
-    let rest = stamp.base[stamp.endIndex...]
-    guard text.utf8.count <= captionLimit, rest.isEmpty, isAllDate(withoutPage(stamp)),
+    let date = withoutPage(stamp)
+    guard text.utf8.count <= captionLimit, stamp.endIndex == stamp.base.endIndex, isAllDate(date),
       let sign = text.last(where: { !$0.isWhitespace }), ",-–—·•/".contains(sign)
     else { return false }
     let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
     let isNamed =
-      sign != "," || stamp.contains(", page ")
+      sign != "," || date.endIndex < stamp.endIndex
       || words.contains { issueWords.contains($0.lowercased()) }
     return isNamed
       && words.allSatisfy { word in

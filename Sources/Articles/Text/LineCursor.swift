@@ -1,15 +1,15 @@
 /// Goes through a text line by line.
-struct LineCursor {
+package struct LineCursor {
   /// Where the next line begins.
   private(set) var offset: Int
 
   /// Begins at an offset that is the start of a line.
-  init(at offset: Int = 0) {
+  package init(at offset: Int = 0) {
     self.offset = offset
   }
 
   /// The next line without its line feed; nil at the end.
-  mutating func next(in text: Span<UInt8>) -> Range<Int>? {
+  package mutating func next(in text: Span<UInt8>) -> Range<Int>? {
     guard offset < text.count else { return nil }
     let start = offset
     var end = start

@@ -35,12 +35,21 @@ extension DateFinder {
 
   /// The latest such day that is not after the reference day, or the first not before it.
   func resolve(dayOfMonth day: Int) -> Day? {
-    let (year, month, _) = reference.components
-    let months = looksForward ? Array(0...2) : Array((-2...0).reversed())
+    looksForward
+      ? Self.dayOfMonth(day, in: 0...2, from: reference) { $0 >= reference }
+      : Self.dayOfMonth(day, in: (-2...0).reversed(), from: reference) { $0 <= reference }
+  }
+
+  /// The first such day that will do, of the months so many away from that of another day.
+  static func dayOfMonth(
+    _ day: Int, in months: some Sequence<Int>, from origin: Day, where willDo: (Day) -> Bool
+  ) -> Day? {
+    let (year, month, _) = origin.components
     for offset in months {
       let total = year * 12 + month - 1 + offset
-      guard let found = Day(year: total / 12, month: total % 12 + 1, day: day) else { continue }
-      if looksForward ? found >= reference : found <= reference { return found }
+      if let found = Day(year: total / 12, month: total % 12 + 1, day: day), willDo(found) {
+        return found
+      }
     }
     return nil
   }

@@ -107,11 +107,7 @@ extension DateFinder {
     guard let last = named.day, last.distance(to: reference) > 31 else {
       return resolve(dayOfMonth: value)
     }
-    let (year, month, _) = last.components
-    return [0, 1].lazy.compactMap { offset in
-      let total = year * 12 + month - 1 + offset
-      return Day(year: total / 12, month: total % 12 + 1, day: value)
-    }.first { $0 >= last }
+    return Self.dayOfMonth(value, in: 0...1, from: last) { $0 >= last }
   }
 
   /// "22" and "23" of "October 21, 22 and 23", and "6th" of "on the 5th and the 6th": in the month of

@@ -77,7 +77,7 @@ extension ReportDates {
     // "in recent days", 日前
     let lately = DayInterval(published.advanced(by: -7), published)
     let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
-    var stretch: ReportDate?
+    var stretch: (date: ReportDate, paragraph: Int)?
     for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
       let days = expressions(in: sentence, of: text).filter {
         ($0.interval.count <= Self.spanDays || $0.interval == lately)
@@ -88,19 +88,15 @@ extension ReportDates {
       }
       guard let date = days.first(where: { $0.interval != lately }) ?? days.first else { continue }
       let found = ReportDate(date, in: sentence)
+      let paragraph = layout.sentences[sentence].paragraph
       if let stretch {
-        let isBeside =
-          layout.sentences[sentence].paragraph
-          == stretch.sentence.map {
-            layout.sentences[$0].paragraph
-          }
-        return isBeside && found.interval.isExact ? found : stretch
+        return stretch.paragraph == paragraph && found.interval.isExact ? found : stretch.date
       }
       // What sat for days is told of first, and then what was done about it: 全会8日至11日举行。昨日，省委开会.
       guard !found.interval.isExact, found.interval != lately else { return found }
-      stretch = found
+      stretch = (found, paragraph)
     }
-    return stretch
+    return stretch?.date
   }
 
   /// Whether a day stands in a clause that only tells more of a noun: "a gathering that opened on Monday".

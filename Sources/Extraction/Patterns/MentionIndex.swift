@@ -62,16 +62,20 @@ struct MentionIndex {
   /// One of some terms that stands in the headline, the lead or the paragraph of a sentence, and where; nil when none
   /// does.
   func mention(ofAny some: [Int], leading sentence: Int) -> (term: Int, range: Range<Int>)? {
+    // Most are nowhere in the article.
     guard some.contains(where: terms.contains) else { return nil }
     let own = layout.paragraph(of: sentence)
-    let lead = layout.lead(of: sentence)
-    var parts = [own.sentences, lead]
-    let headline = own.isHeadline ? own.sentences : own.headline
-    if let headline, layout.paragraph(of: headline.lowerBound).listsTopics {
-      parts = own.isHeadline ? [lead] : parts
-    } else if let headline {
-      parts.append(headline)
+    // What a headline of many things tells besides is another of them.
+    let parts = [own.sentences, own.headline].compactMap(\.self).filter {
+      !layout.paragraph(of: $0.lowerBound).listsTopics
     }
+    return mention(ofAny: some, in: parts + [layout.lead(of: sentence)])
+  }
+
+  /// One of some terms that stands in one of some parts of the article, the first that has any, and where.
+  func mention(
+    ofAny some: [Int], in parts: some Sequence<Range<Int>>
+  ) -> (term: Int, range: Range<Int>)? {
     for part in parts {
       for term in some where terms.contains(term) {
         if let mention = terms[term, in: part].first { return (term, mention.range) }

@@ -94,9 +94,8 @@ final class PatternPlan: Sendable {
     case attribute(slot: Int, name: String)
     /// An attribute of the values of the entity at this place that are named in scope.
     case named(entity: Int, name: String)
-    case dateline
-    /// The dateline, for reports in the lead.
-    case datelineOfLead
+    /// The dateline, or only what it says of the lead.
+    case dateline(ofLead: Bool)
     case lead
     case outlet
   }
@@ -125,8 +124,8 @@ final class PatternPlan: Sendable {
           declared.firstIndex { $0.name == other }.map { .attribute(slot: $0, name: name) }
         case .named(let entity, let name):
           entities(entity).map { .named(entity: $0, name: name) }
-        case .dateline: .dateline
-        case .datelineOfLead: .datelineOfLead
+        case .dateline: .dateline(ofLead: false)
+        case .datelineOfLead: .dateline(ofLead: true)
         case .lead: .lead
         case .outlet: .outlet
         }

@@ -86,14 +86,8 @@ struct ReportScope {
   func mention(ofAny terms: [Int], in index: MentionIndex) -> (term: Int, range: Range<Int>)? {
     // Most are nowhere in the article.
     guard terms.contains(where: index.terms.contains) else { return nil }
-    for sentence in inOrder where !(listsTopics && headline.contains(sentence)) {
-      for term in terms where index.terms.contains(term) {
-        if let mention = index.terms[term, in: sentence..<sentence + 1].first {
-          return (term, mention.range)
-        }
-      }
-    }
-    return nil
+    let sentences = inOrder.lazy.filter { !(listsTopics && headline.contains($0)) }
+    return index.mention(ofAny: terms, in: sentences.map { $0..<$0 + 1 })
   }
 
   /// The values of an entity that are named for a report: around a sentence, those of the nearest

@@ -97,14 +97,9 @@ struct SlotFiller {
           values = attributes(
             attribute, of: named.map { name($0.value, of: entity) }, of: entity, for: slot,
             in: report)
-        case .dateline:
-          values = place(of: entity, around: report.match.home).map { [$0] } ?? []
-        case .datelineOfLead:
-          let home = report.match.home
+        case .dateline(let ofLead):
           values =
-            place(of: entity, around: home, holds: layout.lead(of: home).contains(home)).map {
-              [$0]
-            } ?? []
+            place(of: entity, around: report.match.home, ofLead: ofLead).map { [$0] } ?? []
         case .lead:
           values =
             leadValue(of: entity, around: report.match.home, on: report.date.latest).map { [$0] }
@@ -201,9 +196,10 @@ struct SlotFiller {
 
   /// The place by the dateline of a sentence, or by a label that it stands under, which says little else.
   ///
-  /// - Parameter holds: Whether the dateline holds for the sentence.
-  private func place(of entity: Int, around sentence: Int, holds: Bool = true) -> SlotValue? {
+  /// - Parameter ofLead: Whether the dateline holds for the lead only.
+  private func place(of entity: Int, around sentence: Int, ofLead: Bool) -> SlotValue? {
     let paragraph = layout.paragraph(of: sentence)
+    let holds = !ofLead || layout.lead(of: sentence).contains(sentence)
     if holds, let dateline = paragraph.dateline, let place = place(of: entity, in: dateline) {
       return place
     }

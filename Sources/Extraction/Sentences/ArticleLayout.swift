@@ -31,9 +31,8 @@ struct ArticleLayout {
     var isCredit = false
     /// The place of the paragraph behind the last headline before it.
     var opening = 0
-    /// The sentences of what it belongs to: those between two headlines or items of a list, or those below a label of a
-    /// bulletin that has many.
-    var section = 0..<0
+    /// The sentences of the item that it belongs to, where a label of its own opens that below others; nil elsewhere.
+    var item: Range<Int>?
   }
 
   /// - Parameter title: The article's headline in one line; empty when it has none.
@@ -85,11 +84,12 @@ struct ArticleLayout {
       if paragraphs[place].isHeadline { opening = place + 1 }
     }
     self.sentences = sentences
-    self.paragraphs = Self.inSections(paragraphs)
+    self.paragraphs = Self.inItems(paragraphs)
   }
 
-  /// The paragraphs with what they belong to.
-  private static func inSections(_ paragraphs: [Paragraph]) -> [Paragraph] {
+  /// The paragraphs with the items that they belong to: of a bulletin of which many have a label, and of what stands behind
+  /// the items of a list.
+  private static func inItems(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var paragraphs = paragraphs
     // A short first sentence is no label by itself; and below each there may be more than one paragraph.
     let labelled = paragraphs.count(where: \.isLabelled)
@@ -102,9 +102,10 @@ struct ArticleLayout {
         || paragraphs[next].isHeadline && !paragraphs[place].isHeadline
         || isBulletin && paragraphs[next].isLabelled
       guard isLast else { continue }
-      let section =
-        paragraphs[first].sentences.lowerBound..<paragraphs[place].sentences.upperBound
-      for member in first...place { paragraphs[member].section = section }
+      if paragraphs[first].isLabelled, first > paragraphs[first].opening {
+        let item = paragraphs[first].sentences.lowerBound..<paragraphs[place].sentences.upperBound
+        for member in first...place { paragraphs[member].item = item }
+      }
       first = next
     }
     return paragraphs
@@ -132,12 +133,7 @@ struct ArticleLayout {
     {
       return lead(of: below.sentences.lowerBound)
     }
-    let section = paragraphs[own].section
-    if paragraphs[sentences[section.lowerBound].paragraph].isLabelled,
-      section.lowerBound > paragraphs[paragraphs[own].opening].sentences.lowerBound
-    {
-      return section
-    }
+    if let item = paragraphs[own].item { return item }
     let place = paragraphs[own].opening
     var first = place
     while first + 1 < paragraphs.count, paragraphs[first].isCredit,

@@ -1,3 +1,5 @@
+import Articles
+
 extension StatusReader {
   /// Whether an article is an opinion: its headline says so ("Opinion: …", 【社论】…) or a line by the headline
   /// ("OPINION", "Comment | A. Oak"), or a note above or below the text (“本文仅代表作者观点”).
@@ -24,15 +26,11 @@ extension StatusReader {
 
   /// Whether one of the first lines is a label, or has one before a stroke or in brackets.
   private static func isLabelledOnTop(_ text: Span<UInt8>) -> Bool {
-    var start = 0
-    for _ in 0..<topLines where start < text.count {
-      var end = start
-      while end < text.count, text[end] != 0x0A { end += 1 }
-      let line = text.extracting(start..<end)
-      if line.count <= labelLimit, isLabelled(FoldedText(line).bytes.span, by: "|｜】])丨") {
-        return true
-      }
-      start = end + 1
+    var lines = LineCursor()
+    for _ in 0..<topLines {
+      guard let line = lines.next(in: text) else { return false }
+      let folded = line.count <= labelLimit ? FoldedText(text.extracting(line)).bytes : []
+      if isLabelled(folded.span, by: "|｜】])丨") { return true }
     }
     return false
   }
