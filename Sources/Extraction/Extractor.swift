@@ -90,9 +90,11 @@ public final class Extractor {
     let named = Descriptions(layout: layout, isPerson: plan.surnames.isPerson)
       .added(to: plan.surnames.added(to: there, in: text), in: text)
     let people = Pronouns(layout: layout, isPerson: plan.surnames.isPerson)
+    let groups = Groups(layout: layout, isPerson: plan.surnames.isPerson)
     let places = PlaceAdverbs(layout: layout, places: plan.places)
     return Shorthands.settled(
-      places.added(to: people.added(to: named, in: text), in: text), in: layout)
+      places.added(
+        to: groups.added(to: people.added(to: named, in: text), in: text), in: text), in: layout)
   }
 
   /// The sightings that some patterns make in an article.

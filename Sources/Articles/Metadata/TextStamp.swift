@@ -42,8 +42,22 @@ enum TextStamp {
     // A longer line is no stamp, but may begin with a dateline.
     let head = text.string(in: line.prefix(widthLimit))
     let stamp = line.count <= widthLimit ? stamp(in: head) : nil
-    return stamp ?? dateline(String(head.prefix(datelineLimit)))
+    return stamp ?? note(head) ?? dateline(String(head.prefix(datelineLimit)))
   }
+
+  /// The date in a note in brackets on where an article was before: `[Transcript, first broadcast 5 June 2024. …]`.
+  private static func note(_ line: String) -> String? {
+    guard let first = line.first, "[(（【".contains(first), hasYear(line),
+      let start = startOfDate(in: line)
+    else { return nil }
+    let words = line[..<start].split { !$0.isLetter }.suffix(2).map { $0.lowercased() }
+    guard words.contains(where: noteWords.contains) else { return nil }
+    return String(line[start...].prefix { isPartOfStamp($0) && $0 != "." && $0 != "]" })
+  }
+
+  private static let noteWords: Set<String> = [
+    "aired", "appeared", "broadcast", "issued", "posted", "printed", "published", "transmitted",
+  ]
 
   /// The most characters before the date in a dateline in brackets.
   private static let bracketLimit = 24
@@ -62,12 +76,27 @@ enum TextStamp {
       words.first.map(isInCapitals) == true && words.allSatisfy { $0.first?.isUppercase == true }
       && place.allSatisfy { $0.isLetter || " ,.'’/".contains($0) } && isAllDate(stamp)
     if isEnglish, sign.map({ "-–—(".contains($0) }) == true { return String(stamp) }
+    if isPlace(place), isAllDate(stamp), sign.map({ "-–—".contains($0) }) == true {
+      return String(stamp)
+    }
     // 【某報北京專電 2024年6月6日】
     if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
     let isChinese =
       !place.isEmpty
       && place.drop { $0 == "（" }.allSatisfy { !$0.isASCII && $0.isLetter || $0 == " " }
     return isChinese && sign.map({ "电電讯訊".contains($0) }) == true ? String(stamp) : nil
+  }
+
+  /// Whether what stands before a date is a place and a comma: "Oakham, Nov 23, 2022 -".
+  private static func isPlace(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...3).contains(words.count) && words.allSatisfy { $0.last == "," || $0 != words.last }
+      && text.allSatisfy { $0.isLetter || " ,'’".contains($0) }
+      && words.allSatisfy { word in
+        let letters = word.filter(\.isLetter)
+        return letters.count > 2 && letters.first?.isUppercase == true
+          && !weekdays.contains(letters.prefix(3).lowercased())
+      }
   }
 
   /// The date in a line that is a stamp, from its first digit or month on.
@@ -83,7 +112,8 @@ enum TextStamp {
     let rest = withoutWeekday(line[stamp.endIndex...])
     let isShort = line.utf8.count <= 48 && rest.utf8.count <= 3 && isAllDate(stamp)
     let isStamp =
-      isShort || isPart(of: line, from: start, to: stamp.endIndex) || isLabel(line[..<start])
+      isShort || isPart(of: line, from: start, to: stamp.endIndex)
+      || isColumn(line[..<start], before: stamp) || isLabel(line[..<start])
       || isByline(line[..<start], before: stamp) || isCaption(line[..<start], before: stamp)
     return isStamp ? String(stamp) : nil
   }
@@ -99,6 +129,24 @@ enum TextStamp {
   }
 
   private static let wideSpace: Character = "\u{3000}"
+
+  /// Whether a date is one of the parts of a line that signs part: `Issue 88 · Monday, 14 April 2025 · the week`,
+  /// `Weekly bulletin no. 14 — Monday, 7 April 2025`.
+  private static func isColumn(_ text: Substring, before stamp: Substring) -> Bool {
+    let end = stamp.firstIndex { columnSigns.contains($0) } ?? stamp.endIndex
+    let date = stamp[..<end]
+    let next = stamp.base[end...].first { !$0.isWhitespace }
+    guard isAllDate(date), next.map(columnSigns.contains) ?? true,
+      let sign = text.last(where: { !$0.isWhitespace })
+    else { return false }
+    if columnSigns.contains(sign) { return true }
+    // Any sentence may have a dash.
+    let words = text.split { !$0.isLetter }.map { $0.lowercased() }
+    return next == nil && "-–—".contains(sign) && text.last == " "
+      && (beginsWithWeekday(stamp) || words.contains { issueWords.contains($0) })
+  }
+
+  private static let columnSigns: Set<Character> = ["·", "•", "|", "｜", "∙", "‧"]
 
   /// What stands behind a date, if that is not a Chinese day of the week: ，星期日 and （周三）.
   private static func withoutWeekday(_ rest: Substring) -> Substring {
@@ -156,7 +204,8 @@ enum TextStamp {
   /// The most bytes of a caption before its date.
   private static let captionLimit = 80
   private static let issueWords: Set<String> = [
-    "edition", "issue", "no", "page", "section", "vol", "volume",
+    "bulletin", "digest", "edition", "issue", "newsletter", "no", "page", "section", "vol", "volume",
+    "weekly",
   ]
   private static let linkWords: Set<String> = [
     "and", "by", "for", "from", "in", "of", "the", "translated",
@@ -218,7 +267,7 @@ enum TextStamp {
   ]
   private static let chineseLabels = Phrases([
     "时间", "時間", "日期", "来源", "來源", "发布", "發布", "发表", "發表", "刊登", "更新", "作者", "记者",
-    "記者", "编辑", "編輯", "网", "報", "报", "社",
+    "記者", "编辑", "編輯", "网", "報", "报", "社", "出刊", "出版", "播出", "首播", "发稿", "發稿", "截稿", "刊发", "刊發",
   ])
   private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 

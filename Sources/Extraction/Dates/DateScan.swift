@@ -9,6 +9,8 @@ struct DateScan {
   /// What it looks back to changes on the way.
   private var finder: DateFinder
   private var index = 0
+  /// Whether the words around the last expression say that it is to be.
+  private var isAhead = false
 
   /// So many days at most are told as days.
   private static let someDays = 10
@@ -55,12 +57,15 @@ struct DateScan {
       outlook = .nearer
     }
     // "It opens on June 20 and ends on June 24", "the vote is on May 3, with a run-off on May 17".
+    // But "this year" is not ahead: "three fell this year: Oak on May 3".
     if outlook == .open, let last = expressions.last, last.looksForward,
+      isAhead || last.interval.earliest > finder.reference,
       text.goesOn(from: last.range.upperBound, to: past.range.lowerBound)
     {
       outlook = .nearer
     }
-    if outlook == .nearer || outlook == .forward {
+    isAhead = outlook == .nearer || outlook == .forward
+    if isAhead {
       finder.looksForward = true
       let (forward, end) = finder.read(text, trigger, at: start)
       finder.looksForward = false

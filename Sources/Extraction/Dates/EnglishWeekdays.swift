@@ -113,7 +113,7 @@ extension DateFinder {
   /// How many days the last such day of the week lies before the reference day: from 1 to 7.
   private func behind(_ weekday: Int) -> Int { (reference.weekday - weekday + 6) % 7 + 1 }
 
-  /// "Monday of March", "Friday in May 2024" behind an ordinal.
+  /// "Monday of March", "Friday in May 2024", "Friday of the year" behind an ordinal.
   ///
   /// - Parameter which: The first is 1; -1 is the last.
   func weekdayOfMonth(
@@ -125,10 +125,30 @@ extension DateFinder {
       DateVocabulary.ofMonths.contains(lead), var next = text.gap(at: end)
     else { return nil }
     if let the = text.phrase(DateVocabulary.the, at: next) { next = text.skipGap(at: the) }
-    guard let month = period(text, at: next), month.precision == .month else { return nil }
-    return day(weekday, which, ofMonth: month.interval).map {
-      DateReading(range: start..<month.range.upperBound, interval: DayInterval($0))
+    // "the last Friday of the year"
+    if let unit = text.word(at: next), DateVocabulary.units[unit] == .year {
+      let days = [0, -1].compactMap { CalendarUnit.year(reference.components.year + $0) }
+        .compactMap { day(weekday, which, ofYear: $0) }
+      return days.first { $0 <= reference }.map {
+        DateReading(range: start..<text.endOfWord(at: next), interval: DayInterval($0))
+      }
     }
+    guard let whole = period(text, at: next) else { return nil }
+    let found =
+      switch whole.precision {
+      case .month: day(weekday, which, ofMonth: whole.interval)
+      case .year: day(weekday, which, ofYear: whole.interval)
+      default: Day?.none
+      }
+    return found.map {
+      DateReading(range: start..<whole.range.upperBound, interval: DayInterval($0))
+    }
+  }
+
+  /// Such a day of the week of a year: the first is 1, -1 the last.
+  private func day(_ weekday: Int, _ which: Int, ofYear year: DayInterval) -> Day? {
+    let month = CalendarUnit.month(which < 0 ? 12 : 1, of: year.earliest.components.year)
+    return month.flatMap { day(weekday, which, ofMonth: $0) }
   }
 
   /// "day of April" behind "last".

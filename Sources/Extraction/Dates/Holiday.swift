@@ -23,8 +23,11 @@ enum Holiday: Sendable {
       return LunarCalendar.shared.day(year: year, month: month, day: day)
     case .lunarEve: return LunarCalendar.shared.lastDay(beforeYear: year)
     case .weekday(let weekday, let which, let month):
-      let start = which > 0 ? month : month + 1
-      guard let first = Day(year: year, month: start, day: 1) else { return nil }
+      // From the end, a month is counted back from the first day of the next.
+      let start = which > 0 ? month - 1 : month
+      guard let first = Day(year: year + start / 12, month: start % 12 + 1, day: 1) else {
+        return nil
+      }
       let ahead = (weekday - first.weekday + 7) % 7
       return first.advanced(by: ahead + 7 * (which > 0 ? which - 1 : which))
     case .easter(let offset): return Holiday.easterSunday(of: year)?.advanced(by: offset)

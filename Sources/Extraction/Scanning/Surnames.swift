@@ -4,7 +4,7 @@ import RuleLanguage
 /// last seen in June." Only names in Latin letters are shortened so.
 ///
 /// A surname means the last person of it who was named in full, and nobody behind somebody of that
-/// surname whom no entity lists.
+/// surname whom no entity lists, or where two of it are named side by side.
 struct Surnames: Sendable {
   /// For each entity whose values are people where their surnames stand.
   private let places: [Entity.Surname?]
@@ -42,7 +42,8 @@ struct Surnames: Sendable {
       }
       while next < people.count, people[next].mention.range.upperBound <= index { next += 1 }
       if next < people.count, people[next].mention.range.lowerBound <= index {
-        meant[people[next].surname] = people[next]
+        meant[people[next].surname] =
+          isAlone(people[next], after: people[..<next]) ? people[next] : .some(nil)
         index = people[next].mention.range.upperBound
         continue
       }
@@ -66,6 +67,16 @@ struct Surnames: Sendable {
     }
     return found.isEmpty ? mentions : merged(mentions, found)
   }
+
+  /// Whether nobody else of the surname is named in full shortly before.
+  private func isAlone(_ person: Person, after others: ArraySlice<Person>) -> Bool {
+    !others.reversed()
+      .prefix { person.mention.range.lowerBound - $0.mention.range.upperBound < Self.nearness }
+      .contains { $0.surname == person.surname && $0.mention.subject != person.mention.subject }
+  }
+
+  /// In bytes: some sentences.
+  private static let nearness = 500
 
   /// A bit that words with other first letters or lengths seldom have.
   private static func outline(_ first: UInt8, _ length: Int) -> UInt64 {
