@@ -168,6 +168,10 @@ struct EventMatcher {
       // "Oak's Ash and Elm's Fir": what is nearer to another value is that one's.
       for (slot, value) in values.enumerated() where slot != own.slot {
         guard let value, plan.patterns[pattern].slots[slot].isOptional else { continue }
+        if let lists = candidates[own.slot].inTurn(with: candidates[slot]) {
+          values[slot] = own.mentions.first.flatMap { lists[$0.value] }
+          continue
+        }
         let place = [TermMention(range: value.range, sentence: value.sentence)]
         let nearest = Proximity.nearest(of: candidates[own.slot], to: place, in: text)
         if nearest?.value != own.mentions.first?.value { values[slot] = nil }
@@ -216,9 +220,35 @@ struct EventMatcher {
 }
 
 extension ArraySlice<ValueMention> {
+  /// For each value the one that another list of as many values has in the same place: "Oaks, Elms and Firs are led by
+  /// Ash, Birch and Cedar"; nil where the two are not apart.
+  fileprivate func inTurn(with others: ArraySlice<ValueMention>) -> [Int: ValueMention]? {
+    let own = firstOfEach
+    let theirs = others.firstOfEach
+    guard own.count == theirs.count, own.count > 1, let first = own.first, let last = own.last,
+      let otherFirst = theirs.first, let otherLast = theirs.last,
+      first.sentence == last.sentence, otherFirst.sentence == otherLast.sentence,
+      last.range.upperBound <= otherFirst.range.lowerBound
+        || otherLast.range.upperBound <= first.range.lowerBound
+    else { return nil }
+    return Dictionary(uniqueKeysWithValues: zip(own.map(\.value), theirs))
+  }
+
+  /// The first mention of each value, in the order of the text; of hardly more than a list has.
+  private var firstOfEach: [ValueMention] {
+    prefix(ListLimit.mentions).reduce(into: []) { found, mention in
+      if !found.contains(where: { $0.value == mention.value }) { found.append(mention) }
+    }
+  }
+
   /// Whether they are several of sentences in which none of these terms stands.
   fileprivate func areOfOther(than places: [ArraySlice<TermMention>]) -> Bool {
     guard let first, contains(where: { $0.value != first.value }) else { return false }
     return !places.joined().contains { place in contains { $0.sentence == place.sentence } }
   }
+}
+
+/// How long lists are that stand side by side.
+private enum ListLimit {
+  static let mentions = 64
 }

@@ -198,7 +198,7 @@ extension StatusCue {
       analyst / analysts / commentator / commentators / observer / observers / expert / experts
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
       dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
-      host / hosts / broadcasters / podcasters / streamer / streamers / unnamed / unidentified / tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
+      guest / guests / panellist / panelist / host / hosts / broadcasters / podcasters / streamer / streamers / unnamed / unidentified / tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
       person close / person in close contact / person with knowledge / american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
       a post on / one post / another post / unnamed officials / anonymous officials / unidentified officials / unnamed american officials
       unnamed us officials / unnamed western officials / unnamed chinese officials / people close to / insiders close to
@@ -210,7 +210,7 @@ extension StatusCue {
       maintain / maintains / maintained / insist / insists / insisted / swear / swears / predict / predicts / predicted
       tell of / recount / recounts / recounted / relate / relates / assert / asserts / asserted / contend / contends / contended / say / says / said / believe / believes / believed / think / thinks / thought / claim / claims
       claimed / argue / argues / argued / suggest / suggests / suggested / note / notes / noted / wrote
-      writes / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
+      writes / called it / called the / called this / called that / called his / called her / described it / described the / described this / described that / described his / likened / analyse / analyses / analyze / analyzes / point out / points out / pointed out / comments
       commented / told / see / sees / reckon / reckons / interpret / interprets / interpreted
       as saying / posted / tweeted / attribute / attributes / attributed / warn / warns / estimate / estimates / suspect / suspects
       """)

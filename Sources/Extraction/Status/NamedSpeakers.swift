@@ -119,7 +119,7 @@ extension Span<UInt8> {
     {
       return name
     }
-    guard byte(at: cue.lowerBound).isASCIILetter else { return nil }
+    guard byte(at: cue.lowerBound).isASCIILetter, !isOfOutlet(cue) else { return nil }
     // From the cue back to the article that the comma stands before.
     var index = cue.lowerBound
     for _ in 0..<6 {
@@ -138,6 +138,12 @@ extension Span<UInt8> {
       return name
     }
     return nil
+  }
+
+  /// Whether a cue is an account that somebody has who answers for it: "a social media account of the Oak Daily".
+  private func isOfOutlet(_ cue: Range<Int>) -> Bool {
+    word(before: cue.upperBound + 1).map { NameContext.accounts.contains($0.word) } == true
+      && wordBehind(cue.upperBound).map { NameContext.owned.contains($0.word) } == true
   }
 
   /// Whether a text beside a cue may be a person's name.
@@ -192,6 +198,9 @@ private enum NameContext {
   static let articles = Word.set("a an the")
   /// Behind these it is another who is called so.
   static let breaks = Word.set("of for at by and or with from former who whom whose to than as not")
+  /// Where anybody may write, and what tells whose it is.
+  static let accounts = Word.set("account channel")
+  static let owned = Word.set("of run operated owned belonging")
   /// Names of bodies that begin with the same word.
   static let bodies = Word.set(
     "Group Committee Panel Council Association Network Institute Center Centre Commission Team")
