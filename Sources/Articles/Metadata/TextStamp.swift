@@ -204,7 +204,8 @@ enum TextStamp {
   /// The most bytes of a caption before its date.
   private static let captionLimit = 80
   private static let issueWords: Set<String> = [
-    "bulletin", "digest", "edition", "issue", "newsletter", "no", "page", "section", "vol", "volume",
+    "bulletin", "digest", "edition", "issue", "newsletter", "no", "page", "section", "vol",
+    "volume",
     "weekly",
   ]
   private static let linkWords: Set<String> = [

@@ -186,16 +186,22 @@ extension ReportDates {
   func started(
     _ date: DateExpression, behind match: EventMatch, in text: Span<UInt8>
   ) -> DateExpression {
-    guard !date.interval.isExact, let said = match.focus.first?.range,
-      date.interval.latest == published || isBackground(date),
-      let since = text.word(before: date.range.lowerBound), since.word == DateVocabulary.since,
-      text.skipWhiteSpace(at: said.upperBound) == since.start
+    guard !date.interval.isExact, date.interval.latest == published || isBackground(date),
+      isSince(date, behind: match, in: text)
     else { return date }
     let unit: CalendarUnit = date.precision == .year ? .year : .month
     guard let days = unit.interval(0, from: date.interval.earliest) else { return date }
     var date = date
     date.interval = days
     return date
+  }
+
+  /// Whether an expression tells, right behind a report, since when that is so: "under guard since April 8".
+  func isSince(_ date: DateExpression, behind match: EventMatch, in text: Span<UInt8>) -> Bool {
+    guard let said = match.focus.first?.range,
+      let since = text.word(before: date.range.lowerBound), since.word == DateVocabulary.since
+    else { return false }
+    return text.skipWhiteSpace(at: said.upperBound) == since.start
   }
 
   /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,

@@ -22,7 +22,16 @@ extension ReportDates {
       {
         return date
       }
-      if !dates.isEmpty { return day(of: dates, in: sentence) }
+      // "The meeting, held on June 3, came to light two days later."
+      let own = dates.filter {
+        !text.isWhenTold($0.range) && !isMeasure($0, among: dates, in: text)
+      }
+      if !dates.isEmpty {
+        // What goes on from the sentence right before goes on from its day.
+        return day(
+          of: own.isEmpty ? dates : own, in: sentence,
+          within: sentence == match.home - 1 ? Self.storyDays : Self.nearbyDays)
+      }
     }
     let next = match.home + 1
     guard next < layout.sentences.count else { return nil }
@@ -203,6 +212,8 @@ extension ReportDates {
   private static let firstBytes = 36
   /// How long before publication such a day may lie.
   private static let nearbyDays = 60
+  /// The same for the sentence right before: a story that is told in order.
+  private static let storyDays = 400
   /// How many sentences before a report it may take its day from.
   private static let nearbySentences = 3
   private static let notices = Word.set("announcement notice statement bulletin")
@@ -222,7 +233,7 @@ extension Span<UInt8> {
     var index = day.lowerBound
     for _ in 0..<NamedDays.telling {
       guard let (word, start) = word(before: index) else { return false }
-      if ReportDates.telling.contains(word) { return true }
+      if ReportDates.telling.contains(word) || NamedDays.known.contains(word) { return true }
       index = start
     }
     return false
@@ -249,6 +260,8 @@ extension Span<UInt8> {
 }
 
 private enum NamedDays {
+  /// Behind these stands when something was made known: "came to wider notice two days later".
+  static let known = Word.set("notice light attention published surfaced emerged")
   /// How many words may stand between a verb of telling and the day.
   static let telling = 6
   static let nouns = Word.set(

@@ -34,6 +34,8 @@ extension ReportDates {
           && !(dating.isPast && isOfPlan($0, among: all, in: text))
           && !(namesDay && text.begins($0.range))
       }
+      // "Elm, expelled on May 3; and Oak, under guard since April 8"
+      if let since = all.first(where: { isSince($0, behind: match, in: text) }) { own = [since] }
       let inner = own.filter { !isOfOuterClause($0, than: match.anchors, in: text) }
       if inner.contains(where: { date in
         date.interval.isExact && match.anchors.contains { $0.upperBound <= date.range.lowerBound }

@@ -1,6 +1,8 @@
 /// The words and marks between two mentions of an English sentence.
 struct EnglishGap {
   let tokens: [Token]
+  /// Whether the mention before it can be no subject: "the two before him, they | were removed".
+  private let followsObject: Bool
 
   enum Token: Equatable {
     /// In small letters; the flag says whether it began with a capital.
@@ -15,6 +17,12 @@ struct EnglishGap {
       if case .word(let word, _) = self { word.first?.isNumber == true } else { false }
     }
 
+    /// Whether it tells what was done to somebody: "placed", "put".
+    var isParticiple: Bool {
+      guard case .word(let word, _) = self else { return false }
+      return word.hasSuffix("ed") || EnglishGap.participles.contains(word)
+    }
+
     func isOne(of words: Set<String>) -> Bool {
       if case .word(let word, _) = self { words.contains(word) } else { false }
     }
@@ -25,6 +33,7 @@ struct EnglishGap {
     // "his | removal" is as good as "Oak's removal".
     let owner = text.word(at: text.startOfWord(before: range.lowerBound))
     if owner.map(Self.possessives.contains) == true { tokens.append(.mark("'")) }
+    followsObject = owner == PronounWords.him
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -78,6 +87,7 @@ struct EnglishGap {
 
   var subjectLink: SentenceGap.Link {
     guard let first = tokens.first else { return .direct }
+    if followsObject, tokens.contains(where: { $0.isOne(of: Self.auxiliaries) }) { return .inner }
     if goesOnWithVerb { return .direct }
     switch first {
     // "Oak's removal", "Oak's sudden removal", "Oak's case was closed", but not "Oak's aide was removed".
@@ -103,6 +113,12 @@ struct EnglishGap {
         if tokens.count > 3, tokens[1].isOne(of: ["the", "a", "an", "another"]),
           let relative = tokens.firstIndex(where: { $0.isOne(of: ["who"]) }),
           isPredicate(tokens[(relative + 1)...])
+        {
+          return .direct
+        }
+        // "Oak, put under guard in May and | expelled"
+        if tokens.count > 2, tokens.last?.isOne(of: ["and"]) == true,
+          tokens[1].isParticiple, isPredicate(tokens[1...])
         {
           return .direct
         }

@@ -26,6 +26,11 @@ extension EnglishGap {
     "that", "which", "whose", "who", "whom", "while", "when", "where", "because", "although",
     "though", "whereas", "if", "unless", "whether", "how", "why",
   ]
+  /// What was done to somebody, in words that do not end in "ed".
+  static let participles: Set<String> = [
+    "put", "taken", "led", "held", "thrown", "caught", "brought", "seen", "sent", "made", "driven",
+    "struck", "found", "told",
+  ]
   static let auxiliaries: Set<String> = [
     "was", "were", "is", "are", "been", "being", "has", "had", "have",
   ]

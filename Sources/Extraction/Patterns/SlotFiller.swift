@@ -125,8 +125,13 @@ struct SlotFiller {
     let home = report.match.home
     guard named.sentence != home else { return false }
     return slot.fallbacks.contains { fallback in
-      guard case .named(let entity, _) = fallback else { return false }
-      return report.match.named[entity]?.first?.sentence == home
+      switch fallback {
+      case .named(let entity, _): return report.match.named[entity]?.first?.sentence == home
+      // "Oak put it first in Elms. Firs came next": whoever said it holds his office in one place.
+      case .attribute(let other, _):
+        return report.match.candidates[other].contains { $0.sentence == home }
+      case .dateline, .lead, .outlet: return false
+      }
     }
   }
 

@@ -1,6 +1,9 @@
 /// Finds people whom a sentence only describes and the next one names: "A member of the council has been
 /// suspended. Anna Oak, 69, ran its office", "Two former mayors were expelled. Anna Oak and Ben Elm had …".
 ///
+/// An office of its own that opens the text below a heading is that of the one whom the heading names: "Where is Oak? The
+/// head of the council has not appeared".
+///
 /// The description opens its sentence, which names nobody before its end ("One of the men who sit with Ben Elm …"), and
 /// the names open the next: one with what its bearer is behind it, or all of a number. Anything else may be about others.
 struct Descriptions {
@@ -23,6 +26,11 @@ struct Descriptions {
       // Whom the sentence before this one names first.
       let named = before
       before = own.first?.range
+      if own.isEmpty, let person = headed(index, people[..<start]),
+        let description = text.description(opening: layout.report(of: index)), description.isOffice
+      {
+        found.append(Mention(subject: person, range: description.range))
+      }
       guard index > 0, let first = own.first, layout.looks(back: index, to: index - 1),
         text.opens(layout.report(of: index), with: first.range),
         let description = text.description(opening: layout.report(of: index - 1)),
@@ -40,6 +48,17 @@ struct Descriptions {
     }
     guard !found.isEmpty else { return mentions }
     return (mentions + found).inOrderOfText
+  }
+}
+
+extension Descriptions {
+  /// The only one whom the heading right above a sentence names, of people who are named before it.
+  private func headed(_ sentence: Int, _ people: ArraySlice<Mention>) -> Subject? {
+    guard let heading = layout.paragraph(of: sentence).headline, heading.upperBound == sentence
+    else { return nil }
+    let start = layout.sentences[heading.lowerBound].range.lowerBound
+    let named = people.reversed().prefix { $0.range.lowerBound >= start }.map(\.subject).uniqued
+    return named.count == 1 ? named[0] : nil
   }
 }
 

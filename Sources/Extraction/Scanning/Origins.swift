@@ -1,7 +1,7 @@
 import RuleLanguage
 
 /// Leaves out places where nothing happens that is told: those that people only come from, as in 来自橡镇、榆镇的商贩,
-/// and, where the sentence says in which other place it is, those that stand behind "from" or in the name of a
+/// or where an owner is from, as in "the mine, owned by a group from Elms"; and, where the sentence says in which other place it is, those that stand behind "from" or in the name of a
 /// company: "Drivers from Elms marched in Oaks", "workers of Elms Heavy Industries in Oaks", 榆镇重工设在橡镇的厂区.
 struct Origins {
   let layout: ArticleLayout
@@ -41,6 +41,7 @@ struct Origins {
         {
           return false
         }
+        if isPlace(mention), text.isPlaceOfOwner(mention.range) { return false }
         let start = mention.range.lowerBound
         let isListed = last.map { $0 + Self.comma.count == start && text.has(Self.comma, at: $0) }
         guard isListed == true || Self.from.contains(where: { text.has($0, before: start) }) else {
@@ -65,6 +66,14 @@ extension Span<UInt8> {
       return OriginWords.locative.contains(before.word)
     }
     return OriginWords.chineseLocative.contains(scalar(before: place.lowerBound).value)
+  }
+
+  /// Whether a place only tells where a company is from: "a group from Elms".
+  fileprivate func isPlaceOfOwner(_ place: Range<Int>) -> Bool {
+    guard let from = word(before: place.lowerBound), from.word == OriginWords.from else {
+      return false
+    }
+    return word(before: from.start).map { OriginWords.owners.contains($0.word) } ?? false
   }
 
   /// Whether a place only tells where somebody comes from, or stands in the name of a company.
@@ -100,6 +109,8 @@ extension Span<UInt8> {
 /// The words around places that tell whether something happens there.
 private enum OriginWords {
   static let from = Word.list("from").first
+  static let owners = Word.set(
+    "group company firm conglomerate contractor investor investors owner")
   /// What makes of "for" and "to" where somebody only goes.
   static let leads: [Word: WordSet] = Dictionary(
     uniqueKeysWithValues: zip(

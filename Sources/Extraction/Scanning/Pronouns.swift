@@ -48,7 +48,8 @@ struct Pronouns {
       if !named.isEmpty {
         let place = named.map(\.range).max { $0.lowerBound < $1.lowerBound } ?? sentence.range
         context = Context(
-          sentence: index, people: named.map(\.subject).uniqued, place: place)
+          sentence: index, people: named.map(\.subject).uniqued, alone: text.alone(of: named),
+          place: place)
       }
     }
     guard !found.isEmpty else { return mentions }
@@ -86,6 +87,8 @@ struct Pronouns {
   struct Context {
     var sentence: Int
     var people: [Subject]
+    /// Whom one word means, if that is certain.
+    var alone: Subject?
     /// Where the last of them is named.
     var place: Range<Int>
   }
@@ -95,6 +98,17 @@ extension [Subject] {
   /// A short list without what it repeats.
   var uniqued: [Subject] {
     reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension Span<UInt8> {
+  /// The only one of some people, or the only one besides him whom something belongs to: "Elm's successor, Oak, came".
+  fileprivate func alone(of mentions: [Mention]) -> Subject? {
+    let people = mentions.map(\.subject).uniqued
+    guard people.count == 2 else { return people.count == 1 ? people[0] : nil }
+    let others = mentions.filter { endOfPossessive(at: $0.range.upperBound) == nil }
+      .map(\.subject).uniqued
+    return others.count == 1 ? others[0] : nil
   }
 }
 
@@ -119,6 +133,8 @@ struct Pronoun {
       people = [subject]
     } else if near.count == count {
       people = near
+    } else if count == 1, near.isEmpty, let alone = context?.alone {
+      people = [alone]
     } else if near.isEmpty, let context, context.people.count == count {
       people = context.people
     } else {

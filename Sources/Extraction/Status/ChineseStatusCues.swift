@@ -86,6 +86,13 @@ extension StatusCue {
       "宣称/认为/称/表示/指出/说/指/分析/猜测/推测/质疑/相信/解读/直言/写道/强调/看来/坦言/声称/怀疑/断言/透露/揣测/估计")
     + list(.speech(isBefore: true), "据/根据")
 
+  /// What denies a rank, in folded bytes, and what a rank begins with, within so many characters behind it.
+  static let chineseNots = ["并非", "不是", "并不是", "绝非", "也非"].map { Array($0.utf8) }
+  static let chineseRanks =
+    ["首名", "首位", "首个", "首次", "首例", "首宗", "首起", "首度", "首批", "唯一", "第一", "头一", "最后"]
+    .map { Array($0.utf8) }
+  static let rankCharacters = 10
+
   /// How a headline begins of a text that says what is not true.
   static let chineseRebuttalLabels = ["辟谣", "谣言", "网传", "假的", "假消息", "不实"]
 

@@ -78,7 +78,9 @@ struct ClauseReader {
       if index >= cueEnd {
         if let cue = table.cue(in: text, at: index) {
           cueEnd = index + cue.text.count
-          if !cue.isHarmless, !cue.isMonth(at: folded.original(index), in: original) {
+          if !cue.isHarmless, !cue.isMonth(at: folded.original(index), in: original),
+            !text.isOfRank(cue, endingAt: cueEnd)
+          {
             cues.append(Hit(meaning: cue.meaning, range: index..<cueEnd))
           }
         } else if isWord, text.isContractedNot(endingAt: end) {
@@ -209,6 +211,17 @@ extension StatusCue {
 }
 
 extension Span<UInt8> {
+  /// Whether only a rank is denied, and so what it is a rank of is not: 并非本届政府首名落马的部长.
+  fileprivate func isOfRank(_ cue: StatusCue, endingAt end: Int) -> Bool {
+    guard StatusCue.chineseNots.contains(cue.text) else { return false }
+    var index = end
+    for _ in 0..<StatusCue.rankCharacters where scalar(at: index).value.isIdeographic {
+      if StatusCue.chineseRanks.contains(where: { has($0, at: index) }) { return true }
+      index += scalar(at: index).length
+    }
+    return false
+  }
+
   /// Whether a mark that ends a clause stands at an index of a folded text, where full-width marks are
   /// ASCII and a lone hyphen is a dash.
   fileprivate func isClauseMark(at index: Int) -> Bool {

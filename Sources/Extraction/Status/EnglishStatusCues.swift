@@ -5,7 +5,7 @@ extension StatusCue {
     list(
       .harmless,
       """
-      not only / not just / not merely / not simply / not least / not to mention / not until
+      will no longer / would no longer / shall no longer / not the first / not the only / not the last / not the second / not only / not just / not merely / not simply / not least / not to mention / not until
       not necessarily / no doubt / no less / no fewer / no more than / no sooner / no longer / no later
       no other than / none other / nothing but / no. / as if / if only / will of / may day
       not say why / not say when / not say how / not explain why / not given a reason / not give a reason
