@@ -61,6 +61,8 @@ enum TextStamp {
 
   /// The most characters before the date in a dateline in brackets.
   private static let bracketLimit = 24
+  /// The most bytes of a place with an agency in brackets behind it.
+  private static let placeLimit = 48
   /// The most characters of a dateline.
   private static let datelineLimit = 80
 
@@ -71,6 +73,12 @@ enum TextStamp {
     let stamp = line[start...].prefix { isPartOfStamp($0) && !"-–—".contains($0) }
     let sign = line[stamp.endIndex...].first
     let words = place.split(separator: " ")
+    // "Oakham (Agency) 13 Feb 2020 —"
+    if place.last(where: { !$0.isWhitespace }) == ")", place.utf8.count <= placeLimit,
+      place.first?.isUppercase == true, isAllDate(stamp), sign.map({ "-–—".contains($0) }) == true
+    {
+      return String(stamp)
+    }
     // "BEIJING said on June 6" goes on in small letters.
     let isEnglish =
       words.first.map(isInCapitals) == true && words.allSatisfy { $0.first?.isUppercase == true }
@@ -135,7 +143,7 @@ enum TextStamp {
   private static func isColumn(_ text: Substring, before stamp: Substring) -> Bool {
     let end = stamp.firstIndex { columnSigns.contains($0) } ?? stamp.endIndex
     let date = stamp[..<end]
-    let next = stamp.base[end...].first { !$0.isWhitespace }
+    let next = withoutWeekday(stamp.base[end...]).first { !$0.isWhitespace }
     guard isAllDate(date), next.map(columnSigns.contains) ?? true,
       let sign = text.last(where: { !$0.isWhitespace })
     else { return false }

@@ -82,6 +82,8 @@ struct DateScan {
       reading = range
     }
     reading = finder.inStory(reading)
+    // "a month later, on July 25": the same day, told again.
+    if let last = expressions.last, last.tells(reading) { reading.interval = last.interval }
     // "You will pay for what you did today", somebody says of another day.
     let isSpoken =
       reading.interval == DayInterval(finder.reference) && text.isQuoted(reading.range.lowerBound)
@@ -96,4 +98,18 @@ struct DateScan {
     expression.leavesOut = reading.leavesOut
     expressions.append(expression)
   }
+}
+
+extension DateExpression {
+  /// Whether a date that stands right behind this day only tells it more closely, and so is of its year.
+  fileprivate func tells(_ reading: DateReading) -> Bool {
+    guard interval.isExact, reading.interval.isExact, reading.interval != interval,
+      (0...Self.apposition).contains(reading.range.lowerBound - range.upperBound)
+    else { return false }
+    let (own, other) = (interval.earliest.components, reading.interval.earliest.components)
+    return own.month == other.month && own.day == other.day
+  }
+
+  /// How long ", on " is.
+  private static var apposition: Int { 5 }
 }

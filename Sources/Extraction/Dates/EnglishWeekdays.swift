@@ -24,6 +24,7 @@ extension DateFinder {
       return nil
     }
     if let day = weekdayOfWeek(text, weekday, from: index, at: end)
+      ?? weekdayAndDay(text, weekday, from: index)
       ?? weekdayBeforeLast(text, weekday, from: index, at: end)
     {
       return day
@@ -44,6 +45,19 @@ extension DateFinder {
     let days = weekday - reference.weekday
     if looksForward { return reference.advanced(by: days < 0 ? days + 7 : days) }
     return reference.advanced(by: days > 0 ? days - 7 : days)
+  }
+
+  /// "Thursday, the 23rd", "Monday the 3rd": the nearest day that is both.
+  private func weekdayAndDay(
+    _ text: Span<UInt8>, _ weekday: Int, from start: Int
+  ) -> DateReading? {
+    guard let day = text.lastDay(at: start), day.isOrdinal else { return nil }
+    let days = (-1...1).compactMap { month in
+      Self.dayOfMonth(day.value, in: [month], from: reference) { $0.weekday == weekday }
+    }
+    return days.min { abs($0.distance(to: reference)) < abs($1.distance(to: reference)) }.map {
+      DateReading(range: start..<day.end, interval: DayInterval($0))
+    }
   }
 
   /// "Wednesday of last week", "Friday last week", where the day of the week was read up to an index.

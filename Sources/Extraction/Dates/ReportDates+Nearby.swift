@@ -95,7 +95,11 @@ extension ReportDates {
           && !isOfRelative($0, in: sentence, of: text)
           && text.word(before: $0.range.lowerBound)?.word != DateVocabulary.since
       }
-      guard let date = days.first(where: { $0.interval != lately }) ?? days.first else { continue }
+      // 全会20日起举行，今天闭幕: what only begins is not what is told.
+      let told = days.filter { $0.interval != lately }
+      guard
+        let date = told.first(where: { !text.opensStretch($0.range) }) ?? told.first ?? days.first
+      else { continue }
       let found = ReportDate(date, in: sentence)
       let paragraph = layout.sentences[sentence].paragraph
       if let stretch {

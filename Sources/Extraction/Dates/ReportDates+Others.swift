@@ -163,6 +163,11 @@ extension Span<UInt8> {
       && end(ofAny: Bystanders.onward, at: day.upperBound) != nil
   }
 
+  /// Whether a day opens a stretch, whatever stands before it: "since March 1", 20日起.
+  func opensStretch(_ day: Range<Int>) -> Bool {
+    begins(day) || end(ofAny: Bystanders.onward, at: day.upperBound) != nil
+  }
+
   /// Whether something ends on a day: "until Monday", 至周一.
   fileprivate func endsStretch(_ day: Range<Int>) -> Bool {
     let last = scalar(before: day.lowerBound).value

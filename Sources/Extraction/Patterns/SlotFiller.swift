@@ -222,11 +222,17 @@ struct SlotFiller {
     return label.flatMap { place(of: entity, in: $0) }
   }
 
-  /// The first place in a dateline: a value of the entity, or the attribute of that name which another
-  /// value has, as a city has its province.
+  /// The place in a dateline: a value of the entity, or the attribute of that name which another value has, as a city
+  /// has its province. "ELMHAM/OAKS" is where two reporters sat.
   private func place(of entity: Int, in dateline: Range<Int>) -> SlotValue? {
-    let inside = mentions.lazy.filter { dateline.contains($0.range) }
-    return value(of: entity, in: Array(inside), orAttribute: true).map {
+    let inside = mentions.filter { dateline.contains($0.range) }
+    // Only a stroke is one byte.
+    let isSplit = zip(inside, inside.dropFirst()).contains {
+      $1.range.lowerBound - $0.range.upperBound == 1
+    }
+    let named = Set(inside.compactMap { value(of: entity, in: [$0], orAttribute: true) })
+    guard !isSplit || named.count < 2 else { return nil }
+    return value(of: entity, in: inside, orAttribute: true).map {
       SlotValue(name: $0, origin: .dateline)
     }
   }

@@ -4,6 +4,8 @@
 /// An office of its own that opens the text below a heading is that of the one whom the heading names: "Where is Oak? The
 /// head of the council has not appeared".
 ///
+/// "So has Elm" says of him what the sentence before it says of the one whom it names first.
+///
 /// The description opens its sentence, which names nobody before its end ("One of the men who sit with Ben Elm …"), and
 /// the names open the next: one with what its bearer is behind it, or all of a number. Anything else may be about others.
 struct Descriptions {
@@ -25,6 +27,11 @@ struct Descriptions {
       let own = people[start..<next]
       // Whom the sentence before this one names first.
       let named = before
+      if let named, let first = own.first, layout.looks(back: index, to: index - 1),
+        text.isSameSaid(of: first.range, in: layout.sentences[index].range)
+      {
+        found += text.list(of: own).map { Mention(subject: $0.subject, range: named) }
+      }
       before = own.first?.range
       if own.isEmpty, let person = headed(index, people[..<start]),
         let description = text.description(opening: layout.report(of: index)), description.isOffice
@@ -63,6 +70,36 @@ extension Descriptions {
 }
 
 extension Span<UInt8> {
+  /// Whether a sentence opens with words by which it says the same of a name: "So has | Elm".
+  fileprivate func isSameSaid(of name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard word(at: sentence.lowerBound) == DescriptionWords.so,
+      let (verb, end) = wordBehind(endOfWord(at: sentence.lowerBound))
+    else { return false }
+    return DescriptionWords.auxiliaries.contains(verb) && skipWhiteSpace(at: end) == name.lowerBound
+  }
+
+  /// The first of some people and those who stand in one list with him, or are joined to it by "along with".
+  fileprivate func list(of people: ArraySlice<Mention>) -> [Mention] {
+    var list: [Mention] = []
+    for person in people.prefix(DescriptionWords.mostOfList) {
+      guard let last = list.last else {
+        list.append(person)
+        continue
+      }
+      let gap = last.range.upperBound..<max(last.range.upperBound, person.range.lowerBound)
+      guard
+        isListSign(gap)
+          || hasWord(
+            in: gap,
+            where: { word, _, before in
+              word == DescriptionWords.with && before.map(DescriptionWords.joining.contains) == true
+            })
+      else { break }
+      list.append(person)
+    }
+    return list
+  }
+
   /// Whether a name opens a sentence, with nothing but titles before it, which are capitalised there.
   fileprivate func opens(_ sentence: Range<Int>, with name: Range<Int>) -> Bool {
     guard sentence.lowerBound <= name.lowerBound,
@@ -147,6 +184,12 @@ extension Span<UInt8> {
 /// The words around descriptions.
 private enum DescriptionWords {
   static let openings = Word.set("A An Another")
+  static let so = Word.list("So").first
+  static let auxiliaries = Word.set("has have had was were is are did does do")
+  static let with = Word.list("with").first
+  static let joining = Word.set("along together")
+  /// No list that is told so is longer.
+  static let mostOfList = 20
   static let one = Word.list("One").first
   static let who = Word.list("who").first
   static let head = Word.list("head").first

@@ -187,7 +187,7 @@ private struct NamedPeople {
 
 extension Span<UInt8> {
   /// Whether nothing stands in a range but what parts the names of a list.
-  fileprivate func isListSign(_ range: Range<Int>) -> Bool {
+  func isListSign(_ range: Range<Int>) -> Bool {
     GroupWords.listSigns.contains { $0.count == range.count && has($0, at: range.lowerBound) }
   }
 
