@@ -137,7 +137,7 @@ public final class Extractor {
         trace?.note(.status(status), behind: match, of: pattern)
         continue
       }
-      let evidence = evidence(of: match, date: date, in: article.text, layout: layout)
+      let evidence = evidence(of: match, by: pattern, date: date, in: article.text, index)
       for values in filled {
         var slots: [String: String] = [:]
         var origins: [String: SlotOrigin] = [:]
@@ -188,15 +188,21 @@ public final class Extractor {
   }
 
   /// The sentences that a report rests on: its own, and those that it takes a term, a value or its
-  /// date from.
+  /// date from, and that say who "he" is.
   private func evidence(
-    of match: EventMatch, date: ReportDate, in text: String, layout: ArticleLayout
+    of match: EventMatch, by pattern: PatternPlan, date: ReportDate, in text: String,
+    _ index: MentionIndex
   ) -> [Evidence] {
     var sentences = [match.home]
     for mention in match.focus { sentences.append(mention.sentence) }
-    for case let value? in match.values { sentences.append(value.sentence) }
+    for case (let slot, let value?) in zip(pattern.slots, match.values) {
+      sentences.append(value.sentence)
+      if case .entity(let entity) = slot.source, let named = index.naming(value, of: entity) {
+        sentences.append(named)
+      }
+    }
     if let sentence = date.sentence { sentences.append(sentence) }
-    return sentences.sorted().uniqued.map { Evidence(layout.sentences[$0].range, of: text) }
+    return sentences.sorted().uniqued.map { Evidence(index.layout.sentences[$0].range, of: text) }
   }
 }
 

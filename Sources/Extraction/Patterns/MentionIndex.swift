@@ -44,13 +44,26 @@ struct MentionIndex {
       case .term(let term):
         terms.append((term, TermMention(range: range, sentence: sentence, gap: mention.gap)))
       case .value(let entity, let value):
-        values.append((entity, ValueMention(value: value, range: range, sentence: sentence)))
+        values.append(
+          (
+            entity,
+            ValueMention(
+              value: value, range: range, sentence: sentence, isAnaphor: mention.isAnaphor)
+          ))
       }
     }
     self.terms = MentionLists(terms, count: plan.terms.count)
     self.values = MentionLists(values, count: plan.ruleset.entities.count)
     self.sentences = sentences
     termsInOrder = terms
+  }
+
+  /// The sentence that names what a word in another one only stands for: the last before it, or else the first behind it;
+  /// nil for a name.
+  func naming(_ mention: ValueMention, of entity: Int) -> Int? {
+    guard mention.isAnaphor else { return nil }
+    let named = values[entity].filter { $0.value == mention.value && !$0.isAnaphor }
+    return (named.last { $0.sentence <= mention.sentence } ?? named.first)?.sentence
   }
 
   /// Where terms stand in a sentence, in the order of the text.

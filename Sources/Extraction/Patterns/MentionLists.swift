@@ -13,6 +13,8 @@ struct ValueMention: PlacedMention {
   var range: Range<Int>
   /// The place of its sentence in the article.
   var sentence: Int
+  /// Whether it is a word that only stands for what is named elsewhere.
+  var isAnaphor = false
 }
 
 /// The mentions of an article by what they mention, the numbers of which are small: those of one thing stand

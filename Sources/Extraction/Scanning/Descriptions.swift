@@ -30,13 +30,15 @@ struct Descriptions {
       if let named, let first = own.first, layout.looks(back: index, to: index - 1),
         text.isSameSaid(of: first.range, in: layout.sentences[index].range)
       {
-        found += text.list(of: own).map { Mention(subject: $0.subject, range: named) }
+        found += text.list(of: own).map {
+          Mention(subject: $0.subject, range: named, isAnaphor: true)
+        }
       }
       before = own.first?.range
       if own.isEmpty, let person = headed(index, people[..<start]),
         let description = text.description(opening: layout.report(of: index)), description.isOffice
       {
-        found.append(Mention(subject: person, range: description.range))
+        found.append(Mention(subject: person, range: description.range, isAnaphor: true))
       }
       guard index > 0, let first = own.first, layout.looks(back: index, to: index - 1),
         text.opens(layout.report(of: index), with: first.range),
@@ -50,7 +52,7 @@ struct Descriptions {
           : bearers.count == description.count
       else { continue }
       found += bearers.prefix(description.count).map {
-        Mention(subject: $0, range: description.range)
+        Mention(subject: $0, range: description.range, isAnaphor: true)
       }
     }
     guard !found.isEmpty else { return mentions }

@@ -26,7 +26,7 @@ struct Groups {
       while let group = text.group(in: start..<sentence.range.upperBound) {
         start = group.range.upperBound
         found += members(of: group, in: index, named, text).map {
-          Mention(subject: $0, range: group.range)
+          Mention(subject: $0, range: group.range, isAnaphor: true)
         }
       }
     }

@@ -8,6 +8,8 @@ struct Mention: Hashable {
   var gap: Range<Int>?
   /// Whether it is a phrase that means this only behind another one; see ``Shorthands``.
   var isShorthand = false
+  /// Whether it is a word that only stands for what the article names elsewhere: "he", "there", "nine generals".
+  var isAnaphor = false
 }
 
 extension [Mention] {

@@ -29,7 +29,7 @@ struct PlaceAdverbs {
       {
         let places = mentions[known.mentions].map(\.subject).filter(isPlace)
         guard isOne(places), let word = text.placeAdverb(in: sentence.range) else { continue }
-        found += places.map { Mention(subject: $0, range: word) }
+        found += places.map { Mention(subject: $0, range: word, isAnaphor: true) }
         context?.sentence = index
       }
     }

@@ -140,7 +140,7 @@ struct Pronoun {
     } else {
       people = []
     }
-    return people.map { Mention(subject: $0, range: range) }
+    return people.map { Mention(subject: $0, range: range, isAnaphor: true) }
   }
 }
 
