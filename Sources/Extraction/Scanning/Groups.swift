@@ -53,10 +53,33 @@ struct Groups {
       return listed.count > 1 && group.count.map { $0 == listed.count } ?? true ? listed : []
     case .counted:
       guard let count = group.count, Self.sizes.contains(count) else { return [] }
-      let below = listedBelow(sentence, named, text)
-      return below.count == count
-        ? below : namedNext(count, behind: group.range.upperBound, in: sentence, named)
+      if let some = included(count, in: sentence + 1, named, text) { return some }
+      let next = namedNext(count, behind: group.range.upperBound, in: sentence, named)
+      return next.isEmpty ? listed(count, from: sentence, named, text) : next
     }
+  }
+
+  /// Some of so many people, whom the sentence behind them tells: "They include Oak; Elm, …".
+  private func included(
+    _ count: Int, in sentence: Int, _ named: NamedPeople, _ text: Span<UInt8>
+  ) -> [Subject]? {
+    guard sentence < layout.sentences.count, layout.looks(back: sentence, to: sentence - 1),
+      text.beginsWithSome(of: layout.sentences[sentence].range)
+    else { return nil }
+    let people = named.people(in: sentence)
+    return people.count <= count ? people : nil
+  }
+
+  /// So many people who are listed below a sentence, or below one shortly behind it.
+  private func listed(
+    _ count: Int, from sentence: Int, _ named: NamedPeople, _ text: Span<UInt8>
+  ) -> [Subject] {
+    let last = min(sentence + Self.reach, layout.sentences.count - 1)
+    for next in sentence...last where next == sentence || layout.looks(back: next, to: sentence) {
+      let people = listedBelow(next, named, text)
+      if people.count == count { return people }
+    }
+    return []
   }
 
   /// So many people who are all whom the rest of a paragraph names from an index on, or else the next paragraph.
@@ -191,6 +214,15 @@ extension Span<UInt8> {
     GroupWords.listSigns.contains { $0.count == range.count && has($0, at: range.lowerBound) }
   }
 
+  /// Whether a sentence begins with words by which it names some of those before it.
+  fileprivate func beginsWithSome(of sentence: Range<Int>) -> Bool {
+    if GroupWords.chineseSome.contains(where: { has($0, at: sentence.lowerBound) }) { return true }
+    guard let first = word(at: sentence.lowerBound),
+      let (second, _) = wordBehind(endOfWord(at: sentence.lowerBound))
+    else { return false }
+    return GroupWords.some[first]?.contains(second) ?? false
+  }
+
   /// Whether nothing but the marker of an item stands in a range.
   fileprivate func isListMarker(_ range: Range<Int>) -> Bool {
     range.isEmpty || range.count <= GroupWords.markerBytes && hasListMarker(at: range.lowerBound)
@@ -311,6 +343,11 @@ private enum GroupWords {
   static let parts = Word.set("some most several many few half none any all each both")
   /// How many words they have before them.
   static let length = 6
+  /// "They include", "Among them"
+  static let some: [Word: WordSet] = Dictionary(
+    uniqueKeysWithValues: zip(
+      Word.list("they among"), [Word.set("include included are were"), Word.set("them those")]))
+  static let chineseSome = ["其中包括", "他们包括", "他們包括", "当中包括", "當中包括"].map { Array($0.utf8) }
   static let listSigns = [
     "、", "，", "和", "及", "以及", "与", "與", ", ", "; ", " and ", ", and ", "; and ",
   ].map { Array($0.utf8) }

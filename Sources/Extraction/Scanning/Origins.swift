@@ -1,7 +1,8 @@
 import RuleLanguage
 
 /// Leaves out places where nothing happens that is told: those that people only come from, as in 来自橡镇、榆镇的商贩,
-/// or where an owner is from, as in "the mine, owned by a group from Elms"; and, where the sentence says in which other place it is, those that stand behind "from" or in the name of a
+/// where an owner is from, as in "the mine, owned by a group from Elms", or somebody who is told by his surname, as in
+/// 橡镇储户王女士, and what lies "across the river from Elms"; and, where the sentence says in which other place it is, those that stand behind "from" or in the name of a
 /// company: "Drivers from Elms marched in Oaks", "workers of Elms Heavy Industries in Oaks", 榆镇重工设在橡镇的厂区.
 struct Origins {
   let layout: ArticleLayout
@@ -41,7 +42,11 @@ struct Origins {
         {
           return false
         }
-        if isPlace(mention), text.isPlaceOfOwner(mention.range) { return false }
+        if isPlace(mention),
+          text.isPlaceOfOwner(mention.range) || text.isPlaceOfSomebody(mention.range)
+        {
+          return false
+        }
         let start = mention.range.lowerBound
         let isListed = last.map { $0 + Self.comma.count == start && text.has(Self.comma, at: $0) }
         guard isListed == true || Self.from.contains(where: { text.has($0, before: start) }) else {
@@ -68,12 +73,27 @@ extension Span<UInt8> {
     return OriginWords.chineseLocative.contains(scalar(before: place.lowerBound).value)
   }
 
-  /// Whether a place only tells where a company is from: "a group from Elms".
+  /// Whether a place only tells where a company is from, or what another is beside: "a group from Elms", "across the
+  /// river from Elms".
   fileprivate func isPlaceOfOwner(_ place: Range<Int>) -> Bool {
-    guard let from = word(before: place.lowerBound), from.word == OriginWords.from else {
+    guard let from = word(before: place.lowerBound), from.word == OriginWords.from,
+      let noun = word(before: from.start)
+    else { return false }
+    if OriginWords.owners.contains(noun.word) { return true }
+    guard OriginWords.borders.contains(noun.word), let the = word(before: noun.start) else {
       return false
     }
-    return word(before: from.start).map { OriginWords.owners.contains($0.word) } ?? false
+    return word(before: the.start)?.word == OriginWords.across
+  }
+
+  /// Whether a place is where somebody comes from who is called by his surname: 橡镇储户王女士.
+  fileprivate func isPlaceOfSomebody(_ place: Range<Int>) -> Bool {
+    var end = place.upperBound
+    for _ in 0..<OriginWords.nameLength where scalar(at: end).value.isIdeographic {
+      if OriginWords.callings.contains(where: { has($0, at: end) }) { return end > place.upperBound }
+      end += 3
+    }
+    return false
   }
 
   /// Whether a place only tells where somebody comes from, or stands in the name of a company.
@@ -109,6 +129,9 @@ extension Span<UInt8> {
 /// The words around places that tell whether something happens there.
 private enum OriginWords {
   static let from = Word.list("from").first
+  static let across = Word.list("across").first
+  static let borders = Word.set("strait straits river border bay estuary water")
+  static let callings = ["女士", "先生", "小姐"].map { Array($0.utf8) }
   static let owners = Word.set(
     "group company firm conglomerate contractor investor investors owner")
   /// What makes of "for" and "to" where somebody only goes.

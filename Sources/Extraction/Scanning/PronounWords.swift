@@ -133,7 +133,7 @@ extension Span<UInt8> {
 
   /// Whether what somebody has, whose word ends at an index, is as good as themselves, after two words at most: "his
   /// last known outing".
-  private func belongs(at end: Int) -> Bool {
+  func belongs(at end: Int) -> Bool {
     var end = end
     for _ in 0..<3 {
       guard let (word, next) = wordBehind(end) else { return false }

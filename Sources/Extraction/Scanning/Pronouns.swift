@@ -102,13 +102,17 @@ extension [Subject] {
 }
 
 extension Span<UInt8> {
-  /// The only one of some people, or the only one besides him whom something belongs to: "Elm's successor, Oak, came".
+  /// The only one of some people, but for those whom only something belongs to: "Elm's successor, Oak, came", "in the
+  /// years of Oak's campaign".
   fileprivate func alone(of mentions: [Mention]) -> Subject? {
-    let people = mentions.map(\.subject).uniqued
-    guard people.count == 2 else { return people.count == 1 ? people[0] : nil }
-    let others = mentions.filter { endOfPossessive(at: $0.range.upperBound) == nil }
-      .map(\.subject).uniqued
-    return others.count == 1 ? others[0] : nil
+    let people = mentions.filter { !isOnlyOwner($0.range) }.map(\.subject).uniqued
+    return people.count == 1 ? people[0] : nil
+  }
+
+  /// Whether a name only says whose something is that is not as good as himself.
+  private func isOnlyOwner(_ name: Range<Int>) -> Bool {
+    guard let end = endOfPossessive(at: name.upperBound) else { return false }
+    return !belongs(at: end)
   }
 }
 
