@@ -47,7 +47,9 @@ struct Groups {
         list.people.count == count && own.allSatisfy(list.people.contains)
           && (!own.isEmpty || layout.looks(back: sentence, to: list.sentence))
       }
-      return whole?.people ?? []
+      return whole?.people
+        ?? named.all(count, with: own, behind: sentence, in: Self.reach)
+        .flatMap { layout.looks(back: $0.sentence, to: sentence) ? $0.people : nil } ?? []
     case .following:
       let listed = listedBelow(sentence, named, text)
       return listed.count > 1 && group.count.map { $0 == listed.count } ?? true ? listed : []
@@ -200,6 +202,18 @@ private struct NamedPeople {
   /// Whom a sentence names first.
   func first(in sentence: Int) -> Mention? {
     starts[sentence] < starts[sentence + 1] ? people[starts[sentence]] : nil
+  }
+
+  /// The people of the first of some sentences behind one that names so many, and these among them.
+  func all(
+    _ count: Int, with some: [Subject], behind sentence: Int, in reach: Int
+  ) -> (people: [Subject], sentence: Int)? {
+    guard !some.isEmpty else { return nil }
+    for next in sentence + 1..<min(sentence + 1 + reach, max(sentence + 1, starts.count - 1)) {
+      let people = people(in: next)
+      if people.count == count, some.allSatisfy(people.contains) { return (people, next) }
+    }
+    return nil
   }
 
   /// The lists that end before an index, the last one first.

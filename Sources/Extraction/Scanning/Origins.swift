@@ -73,12 +73,14 @@ extension Span<UInt8> {
     return OriginWords.chineseLocative.contains(scalar(before: place.lowerBound).value)
   }
 
-  /// Whether a place only tells where a company is from, or what another is beside: "a group from Elms", "across the
-  /// river from Elms".
+  /// Whether a place only tells where a company is from, what another is beside, or where somebody is to go: "a group
+  /// from Elms", "across the river from Elms", "transfers to Elms", "against Elms".
   fileprivate func isPlaceOfOwner(_ place: Range<Int>) -> Bool {
-    guard let from = word(before: place.lowerBound), from.word == OriginWords.from,
-      let noun = word(before: from.start)
-    else { return false }
+    guard let from = word(before: place.lowerBound) else { return false }
+    if from.word == OriginWords.against { return true }
+    guard let noun = word(before: from.start) else { return false }
+    if from.word == OriginWords.to { return OriginWords.moves.contains(noun.word) }
+    guard from.word == OriginWords.from else { return false }
     if OriginWords.owners.contains(noun.word) { return true }
     guard OriginWords.borders.contains(noun.word), let the = word(before: noun.start) else {
       return false
@@ -90,7 +92,9 @@ extension Span<UInt8> {
   fileprivate func isPlaceOfSomebody(_ place: Range<Int>) -> Bool {
     var end = place.upperBound
     for _ in 0..<OriginWords.nameLength where scalar(at: end).value.isIdeographic {
-      if OriginWords.callings.contains(where: { has($0, at: end) }) { return end > place.upperBound }
+      if OriginWords.callings.contains(where: { has($0, at: end) }) {
+        return end > place.upperBound
+      }
       end += 3
     }
     return false
@@ -129,6 +133,9 @@ extension Span<UInt8> {
 /// The words around places that tell whether something happens there.
 private enum OriginWords {
   static let from = Word.list("from").first
+  static let against = Word.list("against").first
+  static let to = Word.list("to").first
+  static let moves = Word.set("transfer transfers transferred relocation relocations relocated")
   static let across = Word.list("across").first
   static let borders = Word.set("strait straits river border bay estuary water")
   static let callings = ["女士", "先生", "小姐"].map { Array($0.utf8) }

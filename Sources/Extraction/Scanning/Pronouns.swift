@@ -102,8 +102,8 @@ extension [Subject] {
 }
 
 extension Span<UInt8> {
-  /// The only one of some people, but for those whom only something belongs to: "Elm's successor, Oak, came", "in the
-  /// years of Oak's campaign".
+  /// The only one of some people, but for those whom only something belongs to, or who only did something to another:
+  /// "Elm's successor, Oak, came", "in the years of Oak's campaign", 由阿某接替.
   fileprivate func alone(of mentions: [Mention]) -> Subject? {
     let people = mentions.filter { !isOnlyOwner($0.range) }.map(\.subject).uniqued
     return people.count == 1 ? people[0] : nil
@@ -111,7 +111,9 @@ extension Span<UInt8> {
 
   /// Whether a name only says whose something is that is not as good as himself.
   private func isOnlyOwner(_ name: Range<Int>) -> Bool {
-    guard let end = endOfPossessive(at: name.upperBound) else { return false }
+    guard let end = endOfPossessive(at: name.upperBound) else {
+      return scalar(before: name.lowerBound).value == "由"
+    }
     return !belongs(at: end)
   }
 }
@@ -137,13 +139,12 @@ struct Pronoun {
       people = [subject]
     } else if near.count == count {
       people = near
-    } else if count == 1, near.isEmpty, let alone = context?.alone {
-      people = [alone]
-    } else if near.isEmpty, let context, context.people.count == count {
-      people = context.people
+    } else if near.isEmpty, let context {
+      people = count == 1 ? [context.alone].compactMap(\.self) : context.people
     } else {
       people = []
     }
+    guard people.count == count else { return [] }
     return people.map { Mention(subject: $0, range: range, isAnaphor: true) }
   }
 }
