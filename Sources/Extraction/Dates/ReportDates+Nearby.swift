@@ -269,7 +269,10 @@ private enum NamedDays {
   /// How many words may stand between a verb of telling and the day.
   static let telling = 6
   static let nouns = Word.set(
-    "meeting session gathering event march protest rally vigil vote decision announcement attack incident"
+    """
+    meeting session gathering event march protest rally vigil vote decision announcement attack incident crash
+    stabbing clash clashes killing rampage strike walkout demonstration riot unrest
+    """
   )
   static let speech = ["说", "說", "表示", "指出", "介绍", "介紹"].flatMap { verb in
     ["，", ",", "：", ":"].map { Array((verb + $0).utf8) }

@@ -65,6 +65,7 @@ struct SlotPosition: Sendable {
     var list: [Int] = []
     var sure = 0
     var last = nearest
+    var isAtEnd = false
     while list.count < Self.longestList, let index = behind(last, of: values),
       values[index].sentence == values[last].sentence
     {
@@ -75,7 +76,7 @@ struct SlotPosition: Sendable {
         last = index
         continue
       }
-      guard let gap = gap(between: values[index].range, values[last].range, in: text),
+      guard !isAtEnd, let gap = gap(between: values[index].range, values[last].range, in: text),
         gap.continuesList || isCounted && gap.isCommaLink,
         // "in place of Oak; Elm takes over from …" is no list.
         side == .before || !gap.isSureList || EnglishGap.endsItem(values[index].range, in: text),
@@ -87,7 +88,7 @@ struct SlotPosition: Sendable {
       if gap.endsList || gap.isSureList || isCounted || side == .before && sure > 0 {
         sure = list.count
       }
-      if side == .after, gap.isLastOfList { break }
+      isAtEnd = side == .after && gap.isLastOfList
     }
     return Array(list.prefix(sure))
   }
