@@ -5,7 +5,7 @@ extension DateFinder {
   /// A day of the month without its month, whose number was read: the latest one that was.
   func chineseDay(_ text: Span<UInt8>, _ number: WrittenNumber) -> DateReading? {
     guard number.digits <= 2, let end = text.endOfLoneDay(number),
-      !DateVocabulary.beforeDays.contains(text.scalar(before: number.start).value)
+      !text.countsDays(before: number.start)
     else { return nil }
     let beside = dayBesideNamed(text, number)
     guard let day = beside ?? resolve(dayOfMonth: number.value) else { return nil }
@@ -179,5 +179,13 @@ extension Span<UInt8> {
       !DateVocabulary.afterDays.contains(scalar(at: place + 3).value)
     else { return nil }
     return place + 3
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a character before a number says that it counts days: 为期20日, but not 预期20日.
+  fileprivate func countsDays(before number: Int) -> Bool {
+    DateVocabulary.beforeDays.contains(scalar(before: number).value)
+      && !DateVocabulary.uncountedWords.contains { has($0, before: number) }
   }
 }

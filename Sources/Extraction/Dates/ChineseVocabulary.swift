@@ -103,6 +103,9 @@ extension DateVocabulary {
   static let beforeDays: Set<Unicode.Scalar> = Set(
     "第每近为為期共连連历歷时時达達满滿超几幾数數前后後逾约約余餘年月半隔头頭首下上百千万萬亿點点/.-:".unicodeScalars)
 
+  /// Words that end in one of those and count nothing: 预期20日召开.
+  static let uncountedWords = texts("预期 預期 日期 认为 認為 以为 以為 因为 因為 届时 屆時")
+
   /// Behind the number of a day they count days or make a word: 3日游, 3日内.
   static let afterDays: Set<Unicode.Scalar> = Set(
     "内內间間游遊来來前后後均元子报報本军軍语語式化益渐漸籍资資货貨裔侨僑程志誌以之线線期".unicodeScalars)

@@ -72,18 +72,18 @@ extension ReportDates {
   /// Whether an expression belongs to what the clause of a report is part of: "kept silent on Wednesday about a
   /// man who drove into a crowd".
   func isOfOuterClause(
-    _ date: DateExpression, than anchors: [Range<Int>], in text: Span<UInt8>
+    _ date: Range<Int>, than anchors: [Range<Int>], in text: Span<UInt8>
   ) -> Bool {
-    guard let first = anchors.map(\.lowerBound).min(), date.range.upperBound < first else {
+    guard let first = anchors.map(\.lowerBound).min(), date.upperBound < first else {
       return false
     }
     // "vanished on June 25 and was dismissed on July 25"
-    if let (and, end) = text.wordBehind(date.range.upperBound), and == DateVocabulary.and,
+    if let (and, end) = text.wordBehind(date.upperBound), and == DateVocabulary.and,
       text.wordBehind(end).map({ DateVocabulary.nameWords.contains($0.word) }) == false
     {
       return true
     }
-    return end(ofLast: ClauseReader.relatives, in: date.range.upperBound..<first, of: text) != nil
+    return end(ofLast: Self.outerWords, in: date.upperBound..<first, of: text) != nil
   }
 
   /// Where the last of some words ends in what stands between a date and a report, if no mark parts it from that:
@@ -117,6 +117,8 @@ extension ReportDates {
     }
   }
 
+  /// What begins a clause that tells more of a person or a place.
+  private static let outerWords = WordSet(ClauseReader.relatives.words + Word.list("where"))
   /// Verbs by which something is told.
   static let telling = Word.set("reported said wrote says reports writes")
 

@@ -26,7 +26,28 @@ extension ReportDates {
     let paragraph = layout.paragraph(of: sentence)
     if let own = head(at: paragraph.sentences.lowerBound, in: text, isAlone: false) { return own }
     return paragraph.headline.flatMap { head(at: $0.lowerBound, in: text, isAlone: true) }
+      ?? lineAbove(sentence, in: text)
   }
+
+  /// The date that is all of a line shortly above a sentence; not one above all prose, which tells when the article was
+  /// written.
+  private mutating func lineAbove(_ sentence: Int, in text: Span<UInt8>) -> ReportDate? {
+    let own = layout.sentences[sentence].paragraph
+    let first = layout.firstProse + 1
+    for place in (max(first, own - Self.entryParagraphs)..<max(first, own)).reversed() {
+      let paragraph = layout.paragraphs[place]
+      guard !paragraph.isHeadline else { return nil }
+      if paragraph.sentences.count == 1,
+        let date = head(at: paragraph.sentences.lowerBound, in: text, isAlone: true)
+      {
+        return date
+      }
+    }
+    return nil
+  }
+
+  /// How many paragraphs one line dates.
+  private static let entryParagraphs = 3
 
   /// The date that a sentence begins with, apart from what follows.
   ///

@@ -202,7 +202,8 @@ extension ReportDates {
   private func tellsOfNotice(_ sentence: Int, in text: Span<UInt8>) -> Bool {
     let range = layout.sentences[sentence].range
     let opening = range.prefix(Self.firstBytes)
-    return text.place(ofAny: Self.noticeSigns, in: opening) != nil
+    let notice = text.place(ofAny: Self.noticeSigns, in: opening)
+    return notice.map { !text.introduces($0) } ?? false
       || text.hasWord(in: range) { word, number, before in
         number <= Self.firstWords && word.map(Self.noticeWords.contains) == true
           || number > Self.firstWords && before.map(Self.notices.contains) == true
@@ -243,6 +244,16 @@ extension Span<UInt8> {
     return false
   }
 
+  /// Whether what is made known follows the Chinese word at an index, so that it is no news of what went before:
+  /// 网站通报，阿某被查.
+  fileprivate func introduces(_ word: Int) -> Bool {
+    var index = word
+    for _ in 0..<NamedDays.noticeLength where scalar(at: index).value.isIdeographic {
+      index += scalar(at: index).length
+    }
+    return [",", "，", ":", "："].contains(scalar(at: index).value)
+  }
+
   /// Whether a sentence begins with what was and when: "The attack, on the evening of November 11, left …".
   fileprivate func setsOffDay(at index: Int) -> Bool {
     guard word(at: index) == DateVocabulary.theWord, let (_, end) = wordBehind(endOfWord(at: index))
@@ -266,6 +277,8 @@ extension Span<UInt8> {
 private enum NamedDays {
   /// Behind these stands when something was made known: "came to wider notice two days later".
   static let known = Word.set("notice light attention published surfaced emerged")
+  /// How many characters a word has that tells of a notice.
+  static let noticeLength = 2
   /// How many words may stand between a verb of telling and the day.
   static let telling = 6
   static let nouns = Word.set(

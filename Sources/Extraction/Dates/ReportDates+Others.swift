@@ -119,6 +119,23 @@ extension ReportDates {
   /// How far from its comma what opens a clause may begin: 于, 并在.
   private static let clauseStartBytes = 6
 
+  /// Whether an expression stands in another part of a Chinese headline than all of a report: 储户遭殴打　银行称本周垫付.
+  func isOfOtherPart(
+    _ date: DateExpression, than anchors: [Range<Int>], in sentence: Int, of text: Span<UInt8>
+  ) -> Bool {
+    let end = layout.sentences[sentence].range.upperBound
+    guard !anchors.isEmpty, !SentenceMark.isEnd(text.scalar(before: end).value) else {
+      return false
+    }
+    return anchors.allSatisfy { anchor in
+      let gap =
+        anchor.upperBound <= date.range.lowerBound
+        ? anchor.upperBound..<date.range.lowerBound
+        : date.range.upperBound..<max(date.range.upperBound, anchor.lowerBound)
+      return text.place(ofAny: Bystanders.parts, in: gap) != nil
+    }
+  }
+
   /// Those of the days of a sentence, in the order of the text, that are not of other clauses, where Chinese opens a clause
   /// with a day between commas: 6月25日会见…后便不见踪影，7月25日，人大免去其职务. The days of the clauses before are not the
   /// report's, nor is one that opens a clause behind the report's, if that has a day.
@@ -214,5 +231,6 @@ private enum Bystanders {
   static let lasting = ["持续到", "持續到", "持续至", "持續至", "延续到", "延續到", "延续至", "延續至"]
     .map { Array($0.utf8) }
   static let reporters = ["记者", "記者"].map { Array($0.utf8) }
+  static let parts = [Array("\u{3000}".utf8)]
   static let pauses: Set<Unicode.Scalar> = Set("，；,;".unicodeScalars)
 }

@@ -22,6 +22,7 @@ extension ReportDates {
           && !isAway($0, from: match.anchors, in: text)
           && !isOfNoun($0, behind: match.anchors, in: text)
           && !isOfTerm($0, of: match.anchors, in: sentence, of: text)
+          && !isOfOtherPart($0, than: match.anchors, in: sentence, of: text)
       }
       if let year = year(of: match, in: sentence, among: all, of: text) { return year }
       let namesDay = !dating.isFirst && nameDay(all, in: text)
@@ -36,7 +37,7 @@ extension ReportDates {
       }
       // "Elm, expelled on May 3; and Oak, under guard since April 8"
       if let since = all.first(where: { isSince($0, behind: match, in: text) }) { own = [since] }
-      let inner = own.filter { !isOfOuterClause($0, than: match.anchors, in: text) }
+      let inner = own.filter { !isOfOuterClause($0.range, than: match.anchors, in: text) }
       if inner.contains(where: { date in
         date.interval.isExact && match.anchors.contains { $0.upperBound <= date.range.lowerBound }
       }) {

@@ -85,6 +85,13 @@ struct ReportDates {
       let isVerdict =
         date.sentence == match.home
         && isOfVerdict(range, on: match.focus.map(\.range), in: match.home, of: text)
+      // "laid flowers on Wednesday at the gate where a car ploughed into people. … Tuesday's crash …"
+      if date.sentence == match.home, isOfOuterClause(range, than: match.anchors, in: text),
+        let called = called(match, in: text, reach: Self.farSentences),
+        called.interval.latest < date.interval.earliest
+      {
+        return called
+      }
       guard isVerdict || text.isWhenTold(range) else { return date }
       if isVerdict, let deed = deed(of: match, before: date, in: text) { return deed }
       if let called = called(match, in: text, reach: Self.farSentences) { return called }

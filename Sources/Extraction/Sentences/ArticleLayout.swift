@@ -9,6 +9,8 @@ struct ArticleLayout {
   let sentences: Sentences
   /// The paragraphs, at the places that ``Sentence/paragraph`` counts.
   let paragraphs: [Paragraph]
+  /// The place of the first one that is neither a headline nor a credit; behind all where there is none.
+  let firstProse: Int
 
   struct Paragraph {
     /// Its sentences, by their places.
@@ -84,6 +86,8 @@ struct ArticleLayout {
       if paragraphs[place].isHeadline { opening = place + 1 }
     }
     self.sentences = sentences
+    firstProse =
+      paragraphs.firstIndex { !$0.isCredit && !$0.isHeadline } ?? paragraphs.count
     self.paragraphs = Self.inItems(paragraphs)
   }
 
