@@ -82,8 +82,8 @@ struct DateScan {
       reading = range
     }
     reading = finder.inStory(reading)
-    // "a month later, on July 25": the same day, told again.
-    if let last = expressions.last, last.tells(reading) { reading.interval = last.interval }
+    // "a month later, on July 25": the day is of its year.
+    if let last = expressions.last, let day = last.told(by: reading) { reading.interval = day }
     // "You will pay for what you did today", somebody says of another day.
     let isSpoken =
       reading.interval == DayInterval(finder.reference) && text.isQuoted(reading.range.lowerBound)
@@ -101,15 +101,17 @@ struct DateScan {
 }
 
 extension DateExpression {
-  /// Whether a date that stands right behind this day only tells it more closely, and so is of its year.
-  fileprivate func tells(_ reading: DateReading) -> Bool {
-    guard interval.isExact, reading.interval.isExact, reading.interval != interval,
+  /// The day that a date without a year stands for right behind this one, which it tells more closely.
+  fileprivate func told(by reading: DateReading) -> DayInterval? {
+    guard reading.interval.isExact, interval.count <= Self.longest,
       (0...Self.apposition).contains(reading.range.lowerBound - range.upperBound)
-    else { return false }
-    let (own, other) = (interval.earliest.components, reading.interval.earliest.components)
-    return own.month == other.month && own.day == other.day
+    else { return nil }
+    let day = reading.interval.earliest.components
+    let own = Day(year: interval.earliest.components.year, month: day.month, day: day.day)
+    return own.map { DayInterval($0) }.flatMap { interval.contains($0) ? $0 : nil }
   }
 
-  /// How long ", on " is.
+  /// How long ", on " is, and a month in days.
   private static var apposition: Int { 5 }
+  private static var longest: Int { 31 }
 }

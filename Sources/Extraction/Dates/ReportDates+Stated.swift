@@ -32,6 +32,7 @@ extension ReportDates {
           && !isBehindScene($0, among: all, of: match.anchors, in: text)
           && !isOfParticiple($0, among: all, of: match.anchors, in: text)
           && !isOfReporter($0, among: all, in: text)
+          && !(sentence != match.home && all.count > 1 && text.isWhenTold($0.range))
           && !(dating.isPast && isOfPlan($0, among: all, in: text))
           && !(namesDay && text.begins($0.range))
       }

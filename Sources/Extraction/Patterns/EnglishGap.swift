@@ -2,7 +2,7 @@
 struct EnglishGap {
   let tokens: [Token]
   /// Whether the mention before it can be no subject: "the two before him, they | were removed".
-  private let followsObject: Bool
+  let followsObject: Bool
 
   enum Token: Equatable {
     /// In small letters; the flag says whether it began with a capital.

@@ -36,7 +36,7 @@ enum SentenceGap {
           !gap.isRelative && EnglishGap.isObject(value, in: text) ? .inner : .direct
         }
       case .inner:
-        gap.isOfAnother || EnglishGap.isGoverned(value, in: text)
+        gap.isOfAnother || gap.followsObject || EnglishGap.isGoverned(value, in: text)
           || EnglishGap.isInSequence(value, in: text) ? .inner : .direct
       case .apart: .apart
       }

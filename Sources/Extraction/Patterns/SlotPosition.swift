@@ -48,7 +48,10 @@ struct SlotPosition: Sendable {
       case .apart: return []
       case .inner: next = behind(nearest, of: values)
       case .direct:
-        if side == .before, text.isOfOne(behind: range.upperBound) { return [nearest] }
+        if side == .before, text.isOfOne(behind: range.upperBound) {
+          // Others at its place are meant with it: "Oak was dismissed. So was Elm."
+          return values.indices.filter { values[$0].range == range }
+        }
         let isCounted = side == .before && gap.countsList
         return [nearest] + others(from: nearest, of: values, isCounted, in: text)
       }

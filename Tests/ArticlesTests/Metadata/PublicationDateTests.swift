@@ -46,6 +46,8 @@ import Testing
     "BEIJING, June 6, 2024 (Court News) – They met.",
     "XI'AN/OAKS, June 6 2024 (Agency) - They met.",
     "XI'AN, Oaks, 6 June 2024 - They met.",
+    "Oakham, June 6, 2024 - They met.", "Oakham (Agency) 6 June 2024 — They met.",
+    "[Transcript — “The Oak Hour”, late edition, first broadcast Thursday 6 June 2024, 18:30. Checked by a producer, with great care and by hand; please listen before you quote it.]\n\nThey met.",
     "Fair\nBEIJING, June 6, 2024 (Court News)\n\nThey met.", "长春2024年6月6日电 开会。", "長春2024年6月6日電 開會。",
     "OAKS, June 6 (Agency) – Published 2024-06-06\n\nThey met.", "某社 长春 2024年6月6日讯（记者）开会。",
     "【橡報長春專電 2024年6月6日】開會。", "（橡社長春2024年6月6日電）開會。",
@@ -63,6 +65,9 @@ import Testing
     "Elms\nThe Oak Ledger | June 6, 2024 | By O. Fir and staff\n\nThe board met.",
     "Elms\nOAKSHIRE LEAGUE - Sport, Sunday edition, 6 June 2024\n\nThey drew.",
     "集市\n《橡报》　2024年6月6日　第02版\n开会。", "# 集市\n\n橡镇财讯　2024年6月6日　记者 欧丹 橡镇报道\n\n开会。",
+    "# Elms\n\n*Issue 88 · Thursday, 6 June 2024 · what moved last week*\n\nThe board met.",
+    "Elms\nWeekly bulletin no. 14 / 2024 — Thursday, 6 June 2024\n\nThe board met.",
+    "集市\n《橡刊》編輯組　｜　出刊：2024年6月6日\n\n開會。", "【晨读】橡镇早餐｜2024年6月6日 星期四\n\n开会。",
     "Elms\nTranslated from Oak Daily, June 6, 2024, page 1\n\nThe board met.",
     "集市\n\n二〇二四年六月六日　星期四\n\n開會。", "集市\n二零二四年六月六日\n\n开会。",
     "集市\n\n出刊日：2024年6月6日，星期四\n\n开会。", "集市\n\n2024年6月6日（周四）\n\n开会。",
@@ -76,7 +81,6 @@ import Testing
     "The board, on June 6, 2024 - a Thursday - met.",
     "The Long and Sorry Story of the Oaks Fire and Its Widows, 6 June 2024\n\nIt was long ago.",
     "BEIJING said on June 6, 2024 (a Thursday) no.",
-    "长春，2024年6月6日电力公司开会。",
   ])
   func `a sentence with a day is no dateline`(text: String) throws {
     expect(try read(text, as: "a.txt"), "2024-06-08", .firstSeen)

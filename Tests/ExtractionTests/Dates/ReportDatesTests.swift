@@ -388,6 +388,25 @@ import Testing
     ),
     ("The fair of Oaks opened, a paper reported on Tuesday.", "2024-06-04 sentence Tuesday"),
     ("The fair of Oaks opened.\n\nTuesday's weather was fine.", "2024-06-05 publication -"),
+    // When it was made known, and what only measures another day, is not when it was.
+    (
+      "The event, held on June 3, came to wider notice on June 4. The fair of Oaks opened.",
+      "2024-06-03 sentence June 3"
+    ),
+    (
+      "Two days later, on June 3, it rained. The fair of Oaks opened.", "2024-06-03 sentence June 3"
+    ),
+    // A notice of something else.
+    ("橡镇集市开张。6月3日，镇上通报，磨坊失火。", "2024-06-05 publication -"),
+    // A line that is a date, but not above all.
+    ("It rained.\n\nJune 3\n\nThe fair of Oaks opened.", "2024-06-03 sentence June 3"),
+    // What is told by the way, and what somebody did where it was.
+    (
+      "People came on Tuesday to the field where the fair of Oaks opened. Monday's event drew many.",
+      "2024-06-03 sentence Monday"
+    ),
+    // A headline of two parts.
+    ("橡镇集市开张　磨坊称6月3日修好\n\n下雨了。", "2024-06-05 publication -"),
     // What somebody says has days of its own.
     ("镇长说，6月1日是儿童节。下雨了。橡镇集市开张。", "2024-06-05 publication -"),
     // A headline says less.

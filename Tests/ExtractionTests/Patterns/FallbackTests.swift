@@ -49,6 +49,23 @@ import Testing
     #expect(try Fairs.slots(market("or dateline", each: false), in: text) == expected)
   }
 
+  @Test(arguments: [
+    ("FIRS/ELMS, June 4 (Paper) - The fair opened.", [String]()),
+    ("FIRS, Elms, June 4 (Paper) - The fair opened.", ["town=firs"]),
+  ])
+  func `a dateline of two places is of none`(text: String, expected: [String]) throws {
+    #expect(try Fairs.slots(market("or dateline", each: false), in: text) == expected)
+  }
+
+  @Test func `lists that stand apart are paired in turn`() throws {
+    let text =
+      "The fairs of Oaks, Elms and Firs opened with Cy Fox, Ann Lee and Bob Ray respectively."
+    #expect(
+      try Fairs.slots(market(""), in: text) == [
+        "mayor=cy-fox town=oaks", "mayor=ann-lee town=elms", "mayor=bob-ray town=firs",
+      ])
+  }
+
   @Test func `what its own sentence names goes before what another does`() throws {
     let event = """
       event market {

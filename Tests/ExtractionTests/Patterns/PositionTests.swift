@@ -150,4 +150,22 @@ import Testing
     let later = try Fairs.sightings(event, in: "Oaks announced a fair that will open on July 12.")
     #expect(later.map { "\($0.date.interval.earliest)" } == ["2024-06-05"])
   }
+
+  @Test(arguments: [
+    ("Ann Lee, put under guard in May and expelled from the town in June, left.", ["ann-lee"]),
+    (
+      "The case of Ann Lee, put under guard in May and expelled from the town in June, went on.",
+      ["ann-lee"]
+    ),
+  ])
+  func `participles go on`(text: String, mayors: [String]) throws {
+    let event = """
+      term expelled { "expelled from the town" }
+      event expulsion {
+          slot mayor mayor before expelled
+          require expelled
+      }
+      """
+    #expect(try Fairs.slots(event, in: text) == mayors.map { "mayor=\($0)" })
+  }
 }

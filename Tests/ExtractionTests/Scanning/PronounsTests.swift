@@ -69,6 +69,15 @@ import Testing
     // Further back where nobody else is named.
     ("Dan Oak kept the wood. It rained. It snowed. He was dismissed.", ["dan-oak"]),
     ("欧丹看守林场。他被免职。", ["dan-oak"]), ("歐丹看守林場，後來她被免職。", ["dan-oak"]),
+    // Another is only said to own something, or the same is said of one more.
+    ("Eve Elm's heir, Dan Oak, kept the wood. He was dismissed.", ["dan-oak"]),
+    ("Dan Oak was dismissed. So was Flo Ash.", ["dan-oak", "flo-ash"]),
+    (
+      "Dan Oak was dismissed. So was Eve Elm, once a clerk, along with Flo Ash.",
+      ["dan-oak", "eve-elm", "flo-ash"]
+    ),
+    // Whose office a heading tells.
+    ("# Where is Dan Oak?\n\nThe head of the council was dismissed.", ["dan-oak"]),
     ("欧丹、余伟看守林场，镇上免去两人职务。", ["dan-oak", "eve-elm"]),
     ("欧丹看守林场，镇上免去其职务。", ["dan-oak"]), ("欧丹看守林场。这位林业部长被免职。", ["dan-oak"]),
   ])
@@ -101,6 +110,11 @@ import Testing
     // A title that another bears.
     "Dan Oak received the minister of a faraway land. The minister was dismissed.",
     "Dan Oak kept the wood. The minister of trade was dismissed.",
+    // Who only owns something, or only follows somebody, is not called so.
+    "In the years of Dan Oak's campaign it rained. The mayor was dismissed.",
+    "The wood was kept. 镇长由欧丹接替。他被免职。",
+    "# Where are Dan Oak and Eve Elm?\n\nThe head of the council was dismissed.",
+    "Dan Oak kept the wood. The two before him, they were dismissed.",
     // What belongs to somebody is not them.
     "Dan Oak kept the wood. His driver was dismissed.",
     "Prices of wood fall, he said of Dan Oak's trees.",

@@ -33,6 +33,8 @@ import Testing
     // Nobody introduces them as commentators.
     "Ann Lee, the mayor, was there. Lee said that the fair of Oaks opened.",
     "Wang said that the fair of Oaks opened.",
+    // Somebody answers for what an account says.
+    "Oak Watch, a social media account of the Elms Post, was there. Oak Watch said that the fair of Oaks opened.",
     // Another has the name.
     "Commentator Li Lin came. Li Qiang, the secretary, came. Li said that the fair of Oaks opened.",
     "Commentator Li Lin came. Li Qiang said that the fair of Oaks opened.",

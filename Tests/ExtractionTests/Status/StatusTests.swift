@@ -45,6 +45,8 @@ import Testing
     "Analysts say the fair that opened in Oaks on June 3 signals hope.",
     "Analysts say that mills may close after the fair of Oaks opened.",
     "分析认为，橡镇集市开张意味着好转。", "Not since the fair of Oaks opened has it rained.",
+    // Only its rank is denied.
+    "It was not the first town whose fair opened: Oaks.", "橡镇并非今年首个集市开张的镇。",
     // What is called off is another thing.
     "橡镇集市开张，取消门票。", "Analysis: The fair of Oaks opened.",
   ])

@@ -1,0 +1,80 @@
+import Extraction
+import Testing
+
+/// People who are only counted, and who they are.
+@Suite struct GroupsTests {
+  private static let dismissal = """
+    entity warden "People who keep the woods" surname last {
+        dan-oak "Dan Oak", "欧丹"
+        eve-elm "Eve Elm", "余伟"
+        flo-ash "Flo Ash", "方乐"
+        gus-fir "Gus Fir", "古飞"
+    }
+    term dismissed { "(was|were|been|has been|have been) dismissed", "被免职" }
+    event dismissal {
+        pattern {
+            slot warden each warden before dismissed
+            require dismissed
+        }
+    }
+    """
+  private static let three = ["dan-oak", "eve-elm", "flo-ash"]
+
+  private func wardens(in text: String) throws -> [String] {
+    try Fairs.sightings(Self.dismissal, in: text).compactMap { $0.slots["warden"] }.sorted()
+  }
+
+  @Test(arguments: [
+    // All whom the rest of the paragraph names, or the next one.
+    "Three senior officials were dismissed. Dan Oak led them. Then came Eve Elm; Flo Ash was last.",
+    "Three senior officials were dismissed. It rained.\n\nDan Oak led them. With him went Eve Elm and Flo Ash.",
+    // A list below, also one further down.
+    "The following officials were dismissed:\n\nDan Oak, a clerk\n\nEve Elm\n\nFlo Ash of Oaks",
+    "Three officials were dismissed. It rained. They were named:\n\n- Dan Oak\n- Eve Elm\n- Flo Ash",
+    "以下人员被免职：\n\n欧丹\n\n余伟\n\n方乐",
+    // A list before, of which only the first is named again, and one that comes later.
+    "欧丹、余伟、方乐等三人看守林场。镇上说，欧丹等三人被免职。",
+    "镇长欧丹等3名官员被免职。名单是：镇长欧丹，文书余伟，以及司机方乐。",
+    "欧丹、余伟、方乐看守林场。上述三人被免职。",
+  ])
+  func `the number of people is that of the names`(text: String) throws {
+    #expect(try wardens(in: text) == Self.three)
+  }
+
+  @Test func `some of them may be told`() throws {
+    let text = "Nine officials were dismissed. They include Dan Oak; Eve Elm, a clerk; and Flo Ash."
+    #expect(try wardens(in: text) == Self.three)
+  }
+
+  @Test(arguments: [
+    // Not so many, or more.
+    "Three officials were dismissed. Dan Oak and Eve Elm watched.",
+    "Three officials were dismissed. Dan Oak, Eve Elm, Flo Ash and Gus Fir watched.",
+    // Some of them, or elsewhere.
+    "Two of the three officials were dismissed. Dan Oak led them, with Eve Elm and Flo Ash.",
+    "Three officials were dismissed.\n\n# Elsewhere\n\nDan Oak came with Eve Elm and Flo Ash.",
+    "Dan Oak watched three officials who were dismissed. Eve Elm and Flo Ash did not.",
+    "The following officials were dismissed:\n\nIt rained.\n\nDan Oak, Eve Elm, Flo Ash",
+    "欧丹、余伟看守林场。上述三人被免职。方乐到场。", "方乐等三人被免职。欧丹、余伟看守林场。",
+  ])
+  func `it is nobody where the numbers differ`(text: String) throws {
+    #expect(try wardens(in: text).isEmpty || !wardens(in: text).contains("gus-fir"))
+    #expect(try wardens(in: text).count < 2)
+  }
+
+  @Test func `the sentence that names them is evidence`() throws {
+    let text = "Three senior officials were dismissed. It rained. Dan Oak led Eve Elm and Flo Ash."
+    for sighting in try Fairs.sightings(Self.dismissal, in: text) {
+      #expect(
+        sighting.evidence.map(\.text) == [
+          "Three senior officials were dismissed.", "Dan Oak led Eve Elm and Flo Ash.",
+        ])
+    }
+  }
+
+  @Test func `two of one surname are told by their whole names`() throws {
+    let event = Self.dismissal.replacing("gus-fir \"Gus Fir\"", with: "gus-oak \"Gus Oak\"")
+    let text = "Dan Oak came with Gus Oak. Oak was dismissed."
+    #expect(try Fairs.sightings(event, in: text) == [])
+  }
+}
