@@ -272,7 +272,8 @@ enum TextStamp {
   ]
   /// Right before the date, whatever stands before them.
   private static let capitalLabels = [
-    "Published ", "Published: ", "Posted ", "Updated ", "Released ",
+    "Published ", "Published: ", "Broadcast: ", "First broadcast: ", "First broadcast ", "Aired: ",
+    "Posted ", "Updated ", "Released ",
   ]
   private static let chineseLabels = Phrases([
     "时间", "時間", "日期", "来源", "來源", "发布", "發布", "发表", "發表", "刊登", "更新", "作者", "记者",

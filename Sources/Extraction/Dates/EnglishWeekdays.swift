@@ -29,8 +29,9 @@ extension DateFinder {
     {
       return day
     }
-    let day = nearest(weekday)
     let range = index..<text.endOfTimeOfDay(at: end)
+    if text.word(before: index)?.word == DateVocabulary.that { return thatDay(weekday, range) }
+    let day = nearest(weekday)
     // "overnight into Saturday"
     if let into = text.word(before: index), into.word == DateVocabulary.into,
       text.word(before: into.start)?.word == DateVocabulary.overnight
@@ -38,6 +39,17 @@ extension DateFinder {
       return DateReading(range: range, interval: DayInterval(day.advanced(by: -1), day))
     }
     return DateReading(range: range, interval: DayInterval(day))
+  }
+
+  /// "that Sunday": of those around the day that was named last the nearest.
+  private func thatDay(_ weekday: Int, _ range: Range<Int>) -> DateReading {
+    let known = named.start(of: .day)
+    let origin = known ?? reference
+    let ahead = (weekday - origin.weekday + 7) % 7
+    var reading = DateReading(
+      range: range, interval: DayInterval(origin.advanced(by: ahead > 3 ? ahead - 7 : ahead)))
+    reading.goesBack = known == nil
+    return reading
   }
 
   /// The latest such day of the week that is not after the reference day, or the first not before.

@@ -36,13 +36,15 @@ extension ReportDates {
     let next = match.home + 1
     guard next < layout.sentences.count else { return nil }
     let isNotice = tellsOfNotice(next, in: text)
+    let isAnswer = isQuestion(match.home, in: text)
     guard
-      isQuestion(match.home, in: text)
+      isAnswer
         || layout.looks(back: next, to: match.home) && tellsOfTime(next, in: text)
         || paragraph.contains(next) && isNotice
     else { return called(match, in: text, reach: Self.nearbySentences) }
     return isNotice
-      ? firstDay(of: next, in: text) : onlyDay(of: next, in: text)
+      ? firstDay(of: next, in: text)
+      : onlyDay(of: next, within: isAnswer ? Self.storyDays : Self.nearbyDays, in: text)
   }
 
   /// The day within a vaguer time that the sentence behind a report tells: "… in recent days. The notice is dated
@@ -134,8 +136,12 @@ extension ReportDates {
   private static let leadSentences = 4
 
   /// The only day up to publication that a sentence names.
-  private mutating func onlyDay(of sentence: Int, in text: Span<UInt8>) -> ReportDate? {
-    day(of: expressions(in: sentence, of: text).filter { !isBackground($0) }, in: sentence)
+  private mutating func onlyDay(
+    of sentence: Int, within days: Int = nearbyDays, in text: Span<UInt8>
+  ) -> ReportDate? {
+    day(
+      of: expressions(in: sentence, of: text).filter { !isBackground($0) }, in: sentence,
+      within: days)
   }
 
   /// The first day that a sentence names, if it is not after publication.

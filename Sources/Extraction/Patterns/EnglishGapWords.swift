@@ -63,6 +63,7 @@ extension EnglishGap {
     "elected", "electing", "replaced", "replacing", "succeeded", "succeeding", "installed", "made",
     "picked", "chose", "tapped", "nominated", "chosen", "became", "took", "gave", "put", "sent",
     "moved", "praised", "handed", "handing", "passed", "returned", "restored", "joined", "led",
+    "brought", "brings", "recalled", "reinstated", "hired",
     "with", "by", "after", "before", "as",
   ]
   /// What one does who comes in for another: "Ash took over; Oak no longer …" is no list.

@@ -68,6 +68,7 @@ import Testing
     "# Elms\n\n*Issue 88 · Thursday, 6 June 2024 · what moved last week*\n\nThe board met.",
     "Elms\nWeekly bulletin no. 14 / 2024 — Thursday, 6 June 2024\n\nThe board met.",
     "集市\n《橡刊》編輯組　｜　出刊：2024年6月6日\n\n開會。", "【晨读】橡镇早餐｜2024年6月6日 星期四\n\n开会。",
+    "The Oak Hour -- Transcript\nFirst broadcast: Thursday 6 June 2024, 2030 GMT\n\nThey met.",
     "Elms\nTranslated from Oak Daily, June 6, 2024, page 1\n\nThe board met.",
     "集市\n\n二〇二四年六月六日　星期四\n\n開會。", "集市\n二零二四年六月六日\n\n开会。",
     "集市\n\n出刊日：2024年6月6日，星期四\n\n开会。", "集市\n\n2024年6月6日（周四）\n\n开会。",

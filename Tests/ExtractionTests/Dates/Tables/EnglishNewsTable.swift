@@ -257,6 +257,7 @@ import Testing
       "2025-02-18 | The probe began in ‹October last year›{2024-10-01..2024-10-31}.",
       "2025-02-18 | The virus was first found in ‹late 2019›{2019-09-01..2019-12-31}, and by ‹March 2020›{2020-03-01..2020-03-31} it was everywhere.",
       "2025-02-18 | Police were called at about 10 p.m. on ‹Saturday, February 15, 2025›{2025-02-15}.",
+      "2024-02-28 | He was seen on ‹June 25, 2023›{2023-06-25}. That ‹Sunday›{2023-06-25} he met them.",
       "2025-10-24 | Three fell ‹this year›{2025-01-01..2025-12-31}: Oak on ‹12 April›{2025-04-12}, Elm on ‹16 May›{2025-05-16}.",
       "2025-08-18 | It shut on ‹25 June 2023›{2023-06-25}, and ‹a month later›{2023-07-01..2023-07-31}, on ‹25 July›{2023-07-25}, it burned.",
       "2025-02-18 | Police were called at 21:40 on ‹15 February›{2025-02-15}.",
