@@ -126,16 +126,23 @@ struct ArticleLayout {
   /// How many headlines stand above one text: that of the article, and of its first part.
   private static let headlines = 4
 
+  /// No lead is longer, in sentences.
+  private static let longestLead = 60
+
   /// The sentences that open what a sentence belongs to: the first two paragraphs below its headline and
   /// the lines of credit there, or the item of a list or of a bulletin itself.
   func lead(of sentence: Int) -> Range<Int> {
+    wholeLead(of: sentence).prefix(Self.longestLead)
+  }
+
+  private func wholeLead(of sentence: Int) -> Range<Int> {
     let own = sentences[sentence].paragraph
     guard !paragraphs[own].isItem else { return paragraphs[own].sentences }
     // What a headline tells is told below it.
     if paragraphs[own].isHeadline,
       let below = paragraphs[own...].prefix(Self.headlines).first(where: { !$0.isHeadline })
     {
-      return lead(of: below.sentences.lowerBound)
+      return wholeLead(of: below.sentences.lowerBound)
     }
     if let item = paragraphs[own].item { return item }
     let place = paragraphs[own].opening
