@@ -244,16 +244,25 @@ extension Span<UInt8> {
 
   /// The first group that a range of the text tells of.
   fileprivate func group(in range: Range<Int>) -> Group? {
+    let openers = GroupWords.openers
+    let chinese = GroupWords.chinese
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = self[index]
-      if byte.isASCIIWord, !self.byte(at: index - 1).isASCIIWord {
-        if let group = englishGroup(at: index, in: range) ?? chineseGroup(at: index, in: range) {
+      if byte.isASCIILetter {
+        let (end, word) = lettersAndWord(at: index)
+        if let word, openers.contains(word), let group = englishGroup(at: index, in: range) {
           return group
         }
-        index += 1
-      } else if byte >= 0xE4, byte <= 0xE9 {
+        index = end
+      } else if byte.isASCIIDigit {
         if let group = chineseGroup(at: index, in: range) { return group }
+        repeat { index += 1 } while index < range.upperBound && self[index].isASCIIWord
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        // Most characters begin none.
+        if chinese.mayBegin(at: index, in: self), let group = chineseGroup(at: index, in: range) {
+          return group
+        }
         index += 3
       } else {
         index += 1
@@ -346,6 +355,12 @@ extension Span<UInt8> {
 /// The words around the numbers of people.
 private enum GroupWords {
   static let following = Word.list("following").first
+  /// What groups begin with in English.
+  static let openers = Word.set(
+    "following three four five six seven eight nine ten eleven twelve")
+  /// The same in Chinese.
+  static let chinese = TextBeginnings(
+    listed + below + "三四五六七八九十廿".map { Array(String($0).utf8) })
   /// What people are, several of them.
   static let people = Word.set(
     """
