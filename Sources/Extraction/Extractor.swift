@@ -90,11 +90,11 @@ public final class Extractor {
     let named = Descriptions(layout: layout, isPerson: plan.surnames.isPerson)
       .added(to: plan.surnames.added(to: there, in: text), in: text)
     let people = Pronouns(layout: layout, isPerson: plan.surnames.isPerson)
+      .added(to: named, in: text)
     let groups = Groups(layout: layout, isPerson: plan.surnames.isPerson)
-    let places = PlaceAdverbs(layout: layout, places: plan.places)
-    return Shorthands.settled(
-      places.added(
-        to: groups.added(to: people.added(to: named, in: text), in: text), in: text), in: layout)
+      .added(to: people, in: text)
+    let places = PlaceAdverbs(layout: layout, places: plan.places).added(to: groups, in: text)
+    return Shorthands.settled(places, in: layout)
   }
 
   /// The sightings that some patterns make in an article.

@@ -73,20 +73,13 @@ enum TextStamp {
     let stamp = line[start...].prefix { isPartOfStamp($0) && !"-–—".contains($0) }
     let sign = line[stamp.endIndex...].first
     let words = place.split(separator: " ")
-    // "Oakham (Agency) 13 Feb 2020 —"
-    if place.last(where: { !$0.isWhitespace }) == ")", place.utf8.count <= placeLimit,
-      place.first?.isUppercase == true, isAllDate(stamp), sign.map({ "-–—".contains($0) }) == true
-    {
-      return String(stamp)
-    }
+    let isDashed = sign.map { "-–—".contains($0) } == true
     // "BEIJING said on June 6" goes on in small letters.
     let isEnglish =
       words.first.map(isInCapitals) == true && words.allSatisfy { $0.first?.isUppercase == true }
       && place.allSatisfy { $0.isLetter || " ,.'’/".contains($0) } && isAllDate(stamp)
-    if isEnglish, sign.map({ "-–—(".contains($0) }) == true { return String(stamp) }
-    if isPlace(place), isAllDate(stamp), sign.map({ "-–—".contains($0) }) == true {
-      return String(stamp)
-    }
+    if isEnglish, isDashed || sign == "(" { return String(stamp) }
+    if isDashed, isAllDate(stamp), isPlace(place) || isAgency(place) { return String(stamp) }
     // 【某報北京專電 2024年6月6日】
     if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
     let isChinese =
@@ -98,13 +91,19 @@ enum TextStamp {
   /// Whether what stands before a date is a place and a comma: "Oakham, Nov 23, 2022 -".
   private static func isPlace(_ text: Substring) -> Bool {
     let words = text.split(separator: " ")
-    return (1...3).contains(words.count) && words.allSatisfy { $0.last == "," || $0 != words.last }
+    return (1...3).contains(words.count) && words.last?.last == ","
       && text.allSatisfy { $0.isLetter || " ,'’".contains($0) }
       && words.allSatisfy { word in
         let letters = word.filter(\.isLetter)
         return letters.count > 2 && letters.first?.isUppercase == true
           && !weekdays.contains(letters.prefix(3).lowercased())
       }
+  }
+
+  /// Whether what stands before a date is a place with an agency in brackets: "Oakham (Agency) 13 Feb 2020 —".
+  private static func isAgency(_ text: Substring) -> Bool {
+    text.utf8.count <= placeLimit && text.first?.isUppercase == true
+      && text.last { !$0.isWhitespace } == ")"
   }
 
   /// The date in a line that is a stamp, from its first digit or month on.
@@ -213,8 +212,7 @@ enum TextStamp {
   private static let captionLimit = 80
   private static let issueWords: Set<String> = [
     "bulletin", "digest", "edition", "issue", "newsletter", "no", "page", "section", "vol",
-    "volume",
-    "weekly",
+    "volume", "weekly",
   ]
   private static let linkWords: Set<String> = [
     "and", "by", "for", "from", "in", "of", "the", "translated",

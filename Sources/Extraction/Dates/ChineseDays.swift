@@ -180,9 +180,7 @@ extension Span<UInt8> {
     else { return nil }
     return place + 3
   }
-}
 
-extension Span<UInt8> {
   /// Whether a character before a number says that it counts days: 为期20日, but not 预期20日.
   fileprivate func countsDays(before number: Int) -> Bool {
     DateVocabulary.beforeDays.contains(scalar(before: number).value)

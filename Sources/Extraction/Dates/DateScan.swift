@@ -104,14 +104,13 @@ extension DateExpression {
   /// The day that a date without a year stands for right behind this one, which it tells more closely.
   fileprivate func told(by reading: DateReading) -> DayInterval? {
     guard reading.interval.isExact, interval.count <= Self.longest,
-      (0...Self.apposition).contains(reading.range.lowerBound - range.upperBound)
+      (0...DateVocabulary.appositionBytes).contains(reading.range.lowerBound - range.upperBound)
     else { return nil }
     let day = reading.interval.earliest.components
     let own = Day(year: interval.earliest.components.year, month: day.month, day: day.day)
     return own.map { DayInterval($0) }.flatMap { interval.contains($0) ? $0 : nil }
   }
 
-  /// How long ", on " is, and a month in days.
-  private static var apposition: Int { 5 }
+  /// A month, in days.
   private static var longest: Int { 31 }
 }

@@ -59,6 +59,9 @@ enum DateVocabulary {
     yuan dollars euros tons tonnes miles kilometers kilometres meters metres degrees
     """)
 
+  /// How long ", on " is, behind which a date tells another one again.
+  static let appositionBytes = 5
+
   /// Names of happenings that begin with a day: the "May 4 Movement" was in 1919.
   static let namedDays = Word.set("Movement Massacre Uprising Revolution")
 

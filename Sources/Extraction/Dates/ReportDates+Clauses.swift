@@ -40,7 +40,7 @@ extension ReportDates {
     if isCount == true,
       others.contains(where: {
         let gap = $0.range.lowerBound - date.range.upperBound
-        return gap > 0 && gap <= Self.appositionBytes
+        return gap > 0 && gap <= DateVocabulary.appositionBytes
           && text.word(at: $0.range.lowerBound).map(DateVocabulary.fullWeekdays.contains) != true
       })
     {
@@ -63,7 +63,7 @@ extension ReportDates {
     _ date: DateExpression, among others: [DateExpression], in text: Span<UInt8>
   ) -> Range<Int> {
     let measure = others.last { other in
-      (0...Self.appositionBytes).contains(date.range.lowerBound - other.range.upperBound)
+      (0...DateVocabulary.appositionBytes).contains(date.range.lowerBound - other.range.upperBound)
         && isMeasure(other, among: others, in: text)
     }
     return (measure ?? date).range.lowerBound..<date.range.upperBound
@@ -127,8 +127,6 @@ extension ReportDates {
   /// What stands right behind something for the day that follows it.
   private static let nextDays = ["翌日", "次日", "第二天", "隔天"].map { Array($0.utf8) }
   private static let counted = Word.set("earlier later ago day")
-  /// How long ", on " is.
-  private static let appositionBytes = 5
   private static let articles = Word.set("the a")
   private static let measures = Word.set("before")
 

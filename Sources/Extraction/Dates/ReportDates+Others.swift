@@ -127,12 +127,8 @@ extension ReportDates {
     guard !anchors.isEmpty, !SentenceMark.isEnd(text.scalar(before: end).value) else {
       return false
     }
-    return anchors.allSatisfy { anchor in
-      let gap =
-        anchor.upperBound <= date.range.lowerBound
-        ? anchor.upperBound..<date.range.lowerBound
-        : date.range.upperBound..<max(date.range.upperBound, anchor.lowerBound)
-      return text.place(ofAny: Bystanders.parts, in: gap) != nil
+    return anchors.allSatisfy {
+      text.place(ofAny: Bystanders.parts, in: $0.gap(to: date.range)) != nil
     }
   }
 

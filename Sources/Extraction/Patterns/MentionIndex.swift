@@ -62,8 +62,10 @@ struct MentionIndex {
   /// nil for a name.
   func naming(_ mention: ValueMention, of entity: Int) -> Int? {
     guard mention.isAnaphor else { return nil }
-    let named = values[entity].filter { $0.value == mention.value && !$0.isAnaphor }
-    return (named.last { $0.sentence <= mention.sentence } ?? named.first)?.sentence
+    let all = values[entity]
+    let behind = all.partitioningIndex { $0.sentence > mention.sentence }
+    let isName = { (other: ValueMention) in other.value == mention.value && !other.isAnaphor }
+    return (all[..<behind].last(where: isName) ?? all[behind...].first(where: isName))?.sentence
   }
 
   /// Where terms stand in a sentence, in the order of the text.

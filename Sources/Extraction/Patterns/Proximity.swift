@@ -48,10 +48,7 @@ enum Proximity {
   ) -> Distance? {
     neighbours(of: place, in: others).map { index in
       let other = others[index]
-      let between =
-        place.upperBound <= other.lowerBound
-        ? place.upperBound..<other.lowerBound
-        : other.upperBound..<max(other.upperBound, place.lowerBound)
+      let between = place.gap(to: other)
       // What is further away than this is equally far.
       let seen = between.prefix(2_048)
       let separators = seen.reduce(0) { $0 + (isSeparator(text, $1) ? 1 : 0) }
@@ -96,5 +93,14 @@ enum Proximity {
     return word.withUTF8Buffer { bytes in
       bytes.indices.allSatisfy { bytes[$0] == text[offset + $0] }
     }
+  }
+}
+
+extension Range<Int> {
+  /// What lies between this range and another, whichever is first; empty where they touch.
+  func gap(to other: Range<Int>) -> Range<Int> {
+    upperBound <= other.lowerBound
+      ? upperBound..<other.lowerBound
+      : other.upperBound..<Swift.max(other.upperBound, lowerBound)
   }
 }

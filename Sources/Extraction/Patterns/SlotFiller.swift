@@ -230,8 +230,10 @@ struct SlotFiller {
     let isSplit = zip(inside, inside.dropFirst()).contains {
       $1.range.lowerBound - $0.range.upperBound == 1
     }
-    let named = Set(inside.compactMap { value(of: entity, in: [$0], orAttribute: true) })
-    guard !isSplit || named.count < 2 else { return nil }
+    guard
+      !isSplit
+        || Set(inside.compactMap { value(of: entity, in: [$0], orAttribute: true) }).count < 2
+    else { return nil }
     return value(of: entity, in: inside, orAttribute: true).map {
       SlotValue(name: $0, origin: .dateline)
     }

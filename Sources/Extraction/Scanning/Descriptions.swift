@@ -80,26 +80,18 @@ extension Span<UInt8> {
     return DescriptionWords.auxiliaries.contains(verb) && skipWhiteSpace(at: end) == name.lowerBound
   }
 
-  /// The first of some people and those who stand in one list with him, or are joined to it by "along with".
-  fileprivate func list(of people: ArraySlice<Mention>) -> [Mention] {
-    var list: [Mention] = []
-    for person in people.prefix(DescriptionWords.mostOfList) {
-      guard let last = list.last else {
-        list.append(person)
-        continue
-      }
-      let gap = last.range.upperBound..<max(last.range.upperBound, person.range.lowerBound)
-      guard
-        isListSign(gap)
-          || hasWord(
-            in: gap,
-            where: { word, _, before in
-              word == DescriptionWords.with && before.map(DescriptionWords.joining.contains) == true
-            })
-      else { break }
-      list.append(person)
+  /// The first of some people and those who stand in one list with him, or are joined to it by "along with", whatever
+  /// the one before is besides: more than a list elsewhere may have between two names.
+  fileprivate func list(of people: ArraySlice<Mention>) -> ArraySlice<Mention> {
+    let some = people.prefix(DescriptionWords.mostOfList)
+    let end = some.indices.dropFirst().first { index in
+      let gap = some[index - 1].range.gap(to: some[index].range)
+      return !isListSign(gap)
+        && !hasWord(in: gap) { word, _, before in
+          word == DescriptionWords.with && before.map(DescriptionWords.joining.contains) == true
+        }
     }
-    return list
+    return some[..<(end ?? some.endIndex)]
   }
 
   /// Whether a name opens a sentence, with nothing but titles before it, which are capitalised there.

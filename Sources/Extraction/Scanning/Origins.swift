@@ -79,10 +79,10 @@ extension Span<UInt8> {
     guard let from = word(before: place.lowerBound) else { return false }
     if from.word == OriginWords.against { return true }
     guard let noun = word(before: from.start) else { return false }
-    if from.word == OriginWords.to { return OriginWords.moves.contains(noun.word) }
-    guard from.word == OriginWords.from else { return false }
-    if OriginWords.owners.contains(noun.word) { return true }
-    guard OriginWords.borders.contains(noun.word), let the = word(before: noun.start) else {
+    if OriginWords.nouns[from.word]?.contains(noun.word) == true { return true }
+    guard from.word == OriginWords.from, OriginWords.borders.contains(noun.word),
+      let the = word(before: noun.start)
+    else {
       return false
     }
     return word(before: the.start)?.word == OriginWords.across
@@ -134,13 +134,17 @@ extension Span<UInt8> {
 private enum OriginWords {
   static let from = Word.list("from").first
   static let against = Word.list("against").first
-  static let to = Word.list("to").first
-  static let moves = Word.set("transfer transfers transferred relocation relocations relocated")
   static let across = Word.list("across").first
   static let borders = Word.set("strait straits river border bay estuary water")
   static let callings = ["女士", "先生", "小姐"].map { Array($0.utf8) }
-  static let owners = Word.set(
-    "group company firm conglomerate contractor investor investors owner")
+  /// Behind which of "from" and "to" nothing happens at the place, whatever else is named.
+  static let nouns: [Word: WordSet] = Dictionary(
+    uniqueKeysWithValues: zip(
+      Word.list("from to"),
+      [
+        Word.set("group company firm conglomerate contractor investor investors owner"),
+        Word.set("transfer transfers transferred relocation relocations relocated"),
+      ]))
   /// What makes of "for" and "to" where somebody only goes.
   static let leads: [Word: WordSet] = Dictionary(
     uniqueKeysWithValues: zip(

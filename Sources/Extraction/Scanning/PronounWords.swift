@@ -13,9 +13,6 @@ enum PronounWords {
     "arrest", "detention", "indictment", "downfall", "fall", "sacking", "exit", "departure",
   ]
   static let ownWords = Word.set(belongings.joined(separator: " "))
-  static let first = Word.set("he she him his her the both")
-  /// What these begin with: a bit for each letter, by its place in the alphabet.
-  static let initials = first.words.reduce(UInt32(0)) { $0 | 1 << UInt32($1.letters[0] & 0x1F) }
   static let both = Word.list("both").first
   static let pair = Word.list("pair").first
   /// What may stand between "the" and what somebody is.
@@ -61,9 +58,10 @@ enum PronounWords {
   static let behindAnd: [Unicode.Scalar] = Array("非不无無没沒未列购購发發".unicodeScalars)
   /// What begins a word of its own with 其, and whose people 其 only belongs to.
   static let behindIts: [Unicode.Scalar] = Array("中他她它次实實余餘间間所妻子女秘父母兄弟家亲親前继繼部下人二三一".unicodeScalars)
-  /// What Chinese pronouns begin with.
-  static let chinese = TextBeginnings(
-    (singular + goingOnWith + counts.keys + ["其", "这", "這", "该", "該"]).map {
+  /// What pronouns begin with.
+  static let openings = Openings(
+    words: Word.set("he she him his her the both"),
+    others: (singular + goingOnWith + counts.keys + ["其", "这", "這", "该", "該"]).map {
       Array(String($0).utf8)
     })
   static let counts: [Unicode.Scalar: Int] = [

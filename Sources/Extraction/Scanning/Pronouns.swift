@@ -155,35 +155,14 @@ private struct PronounScan {
 
   init(text: Span<UInt8>, sentence: Range<Int>) {
     var pronouns: [Pronoun] = []
-    let firstWords = PronounWords.first
-    let initials = PronounWords.initials
-    let chinese = PronounWords.chinese
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      let byte = text[index]
-      if byte.isASCIILetter {
-        // Most words begin otherwise.
-        guard initials >> UInt32(byte & 0x1F) & 1 != 0 else {
-          repeat { index += 1 } while index < sentence.upperBound && text[index].isASCIILetter
-          continue
+    PronounWords.openings.each(in: sentence, of: text) { index, word in
+      let pronoun =
+        if let word {
+          text.englishPronoun(at: index, word, from: sentence.lowerBound)
+        } else {
+          text.chinesePronoun(at: index, from: sentence.lowerBound)
         }
-        let (end, word) = text.lettersAndWord(at: index)
-        if let word, firstWords.contains(word),
-          let pronoun = text.englishPronoun(at: index, word, from: sentence.lowerBound)
-        {
-          pronouns.append(pronoun)
-        }
-        index = end
-      } else if byte >= 0xE4, byte <= 0xE9 {
-        if chinese.mayBegin(at: index, in: text),
-          let pronoun = text.chinesePronoun(at: index, from: sentence.lowerBound)
-        {
-          pronouns.append(pronoun)
-        }
-        index += 3
-      } else {
-        index += 1
-      }
+      if let pronoun { pronouns.append(pronoun) }
     }
     self.pronouns = pronouns
   }

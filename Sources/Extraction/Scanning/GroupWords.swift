@@ -1,0 +1,159 @@
+/// A number of people.
+struct Group {
+  enum Kind {
+    /// Of a list that is given in part or not at all: 阿某等九人, 上述九人.
+    case listed
+    /// Of one that is given below: "the following officers".
+    case following
+    /// Of people who are only counted.
+    case counted
+  }
+
+  var range: Range<Int>
+  var kind: Kind
+  /// How many, where that is told.
+  var count: Int?
+}
+
+extension Span<UInt8> {
+  /// Whether a sentence begins with words by which it names some of those before it.
+  func beginsWithSome(of sentence: Range<Int>) -> Bool {
+    if GroupWords.chineseSome.contains(where: { has($0, at: sentence.lowerBound) }) { return true }
+    guard let first = word(at: sentence.lowerBound),
+      let (second, _) = wordBehind(endOfWord(at: sentence.lowerBound))
+    else { return false }
+    return GroupWords.some[first]?.contains(second) ?? false
+  }
+
+  /// Whether nothing but the marker of an item stands in a range.
+  func isListMarker(_ range: Range<Int>) -> Bool {
+    range.isEmpty || range.count <= GroupWords.markerBytes && hasListMarker(at: range.lowerBound)
+  }
+
+  /// The first group that a range of the text tells of.
+  func group(in range: Range<Int>) -> Group? {
+    GroupWords.openings.first(in: range, of: self) { index, word in
+      if let word { return englishGroup(at: index, word, in: range) }
+      // Not within a number or a name.
+      return byte(at: index).isASCIIDigit && byte(at: index - 1).isASCIIWord
+        ? nil : chineseGroup(at: index, in: range)
+    }
+  }
+
+  /// "nine senior generals", "the following officers".
+  private func englishGroup(at index: Int, _ first: Word, in range: Range<Int>) -> Group? {
+    let isFollowing = first == GroupWords.following
+    let count = isFollowing ? nil : DateVocabulary.number(first, in: GroupWords.numbers)
+    guard isFollowing || count != nil, isWholeWord(at: index), !isOfPart(before: index) else {
+      return nil
+    }
+    var end = endOfWord(at: index)
+    for _ in 0..<GroupWords.length {
+      if let behind = endOfPossessive(at: end) { end = behind }
+      guard let next = wordBehind(end), next.end <= range.upperBound else { return nil }
+      if GroupWords.people.contains(next.word) {
+        // "the following officers" without their number, or "the following nine".
+        return Group(
+          range: index..<next.end, kind: isFollowing ? .following : .counted, count: count)
+      }
+      guard !GroupWords.verbs.contains(next.word) else { return nil }
+      end = next.end
+    }
+    return nil
+  }
+
+  /// Whether only some of those are meant who are counted at an index: "six of the | nine generals".
+  private func isOfPart(before index: Int) -> Bool {
+    var before = word(before: index)
+    if let the = before, the.word == DateVocabulary.theWord { before = word(before: the.start) }
+    guard let of = before, of.word == DateVocabulary.ofWord else { return false }
+    return word(before: of.start).map {
+      DateVocabulary.numbers[$0.word] != nil || GroupWords.parts.contains($0.word)
+    } ?? false
+  }
+
+  private func isWholeWord(at index: Int) -> Bool {
+    let before = byte(at: index - 1)
+    return before != UInt8(ascii: "-") && byte(at: endOfWord(at: index)) == UInt8(ascii: " ")
+  }
+
+  /// 等九人, 上述9名将领, 九名高级军官, 以下人员.
+  private func chineseGroup(at index: Int, in range: Range<Int>) -> Group? {
+    var start = index
+    var kind = Group.Kind.counted
+    if let sign = GroupWords.listed.first(where: { has($0, at: index) }) {
+      kind = .listed
+      start += sign.count
+    } else if let sign = GroupWords.below.first(where: { has($0, at: index) }) {
+      kind = .following
+      start += sign.count
+    }
+    guard let number = anyNumber(at: start), number.end <= range.upperBound else {
+      let isBelow = kind == .following && GroupWords.chinesePeople.contains { has($0, at: start) }
+      return isBelow ? Group(range: index..<start, kind: kind) : nil
+    }
+    let (classifier, length) = scalar(at: number.end)
+    var end = number.end + length
+    switch classifier {
+    case "人": break
+    case "名", "位":
+      guard let noun = endOfPeople(from: end, to: min(range.upperBound, end + GroupWords.nounBytes))
+      else { return nil }
+      end = noun
+    default: return nil
+    }
+    // 九人小组, 三人死亡
+    guard kind != .counted || classifier != "人" else { return nil }
+    return Group(range: index..<end, kind: kind, count: number.value)
+  }
+
+  /// The index behind what counted people are, if only Hanzi stand before it.
+  private func endOfPeople(from start: Int, to limit: Int) -> Int? {
+    var index = start
+    while index < limit, scalar(at: index).value.isIdeographic {
+      if let noun = GroupWords.chinesePeople.first(where: { has($0, at: index) }) {
+        return index + noun.count
+      }
+      index += scalar(at: index).length
+    }
+    return nil
+  }
+}
+
+/// The words around the numbers of people.
+private enum GroupWords {
+  static let following = Word.list("following").first
+  /// The numbers that have a word.
+  static let numbers = 3...12
+  /// What groups begin with.
+  static let openings = Openings(
+    words: WordSet(
+      [following].compactMap(\.self)
+        + DateVocabulary.numbers.filter { numbers.contains($0.value) }.map(\.key)),
+    others: listed + below + "三四五六七八九十廿0123456789".map { Array(String($0).utf8) })
+  /// What people are, several of them.
+  static let people = Word.set(
+    """
+    ministers governors generals admirals officials secretaries mayors diplomats commanders commissars
+    politicians cadres officers envoys deputies members leaders men women heads chiefs
+    """)
+  /// What ends the words before them.
+  static let verbs = Word.set("was is were are had has have and or of in to for who that")
+  static let parts = Word.set("some most several many few half none any all each both")
+  /// How many words they have before them.
+  static let length = 6
+  /// "They include", "Among them"
+  static let some: [Word: WordSet] = Dictionary(
+    uniqueKeysWithValues: zip(
+      Word.list("they among"), [Word.set("include included are were"), Word.set("them those")]))
+  static let chineseSome = ["其中包括", "他们包括", "他們包括", "当中包括", "當中包括"].map { Array($0.utf8) }
+  static let listed = ["等", "上述", "前述", "这", "這", "此", "该", "該"].map { Array($0.utf8) }
+  static let below = ["以下", "下列"].map { Array($0.utf8) }
+  static let chinesePeople = [
+    "将领", "將領", "将军", "將軍", "上将", "上將", "军官", "軍官", "官员", "官員", "高官", "干部", "幹部", "委员", "委員",
+    "代表", "部长", "部長", "同志", "人员", "人員", "领导", "領導", "军头", "軍頭",
+  ].map { Array($0.utf8) }
+  static let nounBytes = 36
+  /// How long the marker of an item is at most, in bytes.
+  static let markerBytes = 8
+}
