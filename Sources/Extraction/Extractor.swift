@@ -94,7 +94,8 @@ public final class Extractor {
     let groups = Groups(layout: layout, isPerson: plan.surnames.isPerson)
       .added(to: people, in: text)
     let places = PlaceAdverbs(layout: layout, places: plan.places).added(to: groups, in: text)
-    return Shorthands.settled(places, in: layout)
+    let all = PlaceGroups(layout: layout, places: plan.places).added(to: places, in: text)
+    return Shorthands.settled(all, in: layout)
   }
 
   /// The sightings that some patterns make in an article.
@@ -152,7 +153,11 @@ public final class Extractor {
           date: SightingDate(date, in: article.text), status: status, article: reference,
           evidence: evidence)
         trace?.note(sighting, from: match)
-        reports.append(Report(sighting: sighting, home: match.home, pattern: match.pattern))
+        let recalls =
+          date.sentence != match.home && match.focus.contains(where: \.isShorthand)
+        reports.append(
+          Report(
+            sighting: sighting, home: match.home, pattern: match.pattern, recalls: recalls))
       }
     }
     guard !reports.isEmpty else { return [] }
@@ -170,7 +175,7 @@ public final class Extractor {
     }
     return Sighting.settled(
       sightings, isHeadline: order.map { layout.paragraph(of: reports[$0].home).isHeadline },
-      by: plan.identities)
+      recalls: order.map { reports[$0].recalls }, by: plan.identities)
   }
 
   /// A sighting, and where it comes from.
@@ -180,6 +185,8 @@ public final class Extractor {
     var home: Int
     /// The place of its pattern in the plan.
     var pattern: Int
+    /// Whether it only goes back to what is told elsewhere: "the meeting" on no day of its own.
+    var recalls: Bool
   }
 
   private func mentionsOfOutlet(_ name: String?) throws(ScanFailure) -> [Mention] {

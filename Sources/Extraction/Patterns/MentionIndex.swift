@@ -42,7 +42,8 @@ struct MentionIndex {
       guard range.lowerBound >= report else { continue }
       switch mention.subject {
       case .term(let term):
-        terms.append((term, TermMention(range: range, sentence: sentence, gap: mention.gap)))
+        terms.append((term, TermMention(
+              range: range, sentence: sentence, gap: mention.gap, isShorthand: mention.isShorthand)))
       case .value(let entity, let value):
         values.append(
           (

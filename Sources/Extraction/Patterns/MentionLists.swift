@@ -5,6 +5,8 @@ struct TermMention: PlacedMention {
   var sentence: Int
   /// What stands in it before the last part of a phrase with gaps.
   var gap: Range<Int>?
+  /// Whether it is a phrase that only stands for what is named in full elsewhere.
+  var isShorthand = false
 }
 
 /// A value of an entity where it is named, or the text of an open slot.

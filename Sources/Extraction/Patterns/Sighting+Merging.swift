@@ -5,9 +5,11 @@ extension Sighting {
   ///
   /// - Parameters:
   ///   - isHeadline: For each of them whether it rests on a headline alone.
+  ///   - recalls: For each of them whether it only goes back to what is told elsewhere.
   ///   - identities: For each event which reports of it are one.
   static func settled(
-    _ sightings: [Sighting], isHeadline: [Bool], by identities: [String: EventIdentity]
+    _ sightings: [Sighting], isHeadline: [Bool], recalls: [Bool],
+    by identities: [String: EventIdentity]
   ) -> [Sighting] {
     guard sightings.count > 1 else { return sightings }
     var numbers: [Telling: Int] = [:]
@@ -17,7 +19,8 @@ extension Sighting {
       numbers[telling] = numbers.count
       return numbers.count - 1
     }
-    let kept = places(withoutEchoesIn: sightings, tellings, isHeadline: isHeadline)
+    let kept = places(
+      withoutEchoesIn: sightings, tellings, isHeadline: isHeadline, recalls: recalls)
     return merged(
       kept.map { (sightings[$0], tellings[$0], isHeadline[$0]) }, by: identities)
   }
@@ -93,9 +96,9 @@ extension Sighting {
 
   /// The places of those that add something to others: not of what only a headline tells and gives no day for,
   /// where the text below it tells the same in another way (as a claim, as denied, or as gone by within the
-  /// year), nor of what somebody claims that the article itself tells.
+  /// year), nor of what somebody claims that the article itself tells, nor of "the meeting" where one is told in full.
   private static func places(
-    withoutEchoesIn sightings: [Sighting], _ tellings: [Int], isHeadline: [Bool]
+    withoutEchoesIn sightings: [Sighting], _ tellings: [Int], isHeadline: [Bool], recalls: [Bool]
   ) -> [Int] {
     var below: [Int: Set<Status>] = [:]
     var days: [Int: Set<DayInterval>] = [:]
@@ -107,7 +110,13 @@ extension Sighting {
         told[tellings[place], default: []].insert(sighting.date.interval)
       }
     }
+    var inFull: Set<Int> = []
+    for (place, sighting) in sightings.enumerated()
+    where !recalls[place] && sighting.status == .asserted {
+      inFull.insert(tellings[place])
+    }
     return sightings.indices.filter { place in
+      if recalls[place], inFull.contains(tellings[place]) { return false }
       let (status, date) = (sightings[place].status, sightings[place].statedDays)
       if status == .claimed, let days = told[tellings[place]] {
         return date.map { !days.contains($0) } ?? false

@@ -88,9 +88,10 @@ extension Span<UInt8> {
     return word(before: the.start)?.word == OriginWords.across
   }
 
-  /// Whether a place is where somebody comes from who is called by his surname: 橡镇储户王女士.
+  /// Whether a place is where somebody comes from: 橡镇籍店主, or who is called by his surname: 橡镇储户王女士.
   fileprivate func isPlaceOfSomebody(_ place: Range<Int>) -> Bool {
     var end = place.upperBound
+    if scalar(at: end).value == "籍" { return true }
     for _ in 0..<OriginWords.nameLength where scalar(at: end).value.isIdeographic {
       if OriginWords.callings.contains(where: { has($0, at: end) }) {
         return end > place.upperBound

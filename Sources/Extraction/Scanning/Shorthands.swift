@@ -39,7 +39,8 @@ enum Shorthands {
         if let term = shortened.firstIndex(of: mentions[place].subject) { named[term] = sentence }
       }
       for (term, before) in known where before == last {
-        settled.append(Mention(subject: shortened[term], range: mentions[index].range))
+        settled.append(
+          Mention(subject: shortened[term], range: mentions[index].range, isShorthand: true))
         named[term] = sentence
       }
       index = end

@@ -104,7 +104,7 @@ extension Span<UInt8> {
   /// The index behind the 日电 or 日讯 that ends a Chinese dateline, or behind the 報導 of a credit that
   /// names the reporter and, behind a slash, the place.
   fileprivate func chineseDateline(from start: Int) -> Int? {
-    guard !byte(at: start).isASCIIWord else { return nil }
+    guard !byte(at: start).isASCIILetter else { return nil }
     var index = start
     var last: Unicode.Scalar = " "
     var isCredit = false
@@ -114,7 +114,7 @@ extension Span<UInt8> {
       case "电", "電", "讯", "訊":
         // 西安讯, 橡镇日报讯, but not 通讯.
         let isShort =
-          index - start <= Self.shortDateline && index > start
+          index - start <= Self.shortDateline && index > start && !byte(at: start).isASCIIDigit
           && !"通资資简簡短快喜音问問传傳电電视視".unicodeScalars.contains(last)
         if last == "日" || isShort, endsChineseDateline(at: index + length) { return index + length }
       case "/", "／": isCredit = true
