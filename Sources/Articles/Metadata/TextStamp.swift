@@ -80,6 +80,12 @@ enum TextStamp {
       && place.allSatisfy { $0.isLetter || " ,.'’/".contains($0) } && isAllDate(stamp)
     if isEnglish, isDashed || sign == "(" { return String(stamp) }
     if isDashed, isAllDate(stamp), isPlace(place) || isAgency(place) { return String(stamp) }
+    // 某网北京1月15日电（2019年1月15日 23:52）
+    if place.last.map({ "(（".contains($0) }) == true,
+      let agency = place.dropLast().last(where: { !$0.isWhitespace }), "电電讯訊".contains(agency)
+    {
+      return String(stamp.prefix { $0 != ")" })
+    }
     // 【某報北京專電 2024年6月6日】
     if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
     let isChinese =
@@ -122,6 +128,7 @@ enum TextStamp {
       isShort || isPart(of: line, from: start, to: stamp.endIndex)
       || isColumn(line[..<start], before: stamp) || isLabel(line[..<start])
       || isByline(line[..<start], before: stamp) || isCaption(line[..<start], before: stamp)
+      || isPage(rest, of: line)
     return isStamp ? String(stamp) : nil
   }
 
@@ -206,6 +213,13 @@ enum TextStamp {
   private static func withoutPage(_ stamp: Substring) -> Substring {
     guard let page = stamp.firstRange(of: ", page ") else { return stamp }
     return stamp[page.upperBound...].allSatisfy(\.isNumber) ? stamp[..<page.lowerBound] : stamp
+  }
+
+  /// Whether what stands behind a date is the page of a paper: `橡鎮短訊 2024年11月17日(星期日)A4版`.
+  private static func isPage(_ rest: Substring, of line: String) -> Bool {
+    guard let page = rest.split(whereSeparator: { " ()（），,".contains($0) }).last else { return false }
+    return (2...5).contains(page.count) && page.last == "版"
+      && line.utf8.count <= captionLimit && !line.contains { "。，！？；".contains($0) }
   }
 
   /// The most bytes of a caption before its date.

@@ -102,7 +102,12 @@ extension ReportDates {
       guard
         let date = told.first(where: { !text.opensStretch($0.range) }) ?? told.first ?? days.first
       else { continue }
-      let found = ReportDate(date, in: sentence)
+      // 全会8日至11日举行，今天闭幕
+      let last = told.first {
+        $0.interval.isExact && $0.interval != date.interval && date.interval.contains($0.interval)
+          && $0.range.lowerBound > date.range.lowerBound
+      }
+      let found = ReportDate(last ?? date, in: sentence)
       let paragraph = layout.sentences[sentence].paragraph
       if let stretch {
         return stretch.paragraph == paragraph && found.interval.isExact ? found : stretch.date

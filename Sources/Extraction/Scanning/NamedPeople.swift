@@ -52,12 +52,16 @@ struct NamedPeople {
     people[starts[sentence]..<starts[sentence + 1]].prefix(Self.mostOfOne).map(\.subject).uniqued
   }
 
+  /// Of fewer names nobody knows whether they are those that are left.
+  private static let leastRest = 3
+
   /// Whom a sentence names first.
   func first(in sentence: Int) -> Mention? {
     starts[sentence] < starts[sentence + 1] ? people[starts[sentence]] : nil
   }
 
-  /// The people of the first of some sentences behind one that names so many, and these among them.
+  /// The people of the first of some sentences behind one that names so many, and these among them, or just the
+  /// others, if they are several: "the other seven are".
   func all(
     _ count: Int, with some: [Subject], behind sentence: Int, in reach: Int
   ) -> (people: [Subject], sentence: Int)? {
@@ -65,6 +69,8 @@ struct NamedPeople {
     for next in sentence + 1..<min(sentence + 1 + reach, max(sentence + 1, starts.count - 1)) {
       let people = people(in: next)
       if people.count == count, some.allSatisfy(people.contains) { return (people, next) }
+      let isRest = people.count + some.count == count && !people.contains(where: some.contains)
+      if isRest, people.count >= Self.leastRest { return (some + people, next) }
     }
     return nil
   }
