@@ -215,6 +215,16 @@ enum TextStamp {
     return stamp[page.upperBound...].allSatisfy(\.isNumber) ? stamp[..<page.lowerBound] : stamp
   }
 
+  /// Whether a line tells the day and the page of a paper alone: `2024年6月5日 星期三 第01版：要闻`.
+  static func isPage(_ line: String) -> Bool {
+    guard let stamp = stamp(in: line), line.hasPrefix(stamp) else { return false }
+    let rest = withoutWeekday(line.dropFirst(stamp.count))
+    return rest.contains("版") && rest.count <= pageLength && !rest.contains { "。，！？；".contains($0) }
+  }
+
+  /// The most characters that tell which page it is.
+  private static let pageLength = 12
+
   /// Whether what stands behind a date is the page of a paper: `橡鎮短訊 2024年11月17日(星期日)A4版`.
   private static func isPage(_ rest: Substring, of line: String) -> Bool {
     guard let page = rest.split(whereSeparator: { " ()（），,".contains($0) }).last else { return false }

@@ -5,12 +5,18 @@ enum Headline {
 
   /// The first line with content, if it is a headline: short, followed by a blank line, an indented
   /// one, a byline, a stamp or nothing, and neither a byline nor the beginning of a story. Empty if
-  /// not.
+  /// not. The day and the page of a paper may stand above it.
   static func first(in text: Span<UInt8>) -> String {
     var lines = LineCursor()
+    var isFirst = true
     while let line = lines.next(in: text) {
       let content = text.trimming(line)
       if content.isEmpty { continue }
+      // A page of a paper has its day above the headlines.
+      if isFirst, content.count <= lineLimit, TextStamp.isPage(text.string(in: content)) {
+        isFirst = false
+        continue
+      }
       // Four bytes are the most a character takes.
       guard content.count <= lengthLimit * 4, endsParagraph(at: lines, in: text) else { return "" }
       let title = text.string(in: content).inOneLine

@@ -83,7 +83,10 @@ struct DateScan {
     }
     reading = finder.inStory(reading)
     // "a month later, on July 25": the day is of its year.
-    if let last = expressions.last, let day = last.told(by: reading) { reading.interval = day }
+    if let last = expressions.last {
+      if let day = last.told(by: reading) { reading.interval = day }
+      if let day = last.day(upTo: reading, in: text) { reading.interval = day }
+    }
     // "You will pay for what you did today", somebody says of another day.
     let isSpoken =
       reading.interval == DayInterval(finder.reference) && text.isQuoted(reading.range.lowerBound)
@@ -109,6 +112,20 @@ extension DateExpression {
     let day = reading.interval.earliest.components
     let own = Day(year: interval.earliest.components.year, month: day.month, day: day.day)
     return own.map { DayInterval($0) }.flatMap { interval.contains($0) ? $0 : nil }
+  }
+
+  /// The day of the week up to which something lasts that begins on this one, which lies ahead: "on Monday they will sit
+  /// for a fair that runs to | Thursday".
+  fileprivate func day(upTo reading: DateReading, in text: Span<UInt8>) -> DayInterval? {
+    guard looksForward, interval.isExact, reading.interval.isExact,
+      reading.interval < interval,
+      text.word(at: reading.range.lowerBound).map(DateVocabulary.fullWeekdays.contains) == true,
+      text.word(before: reading.range.lowerBound).map({ DateVocabulary.rangeWords.contains($0.word) })
+        == true,
+      text.goesOn(from: range.upperBound, to: reading.range.lowerBound)
+    else { return nil }
+    let next = DayInterval(reading.interval.earliest.advanced(by: 7))
+    return interval < next ? next : nil
   }
 
   /// A month, in days.

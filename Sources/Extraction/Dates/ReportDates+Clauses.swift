@@ -28,6 +28,13 @@ extension ReportDates {
     {
       return true
     }
+    // 直到28日清晨才散去: when it ended.
+    if Self.untilSigns.contains(where: { text.has($0, before: date.range.lowerBound) }),
+      case let end = min(text.count, date.range.upperBound + Self.endBytes),
+      text.place(ofAny: Self.endSigns, in: date.range.upperBound..<end) != nil
+    {
+      return true
+    }
     // "Oak, who until this weekend was mayor"
     if others.count > 1, let until = text.word(before: date.range.lowerBound),
       until.word == Self.until,
@@ -126,6 +133,10 @@ extension ReportDates {
   private static let onEnd = ["连日", "連日"].map { Array($0.utf8) }
   /// What stands right behind something for the day that follows it.
   private static let nextDays = ["翌日", "次日", "第二天", "隔天"].map { Array($0.utf8) }
+  private static let untilSigns = ["直到", "直至", "持续到", "持續到", "持续至", "持續至"].map { Array($0.utf8) }
+  private static let endSigns = ["散", "结束", "結束", "平息", "撤", "离去", "離去", "恢复", "恢復"].map { Array($0.utf8) }
+  /// How far behind a day stands what ended on it.
+  private static let endBytes = 24
   private static let counted = Word.set("earlier later ago day")
   private static let articles = Word.set("the a")
   private static let measures = Word.set("before")

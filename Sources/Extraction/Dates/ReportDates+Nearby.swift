@@ -12,6 +12,7 @@ extension ReportDates {
   ) -> ReportDate? {
     let paragraph = layout.paragraph(of: match.home).sentences
     let first = max(paragraph.lowerBound, match.home - Self.nearbySentences)
+    var told: ReportDate?
     for sentence in (first..<max(first, match.home)).reversed() {
       let dates = expressions(in: sentence, of: text).filter {
         !isBackground($0)
@@ -26,13 +27,13 @@ extension ReportDates {
       let own = dates.filter {
         !text.isWhenTold($0.range) && !isMeasure($0, among: dates, in: text)
       }
-      if !dates.isEmpty {
-        // What goes on from the sentence right before goes on from its day.
-        return day(
-          of: own.isEmpty ? dates : own, in: sentence,
-          within: sentence == match.home - 1 ? Self.storyDays : Self.nearbyDays)
-      }
+      // What goes on from the sentence right before goes on from its day.
+      let days = sentence == match.home - 1 ? Self.storyDays : Self.nearbyDays
+      if !own.isEmpty { return day(of: own, in: sentence, within: days) ?? told }
+      // Further back it may say when it was.
+      if !dates.isEmpty { told = told ?? day(of: dates, in: sentence, within: days) }
     }
+    if let told { return told }
     let next = match.home + 1
     guard next < layout.sentences.count else { return nil }
     let isNotice = tellsOfNotice(next, in: text)
@@ -287,7 +288,7 @@ extension Span<UInt8> {
 
 private enum NamedDays {
   /// Behind these stands when something was made known: "came to wider notice two days later".
-  static let known = Word.set("notice light attention published surfaced emerged")
+  static let known = Word.set("notice light attention published surfaced emerged spotted noticed")
   /// How many characters a word has that tells of a notice.
   static let noticeLength = 2
   /// How many words may stand between a verb of telling and the day.

@@ -2,7 +2,8 @@
 /// and two of them by "the two" or 两人.
 ///
 /// Such a word means whom the sentence names before it, or else the nearest sentence before that names
-/// anybody, if that is only one person; "the two" means the two whom such a sentence names.
+/// anybody, if that is only one person, or of several the one who speaks there or is "he" there already; "the two"
+/// means the two whom such a sentence names.
 struct Pronouns {
   private let layout: ArticleLayout
   private let isPerson: (Subject) -> Bool
@@ -41,15 +42,16 @@ struct Pronouns {
       guard !own.isEmpty || before != nil else { continue }
       let meant = PronounScan(text: text, sentence: sentence.range).pronouns.flatMap { pronoun in
         let isAmbiguous = before.map { isOfAnother(pronoun, than: $0, in: text) } == true
-        return pronoun.means(own, before: isAmbiguous ? nil : before)
+        return pronoun.means(
+          own, before: isAmbiguous ? nil : before, isNext: before?.sentence == index - 1)
       }
       found += meant
       let named = own + meant
       if !named.isEmpty {
         let place = named.map(\.range).max { $0.lowerBound < $1.lowerBound } ?? sentence.range
         context = Context(
-          sentence: index, people: named.map(\.subject).uniqued, alone: text.alone(of: named),
-          place: place)
+          sentence: index, people: named.map(\.subject).uniqued,
+          alone: text.alone(of: named), topic: text.topic(of: named), place: place)
       }
     }
     guard !found.isEmpty else { return mentions }
@@ -89,6 +91,8 @@ struct Pronouns {
     var people: [Subject]
     /// Whom one word means, if that is certain.
     var alone: Subject?
+    /// Whom one word means in the sentence right behind it, where there are others.
+    var topic: Subject?
     /// Where the last of them is named.
     var place: Range<Int>
   }
@@ -107,6 +111,29 @@ extension Span<UInt8> {
   fileprivate func alone(of mentions: [Mention]) -> Subject? {
     let people = mentions.filter { !isOnlyOwner($0.range) }.map(\.subject).uniqued
     return people.count == 1 ? people[0] : nil
+  }
+
+  /// Of several people of a sentence the only one who speaks, or the one who was "he" there already: "Oak said that Elm
+  /// …", "He was dismissed, and Elm returned".
+  fileprivate func topic(of mentions: [Mention]) -> Subject? {
+    let inOrder = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let speakers = inOrder.filter { speaks($0.range) }.map(\.subject).uniqued
+    if speakers.count == 1 { return speakers[0] }
+    guard let first = inOrder.first, first.isAnaphor,
+      inOrder.allSatisfy({ $0.range != first.range || $0.subject == first.subject })
+    else { return nil }
+    return first.subject
+  }
+
+  /// Whether a name, or what soon follows it in the clause, is said to say something: 欧丹在会上指出.
+  private func speaks(_ name: Range<Int>) -> Bool {
+    if let (word, _) = wordBehind(name.upperBound) { return PronounWords.saying.contains(word) }
+    var end = name.upperBound
+    for _ in 0..<PronounWords.sayingLength where scalar(at: end).value.isIdeographic {
+      if PronounWords.chineseSaying.contains(where: { has($0, at: end) }) { return true }
+      end += scalar(at: end).length
+    }
+    return false
   }
 
   /// Whether a name only says whose something is that is not as good as himself.
@@ -129,7 +156,9 @@ struct Pronoun {
   var isSubject = true
 
   /// Those of the sentence before it, or else of the context, as mentions at its place.
-  func means(_ own: [Mention], before context: Pronouns.Context?) -> [Mention] {
+  ///
+  /// - Parameter isNext: Whether the context is the sentence right before.
+  func means(_ own: [Mention], before context: Pronouns.Context?, isNext: Bool) -> [Mention] {
     guard !own.contains(where: { $0.range.overlaps(range) }), isSubject || own.isEmpty else {
       return []
     }
@@ -140,7 +169,8 @@ struct Pronoun {
     } else if near.count == count {
       people = near
     } else if near.isEmpty, let context {
-      people = count == 1 ? [context.alone].compactMap(\.self) : context.people
+      let one = context.alone ?? (isNext ? context.topic : nil)
+      people = count == 1 ? [one].compactMap(\.self) : context.people
     } else {
       people = []
     }

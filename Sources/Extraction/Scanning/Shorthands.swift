@@ -51,7 +51,7 @@ enum Shorthands {
 
 extension ArticleLayout {
   /// Whether what one sentence says may go back to something in an earlier one: not over a heading, but
-  /// to the heading itself, and not into or out of an item of a list.
+  /// to the heading itself, not into or out of an item of a list, and not over a dateline.
   func looks(back sentence: Int, to earlier: Int) -> Bool {
     let own = sentences[sentence].paragraph
     let other = sentences[earlier].paragraph
@@ -59,6 +59,8 @@ extension ArticleLayout {
     guard !paragraphs[own].isItem, !paragraphs[other].isItem, !paragraphs[own].isHeadline else {
       return false
     }
+    // A bulletin has one for each of its reports.
+    if let before = paragraphs[other].dateline, paragraphs[own].dateline != before { return false }
     return paragraphs[other].isHeadline
       ? paragraphs[own].opening == other + 1 : paragraphs[own].opening == paragraphs[other].opening
   }

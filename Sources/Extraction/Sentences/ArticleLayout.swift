@@ -53,7 +53,9 @@ struct ArticleLayout {
       let first = sentences[start].range
       let bytes = first.lowerBound..<sentences[end - 1].range.upperBound
       let isHeading = text.hasHeadingSign(at: first.lowerBound)
-      if isHeading || (start == 0 && text.says(title, in: bytes)) {
+      // The day and the page of a paper may stand above its headline.
+      let isTop = start == 0 || paragraphs.count == 1 && paragraphs[0].isCredit
+      if isHeading || isTop && text.says(title, in: bytes) {
         headline = start..<end
         dateline = nil
         label = isHeading && text.isLabel(bytes) ? bytes : nil
@@ -176,7 +178,13 @@ extension Span<UInt8> {
   /// Whether a paragraph or its first sentence is little more than a name, which then holds for what follows.
   fileprivate func isLabel(_ range: Range<Int>) -> Bool {
     // Some six words in either script.
-    range.count <= (byte(at: range.lowerBound) < 0x80 ? 32 : 48)
+    if byte(at: range.lowerBound) == UInt8(ascii: "["),
+      byte(at: range.upperBound - 1) == UInt8(ascii: "]")
+    {
+      // "[STORY 2 - CLIP 4]"
+      return range.count <= 48
+    }
+    return range.count <= (byte(at: range.lowerBound) < 0x80 ? 32 : 48)
       && !range.contains { byte(at: $0).isASCIIDigit || byte(at: $0) == UInt8(ascii: "?") }
   }
 

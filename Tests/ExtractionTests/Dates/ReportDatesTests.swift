@@ -87,6 +87,17 @@ import Testing
       ["2024-06-01..2024-06-02 sentence June 1"]
     ),
     ("", "6月1日及2日，橡镇集市开张。", ["2024-06-01..2024-06-02 sentence 2日"]),
+    // What was done at a sitting of days was done when it ended, where that is told.
+    (
+      "date sentence or lead or article", "镇议会6月1日至4日开会，昨日散会。\n\n橡镇集市开张。",
+      ["2024-06-04 sentence 昨日"]
+    ),
+    (
+      "date sentence or lead or article", "镇议会6月1日至4日开会。\n\n橡镇集市开张。",
+      ["2024-06-01..2024-06-04 sentence 6月1日至4日"]
+    ),
+    ("", "2024年6月4日讯 日前，橡镇集市开张。", ["2024-05-28..2024-06-04 sentence 日前"]),
+    ("", "6月4日讯 橡镇集市开张。", ["2024-06-04 dateline 6月4日"]),
     // Nobody tells of what comes later.
     (
       "date sentence or lead or article",

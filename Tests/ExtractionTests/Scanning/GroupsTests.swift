@@ -41,6 +41,14 @@ import Testing
     #expect(try wardens(in: text) == Self.three)
   }
 
+  @Test(arguments: [
+    "欧丹等四人被免职。另外三人为：余伟、方乐、古飞。",
+    "欧丹等四人被免职，下了雨。其余是文书余伟，以及司机方乐、古飞。",
+  ])
+  func `those who are left may be told by themselves`(text: String) throws {
+    #expect(try wardens(in: text) == Self.three + ["gus-fir"])
+  }
+
   @Test func `some of them may be told`() throws {
     let text = "Nine officials were dismissed. They include Dan Oak; Eve Elm, a clerk; and Flo Ash."
     #expect(try wardens(in: text) == Self.three)
