@@ -119,7 +119,11 @@ public final class Extractor {
     var reports: [Report] = []
     for match in matches where !told.hold(match) {
       let pattern = plan.patterns[match.pattern]
-      guard let date = dates.date(of: match, dating: pattern.dating, in: text) else {
+      let name = plan.ruleset.events[pattern.event].name
+      let isOnce = plan.identities[name]?.isOnce ?? false
+      guard
+        let date = dates.date(of: match, dating: pattern.dating, isOnce: isOnce, in: text)
+      else {
         trace?.note(.date, behind: match, of: pattern)
         continue
       }
@@ -149,7 +153,7 @@ public final class Extractor {
           origins[slot.name] = value?.origin
         }
         let sighting = Sighting(
-          event: plan.ruleset.events[pattern.event].name, slots: slots, slotOrigins: origins,
+          event: name, slots: slots, slotOrigins: origins,
           date: SightingDate(date, in: article.text), status: status, article: reference,
           evidence: evidence)
         trace?.note(sighting, from: match)

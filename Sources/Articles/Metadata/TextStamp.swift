@@ -91,7 +91,12 @@ enum TextStamp {
     let isChinese =
       !place.isEmpty
       && place.drop { $0 == "（" }.allSatisfy { !$0.isASCII && $0.isLetter || $0 == " " }
-    return isChinese && sign.map({ "电電讯訊".contains($0) }) == true ? String(stamp) : nil
+    // 某网2022年2月8日消息：
+    let isAgencyNews =
+      sign.map({ "电電讯訊".contains($0) }) == true
+      || line[stamp.endIndex...].hasPrefix("消息")
+        && line[stamp.endIndex...].dropFirst(2).first.map { "：:，, ".contains($0) } == true
+    return isChinese && isAgencyNews ? String(stamp) : nil
   }
 
   /// Whether what stands before a date is a place and a comma: "Oakham, Nov 23, 2022 -".

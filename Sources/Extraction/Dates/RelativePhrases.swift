@@ -152,6 +152,8 @@ extension RelativePhrase {
     RelativePhrase("同一次会议", .ofOccasion), RelativePhrase("同一次會議", .ofOccasion),
     RelativePhrase("同一会议", .ofOccasion), RelativePhrase("同一會議", .ofOccasion),
     RelativePhrase("同次会议", .ofOccasion), RelativePhrase("同次會議", .ofOccasion),
+    RelativePhrase("会议当天", .ofOccasion), RelativePhrase("會議當天", .ofOccasion),
+    RelativePhrase("会议当日", .ofOccasion), RelativePhrase("會議當日", .ofOccasion),
     RelativePhrase("当天", .afterNamed(0), notBefore: each("津下")),
     RelativePhrase("當天", .afterNamed(0), notBefore: each("津下")),
     RelativePhrase("当日", .afterNamed(0), notBefore: each("本")),

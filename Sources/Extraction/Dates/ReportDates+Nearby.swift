@@ -86,8 +86,6 @@ extension ReportDates {
   /// The first day up to publication that the lead names, or else that it was lately, if it is not what the
   /// report is told in.
   mutating func lead(of match: EventMatch, in text: Span<UInt8>) -> ReportDate? {
-    // "in recent days", 日前
-    let lately = DayInterval(published.advanced(by: -7), published)
     let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
     var stretch: (date: ReportDate, paragraph: Int)?
     for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {

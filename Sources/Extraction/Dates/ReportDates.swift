@@ -45,8 +45,10 @@ struct ReportDates {
   ///
   /// The first source of the pattern that has a date decides; a vague one that will not do is not
   /// passed over for a dateline, which says when it was reported.
+  ///
+  /// - Parameter isOnce: Whether it cannot come again within a week.
   mutating func date(
-    of match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
+    of match: EventMatch, dating: Event.Dating, isOnce: Bool, in text: Span<UInt8>
   ) -> ReportDate? {
     for source in dating.sources {
       guard
@@ -57,11 +59,21 @@ struct ReportDates {
       } else {
         date = counted(date, for: match, in: text)
       }
+      // What a sitting of days did once, it did in the end: 全会15日至18日举行。全会决定….
+      if source == .lead, isOnce, date.precision == .days, date.interval != lately,
+        date.interval.latest <= published
+      {
+        date.interval = DayInterval(date.interval.latest)
+        date.precision = .day
+      }
       let isKnown = date.interval.isExact && (source != .article || dating.sources.count == 1)
       return isKnown || !dating.isExact ? date : nil
     }
     return nil
   }
+
+  /// "in recent days", 日前
+  var lately: DayInterval { DayInterval(published.advanced(by: -7), published) }
 
   private mutating func date(
     of match: EventMatch, from source: Event.Dating.Source, dating: Event.Dating,

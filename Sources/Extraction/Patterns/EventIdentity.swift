@@ -13,6 +13,9 @@ struct EventIdentity: Sendable {
   /// Whether reports of days that lie close together are one, of all these days.
   let isOfSpan: Bool
 
+  /// Whether it cannot come again within a week.
+  var isOnce: Bool { days >= 7 }
+
   init(_ event: Event) {
     optionalSlots = Set(event.slots.filter(\.isOptional).map(\.name))
     if let slots = event.sameness?.slots, !slots.isEmpty {

@@ -68,7 +68,7 @@ extension Sighting {
       {
         merged[place].join(sighting)
         if !isHeadline { headlines.remove(place) }
-      } else if identity.days >= week,
+      } else if identity.isOnce,
         let place = known.first(where: { merged[$0].isNear(sighting, within: identity.days) })
       {
         if headlines.remove(place) != nil, !isHeadline { merged[place].date = sighting.date }
@@ -91,8 +91,6 @@ extension Sighting {
     }
     return merged
   }
-
-  private static let week = 7
 
   /// The places of those that add something to others: not of what only a headline tells and gives no day for,
   /// where the text below it tells the same in another way (as a claim, as denied, or as gone by within the

@@ -48,6 +48,12 @@ extension Span<UInt8> {
       return nil
     }
     var end = endOfWord(at: index)
+    // "nine of the country's senior officers"
+    if let of = wordBehind(end), of.word == DateVocabulary.ofWord, let the = wordBehind(of.end),
+      GroupWords.determiners.contains(the.word)
+    {
+      end = the.end
+    }
     for _ in 0..<GroupWords.length {
       if let behind = endOfPossessive(at: end) { end = behind }
       guard let next = wordBehind(end), next.end <= range.upperBound else { return nil }
@@ -139,6 +145,7 @@ private enum GroupWords {
     """)
   /// What ends the words before them.
   static let verbs = Word.set("was is were are had has have and or of in to for who that")
+  static let determiners = Word.set("the its their his china")
   static let parts = Word.set("some most several many few half none any all each both")
   /// How many words they have before them.
   static let length = 6

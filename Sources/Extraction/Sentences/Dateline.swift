@@ -126,6 +126,10 @@ extension Span<UInt8> {
       case "专" where last == "日", "專" where last == "日":
         index += length
         continue
+      // 某网6月3日消息：
+      case "消" where last == "日" && scalar(at: index + length).value == "息":
+        let end = index + length + scalar(at: index + length).length
+        if endsChineseDateline(at: end) { return end }
       case "，", "。", "：", "、": return nil
       default: break
       }

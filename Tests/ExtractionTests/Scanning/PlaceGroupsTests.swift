@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [
     "Oaks, Elms and Firs held fairs.\n\nAll three told of hail.",
     "Oaks held a fair. So did Elms and Firs.\n\nAll three towns had hail.",
-    "Oaks, Elms and Firs held fairs.\n\nThe three long meetings were over. There was hail.",
+    "Oaks, Elms and Firs held fairs.\n\nThe three long meetings heard of hail.",
     "Oaks, Elms and Firs held fairs.\n\nEach told of hail.",
     "Oaks, Elms and Firs held fairs.\n\nThey all had hail.",
     "Oaks, Elms and Firs held fairs.\n\nThe meetings ended when hail fell.",

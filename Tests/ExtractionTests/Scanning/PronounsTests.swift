@@ -76,6 +76,10 @@ import Testing
       "Dan Oak was dismissed. So was Eve Elm, once a clerk, along with Flo Ash.",
       ["dan-oak", "eve-elm", "flo-ash"]
     ),
+    // Who speaks, or is "he" already, is who goes on.
+    ("Dan Oak said that Eve Elm kept the wood. He was dismissed.", ["dan-oak"]),
+    ("欧丹在会上指出，余伟看守林场。他被免职。", ["dan-oak"]),
+    ("Dan Oak kept the wood. He met Eve Elm. He was dismissed.", ["dan-oak"]),
     // Whose office a heading tells.
     ("# Where is Dan Oak?\n\nThe head of the council was dismissed.", ["dan-oak"]),
     ("欧丹、余伟看守林场，镇上免去两人职务。", ["dan-oak", "eve-elm"]),
@@ -92,7 +96,10 @@ import Testing
     "Dan Oak met Eve Elm. He was dismissed.",
     "Dan Oak kept the wood. The two men were dismissed.",
     "Dan Oak, Eve Elm and Flo Ash kept the wood. Both were dismissed.",
-    // Too far away, or over a heading or out of an item.
+    "Dan Oak said that Eve Elm kept the wood. It rained. He was dismissed.",
+    "Dan Oak said that it rained, and Eve Elm said that it snowed. He was dismissed.",
+    // Too far away, or over a heading or a dateline, or out of an item.
+    "OAKS, June 3 - Dan Oak kept the wood.\n\nELMS, June 3 - He was dismissed.",
     "Dan Oak and Eve Elm kept the wood. Dan Oak left. It rained. It snowed. He was dismissed.",
     "Dan Oak kept the wood. It rained. It snowed. It rained. It snowed. He was dismissed.",
     "Dan Oak kept the wood.\n\n# Elsewhere\n\nHe was dismissed.",
