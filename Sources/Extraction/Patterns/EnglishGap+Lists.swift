@@ -59,8 +59,11 @@ extension EnglishGap {
   private static let appositions: Set<String> = ["the", "a", "an", "once", "then", "formerly"]
 
   private var isShortLink: Bool {
-    let tokens = withoutApposition
-    return tokens.count <= 14
+    var tokens = withoutApposition
+    // "and of two former mayors: | Oak and Elm"
+    let counts = countsItems && tokens.last == .mark(":")
+    if counts { tokens.removeLast() }
+    return tokens.count <= (counts ? 18 : 14)
       && !tokens.contains { token in
         token.isOne(of: Self.speech) || token.isOne(of: Self.clauseWords)
           || token.isOne(of: Self.actions) || token.isOne(of: Self.auxiliaries)
