@@ -126,6 +126,14 @@ enum TextStamp {
       return nil
     }
     let stamp = line[start...].prefix(60).prefix { isPartOfStamp($0) }
+    // （2024年10月7日—10月13日）: a week is no day.
+    let behind = line[stamp.endIndex...]
+    if behind.first.map({ "—–~～至到－".contains($0) }) == true,
+      let unit = behind.drop(while: { !$0.isNumber }).first(where: { !$0.isNumber }),
+      "年月日".contains(unit)
+    {
+      return nil
+    }
     // A short line that ends with a date needs no label: "Kunming, 1 June 2024".
     let rest = withoutWeekday(line[stamp.endIndex...])
     let isShort = line.utf8.count <= 48 && rest.utf8.count <= 3 && isAllDate(stamp)
@@ -232,7 +240,9 @@ enum TextStamp {
 
   /// Whether what stands behind a date is the page of a paper: `橡鎮短訊 2024年11月17日(星期日)A4版`.
   private static func isPage(_ rest: Substring, of line: String) -> Bool {
-    guard let page = rest.split(whereSeparator: { " ()（），,".contains($0) }).last else { return false }
+    guard let page = rest.split(whereSeparator: { " ()（），,".contains($0) }).last else {
+      return false
+    }
     return (2...5).contains(page.count) && page.last == "版"
       && line.utf8.count <= captionLimit && !line.contains { "。，！？；".contains($0) }
   }

@@ -1,4 +1,11 @@
 extension ReportDates {
+  /// Whether an expression tells when it ended: 直到28日清晨才散去.
+  func isEnd(_ date: DateExpression, in text: Span<UInt8>) -> Bool {
+    let end = min(text.count, date.range.upperBound + Self.endBytes)
+    return Self.untilSigns.contains { text.has($0, before: date.range.lowerBound) }
+      && text.place(ofAny: Self.endSigns, in: date.range.upperBound..<end) != nil
+  }
+
   /// Whether an expression only measures another that its sentence names: "hours before the holiday",
   /// "five days later, on the Saturday", "a day earlier, on November 14".
   func isMeasure(
@@ -25,13 +32,6 @@ extension ReportDates {
     let (sign, length) = text.scalar(at: date.range.upperBound)
     if sign == "的",
       others.contains(where: { $0.range.lowerBound == date.range.upperBound + length })
-    {
-      return true
-    }
-    // 直到28日清晨才散去: when it ended.
-    if Self.untilSigns.contains(where: { text.has($0, before: date.range.lowerBound) }),
-      case let end = min(text.count, date.range.upperBound + Self.endBytes),
-      text.place(ofAny: Self.endSigns, in: date.range.upperBound..<end) != nil
     {
       return true
     }
@@ -134,7 +134,9 @@ extension ReportDates {
   /// What stands right behind something for the day that follows it.
   private static let nextDays = ["翌日", "次日", "第二天", "隔天"].map { Array($0.utf8) }
   private static let untilSigns = ["直到", "直至", "持续到", "持續到", "持续至", "持續至"].map { Array($0.utf8) }
-  private static let endSigns = ["散", "结束", "結束", "平息", "撤", "离去", "離去", "恢复", "恢復"].map { Array($0.utf8) }
+  private static let endSigns = ["散", "结束", "結束", "平息", "撤", "离去", "離去", "恢复", "恢復"].map {
+    Array($0.utf8)
+  }
   /// How far behind a day stands what ended on it.
   private static let endBytes = 24
   private static let counted = Word.set("earlier later ago day")

@@ -14,7 +14,7 @@ extension ReportDates {
         dating.isNearest
         ? nearestExpressions(in: sentence, of: text) : expressions(in: sentence, of: text)
       let all = near(match, of: named).map { started($0, behind: match, in: text) }.filter {
-        !isBackground($0) && (dating.isSpan || !isDeadline($0, in: text))
+        !isBackground($0) && (dating.isSpan || !isDeadline($0, in: text) && !isEnd($0, in: text))
           && !(isPast && $0.interval.earliest > published) && !asides.hold($0.range)
           && !isOfNextClause($0, behind: match.anchors, in: text)
           && !isOfLater($0, than: match.anchors, in: text)
@@ -43,6 +43,12 @@ extension ReportDates {
         date.interval.isExact && match.anchors.contains { $0.upperBound <= date.range.lowerBound }
       }) {
         own = inner
+      }
+      // "Oaks met on June 3. A paper spotted the notice two days later. …" goes on from June 3.
+      if dating.sources.contains(.nearby), !match.rests(on: sentence), !all.isEmpty,
+        all.allSatisfy({ text.isWhenTold($0.range) })
+      {
+        continue
       }
       guard
         let date = nearest(of: own.isEmpty ? all : own, among: all, to: match.anchors, in: text)

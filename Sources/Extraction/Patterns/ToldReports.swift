@@ -5,6 +5,9 @@ struct ToldReports {
   /// By event, then by sentence.
   private var matches: [Int: [Int: [EventMatch]]] = [:]
 
+  /// No sentence tells more; a headline may be part of every report of a giant text.
+  private static let most = 64
+
   init(plan: ExtractionPlan) {
     self.plan = plan
   }
@@ -14,7 +17,9 @@ struct ToldReports {
   func hold(_ match: EventMatch) -> Bool {
     guard let known = matches[plan.patterns[match.pattern].event] else { return false }
     return match.focus.contains { mention in
-      known[mention.sentence]?.contains { $0.pattern < match.pattern && agree($0, match) } ?? false
+      known[mention.sentence]?.suffix(Self.most).contains {
+        $0.pattern < match.pattern && agree($0, match)
+      } ?? false
     }
   }
 

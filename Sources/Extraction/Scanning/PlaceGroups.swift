@@ -145,8 +145,10 @@ private enum GroupedPlaces {
   static let gatherings = Word.set(
     "meetings sessions gatherings readouts statements communiques provinces municipalities")
   /// Words for all that begin a sentence.
-  static let chineseAll = ["均", "这些会", "這些會", "上述会", "上述會", "几场会", "幾場會", "几次会", "幾次會", "各地均", "各地都"]
-    .map { Array($0.utf8) }
+  static let chineseAll = [
+    "均", "这些会", "這些會", "上述会", "上述會", "几场会", "幾場會", "几次会", "幾次會", "各地均", "各地都",
+  ]
+  .map { Array($0.utf8) }
   /// What there is one of for each place.
   static let nouns = Word.set(
     """

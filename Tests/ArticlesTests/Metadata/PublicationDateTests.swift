@@ -51,6 +51,7 @@ import Testing
     "Fair\nBEIJING, June 6, 2024 (Court News)\n\nThey met.", "长春2024年6月6日电 开会。", "長春2024年6月6日電 開會。",
     "OAKS, June 6 (Agency) – Published 2024-06-06\n\nThey met.", "某社 长春 2024年6月6日讯（记者）开会。",
     "【橡報長春專電 2024年6月6日】開會。", "（橡社長春2024年6月6日電）開會。",
+    "某网2024年6月6日消息：开会。",
     "某网长春6月6日电(2024年6月6日 23:52)开会。", "某網長春6月6日電（2024年6月6日）開會。",
   ])
   func `a dateline with a year holds the day`(text: String) throws {
@@ -75,6 +76,7 @@ import Testing
     "集市\n\n出刊日：2024年6月6日，星期四\n\n开会。", "集市\n\n2024年6月6日（周四）\n\n开会。",
     "集市\n\n文／歐丹　攝影／余偉　2024-06-06 10:00\n\n開會。",
     "橡鎮要聞短訊 2024年6月6日(星期四)A4版\n\n◆集市\n開會。",
+    "一周要闻\n\n(2024年5月31日—6月6日)\n\n发布时间:2024-06-06 20:00\n\n开会。",
   ])
   func `a line that says who wrote it holds the day`(text: String) throws {
     expect(try read(text, as: "a.txt"), "2024-06-06", .text)

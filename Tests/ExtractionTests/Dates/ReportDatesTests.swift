@@ -87,6 +87,17 @@ import Testing
       ["2024-06-01..2024-06-02 sentence June 1"]
     ),
     ("", "6月1日及2日，橡镇集市开张。", ["2024-06-01..2024-06-02 sentence 2日"]),
+    // Up to when it lasted; and the day of a meeting that was told before another day.
+    ("", "6月2日，橡镇下雨。橡镇集市开张，直到6月3日清晨才散去。", ["2024-06-02 sentence 6月2日"]),
+    (
+      "date sentence or lead or article",
+      "6月4日，镇上召开会议。6月1日下过雨。\n\n会议当天，橡镇集市开张。", ["2024-06-04 sentence 会议当天"]
+    ),
+    (
+      "date sentence or nearby or article",
+      "On June 3 it rained in Oaks. A paper spotted the notice two days later. The fair opened there.",
+      ["2024-06-03 sentence June 3"]
+    ),
     // What was done at a sitting of days was done when it ended, where that is told.
     (
       "date sentence or lead or article", "镇议会6月1日至4日开会，昨日散会。\n\n橡镇集市开张。",
@@ -96,6 +107,7 @@ import Testing
       "date sentence or lead or article", "镇议会6月1日至4日开会。\n\n橡镇集市开张。",
       ["2024-06-01..2024-06-04 sentence 6月1日至4日"]
     ),
+    ("", "某网6月4日消息：日前，橡镇集市开张。", ["2024-05-28..2024-06-04 sentence 日前"]),
     ("", "2024年6月4日讯 日前，橡镇集市开张。", ["2024-05-28..2024-06-04 sentence 日前"]),
     ("", "6月4日讯 橡镇集市开张。", ["2024-06-04 dateline 6月4日"]),
     // Nobody tells of what comes later.

@@ -28,6 +28,7 @@ import Testing
     // All whom the rest of the paragraph names, or the next one.
     "Three senior officials were dismissed. Dan Oak led them. Then came Eve Elm; Flo Ash was last.",
     "Three senior officials were dismissed. It rained.\n\nDan Oak led them. With him went Eve Elm and Flo Ash.",
+    "Three of the town's senior officials were dismissed.\n\nA paper named Dan Oak. The others are Eve Elm and Flo Ash.",
     // A list below, also one further down.
     "The following officials were dismissed:\n\nDan Oak, a clerk\n\nEve Elm\n\nFlo Ash of Oaks",
     "Three officials were dismissed. It rained. They were named:\n\n- Dan Oak\n- Eve Elm\n- Flo Ash",

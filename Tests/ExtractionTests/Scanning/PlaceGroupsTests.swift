@@ -50,7 +50,10 @@ import Testing
   }
 
   @Test func `a sentence that names a place tells of that one`() throws {
-    #expect(try towns(in: "Oaks, Elms and Firs held fairs.\n\nAll three saw hail in Oaks.") == ["town=oaks"])
+    #expect(
+      try towns(in: "Oaks, Elms and Firs held fairs.\n\nAll three saw hail in Oaks.") == [
+        "town=oaks"
+      ])
   }
 
   @Test func `the sentence that names them is evidence`() throws {
