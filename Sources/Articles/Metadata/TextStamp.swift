@@ -86,6 +86,19 @@ enum TextStamp {
     {
       return String(stamp.prefix { $0 != ")" })
     }
+    // "OAKHAM (Oct 1, 2025) — …", （長春，2024年6月6日）
+    let inBrackets = String(stamp.prefix { $0 != ")" })
+    let isCapital =
+      words.last == "(" && words.count > 1 && words.dropLast().allSatisfy(isInCapitals)
+    if isDashed, isCapital, isAllDate(inBrackets[...]) { return inBrackets }
+    let isHanzi = place.dropFirst().dropLast().allSatisfy { !$0.isASCII && $0.isLetter }
+    if place.first.map({ "(（".contains($0) }) == true,
+      place.last.map({ ",，".contains($0) }) == true,
+      isHanzi, (4...bracketLimit).contains(place.count),
+      sign == "）" || inBrackets.endIndex < stamp.endIndex
+    {
+      return inBrackets
+    }
     // 【某報北京專電 2024年6月6日】
     if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
     let isChinese =

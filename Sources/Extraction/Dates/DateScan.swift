@@ -120,7 +120,9 @@ extension DateExpression {
     guard looksForward, interval.isExact, reading.interval.isExact,
       reading.interval < interval,
       text.word(at: reading.range.lowerBound).map(DateVocabulary.fullWeekdays.contains) == true,
-      text.word(before: reading.range.lowerBound).map({ DateVocabulary.rangeWords.contains($0.word) })
+      text.word(before: reading.range.lowerBound).map({
+        DateVocabulary.rangeWords.contains($0.word)
+      })
         == true,
       text.goesOn(from: range.upperBound, to: reading.range.lowerBound)
     else { return nil }

@@ -91,7 +91,8 @@ extension DateVocabulary {
   static let timesOfDay = Word.set("morning afternoon evening night")
 
   /// Words before a month that stands for itself.
-  static let beforeMonths = Word.set("in during since until by from through early late mid between same")
+  static let beforeMonths = Word.set(
+    "in during since until by from through early late mid between same")
 
   /// Words before a year that stands for itself.
   static let beforeYears = Word.set(

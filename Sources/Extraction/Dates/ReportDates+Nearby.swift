@@ -46,6 +46,7 @@ extension ReportDates {
     return isNotice
       ? firstDay(of: next, in: text)
       : onlyDay(of: next, within: isAnswer ? Self.storyDays : Self.nearbyDays, in: text)
+        ?? (tellsOfTime(next, in: text) ? firstDay(of: next, in: text) : nil)
   }
 
   /// The day within a vaguer time that the sentence behind a report tells: "… in recent days. The notice is dated
@@ -195,7 +196,7 @@ extension ReportDates {
   private static let theWords = Word.set("the it this that")
   private static let timeWords = Word.set("happened occurred")
   /// "It began last Friday", "The letter is dated June 3".
-  private static let beginnings = Word.set("began started erupted dated")
+  private static let beginnings = Word.set("began started erupted broke dated")
   /// "The vow came on Monday", "The board met on Monday".
   private static let thirdWords = Word.set("came met")
   /// "took place", "was held", "the decision, taken on Monday".

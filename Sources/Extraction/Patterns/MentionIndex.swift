@@ -42,8 +42,12 @@ struct MentionIndex {
       guard range.lowerBound >= report else { continue }
       switch mention.subject {
       case .term(let term):
-        terms.append((term, TermMention(
-              range: range, sentence: sentence, gap: mention.gap, isShorthand: mention.isShorthand)))
+        terms.append(
+          (
+            term,
+            TermMention(
+              range: range, sentence: sentence, gap: mention.gap, isShorthand: mention.isShorthand)
+          ))
       case .value(let entity, let value):
         values.append(
           (

@@ -69,7 +69,9 @@ extension Sighting {
         merged[place].join(sighting)
         if !isHeadline { headlines.remove(place) }
       } else if identity.isOnce,
-        let place = known.first(where: { merged[$0].isNear(sighting, within: identity.days) })
+        let place = known.first(where: {
+          merged[$0].isNear(sighting, within: min(identity.days, passingOn))
+        })
       {
         if headlines.remove(place) != nil, !isHeadline { merged[place].date = sighting.date }
         merged[place].join(sighting, earlier: true)
@@ -91,6 +93,10 @@ extension Sighting {
     }
     return merged
   }
+
+  /// What is told once more of a day no further away was passed on: who is expelled in June may be expelled again by
+  /// the next congress in July.
+  private static let passingOn = 5
 
   /// The places of those that add something to others: not of what only a headline tells and gives no day for,
   /// where the text below it tells the same in another way (as a claim, as denied, or as gone by within the

@@ -13,7 +13,8 @@ enum PronounWords {
     "arrest", "detention", "indictment", "downfall", "fall", "sacking", "exit", "departure",
   ]
   static let ownWords = Word.set(belongings.joined(separator: " "))
-  static let saying = Word.set("said says told tells added stressed warned insisted argued urged noted")
+  static let saying = Word.set(
+    "said says told tells added stressed warned insisted argued urged noted")
   static let chineseSaying = ["表示", "指出", "强调", "強調", "要求", "提出", "表态", "表態", "主持"]
     .map { Array($0.utf8) }
   /// How many characters there are between a name and such a word at most.

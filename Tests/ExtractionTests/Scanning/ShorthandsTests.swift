@@ -63,7 +63,8 @@ import Testing
 
   @Test func `it tells no other day than what is told in full`() throws {
     let event = Self.meeting.replacing(
-      "require fair-committee, met", with: "require fair-committee, met\n    date sentence or article")
+      "require fair-committee, met",
+      with: "require fair-committee, met\n    date sentence or article")
     let told = "The fair committee met in Oaks on June 3, the paper said on Wednesday."
     let found = try Fairs.sightings(event, in: told + "\n\nThe committee met in Oaks for long.")
     #expect(found.map(\.date.interval.description) == ["2024-06-03"])
