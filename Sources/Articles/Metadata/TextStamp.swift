@@ -86,18 +86,18 @@ enum TextStamp {
     {
       return String(stamp.prefix { $0 != ")" })
     }
-    // "OAKHAM (Oct 1, 2025) — …", （長春，2024年6月6日）
-    let inBrackets = String(stamp.prefix { $0 != ")" })
+    // "OAKHAM (Oct 1, 2025) — …"
+    let inBrackets = stamp.prefix { $0 != ")" }
     let isCapital =
       words.last == "(" && words.count > 1 && words.dropLast().allSatisfy(isInCapitals)
-    if isDashed, isCapital, isAllDate(inBrackets[...]) { return inBrackets }
-    let isHanzi = place.dropFirst().dropLast().allSatisfy { !$0.isASCII && $0.isLetter }
-    if place.first.map({ "(（".contains($0) }) == true,
-      place.last.map({ ",，".contains($0) }) == true,
-      isHanzi, (4...bracketLimit).contains(place.count),
-      sign == "）" || inBrackets.endIndex < stamp.endIndex
+    if isDashed, isCapital, isAllDate(inBrackets) { return String(inBrackets) }
+    // （長春，2024年6月6日）
+    let isClosed = sign == "）" || inBrackets.endIndex < stamp.endIndex
+    if isClosed, let first = place.first, let last = place.last, "(（".contains(first),
+      ",，".contains(last), (4...bracketLimit).contains(place.count),
+      place.dropFirst().dropLast().allSatisfy({ !$0.isASCII && $0.isLetter })
     {
-      return inBrackets
+      return String(inBrackets)
     }
     // 【某報北京專電 2024年6月6日】
     if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
@@ -105,10 +105,10 @@ enum TextStamp {
       !place.isEmpty
       && place.drop { $0 == "（" }.allSatisfy { !$0.isASCII && $0.isLetter || $0 == " " }
     // 某网2022年2月8日消息：
+    let behind = line[stamp.endIndex...]
     let isAgencyNews =
       sign.map({ "电電讯訊".contains($0) }) == true
-      || line[stamp.endIndex...].hasPrefix("消息")
-        && line[stamp.endIndex...].dropFirst(2).first.map { "：:，, ".contains($0) } == true
+      || behind.hasPrefix("消息") && behind.dropFirst(2).first.map { "：:，, ".contains($0) } == true
     return isChinese && isAgencyNews ? String(stamp) : nil
   }
 
@@ -154,7 +154,7 @@ enum TextStamp {
       isShort || isPart(of: line, from: start, to: stamp.endIndex)
       || isColumn(line[..<start], before: stamp) || isLabel(line[..<start])
       || isByline(line[..<start], before: stamp) || isCaption(line[..<start], before: stamp)
-      || isPage(rest, of: line)
+      || endsInPage(rest, of: line)
     return isStamp ? String(stamp) : nil
   }
 
@@ -241,10 +241,10 @@ enum TextStamp {
     return stamp[page.upperBound...].allSatisfy(\.isNumber) ? stamp[..<page.lowerBound] : stamp
   }
 
-  /// Whether a line tells the day and the page of a paper alone: `2024年6月5日 星期三 第01版：要闻`.
+  /// Whether a line tells the day and the page of a paper alone, in either order: `2024年6月5日 星期三 第01版：要闻`.
   static func isPage(_ line: String) -> Bool {
-    guard let stamp = stamp(in: line), line.hasPrefix(stamp) else { return false }
-    let rest = withoutWeekday(line.dropFirst(stamp.count))
+    guard let stamp = stamp(in: line), let range = line.firstRange(of: stamp) else { return false }
+    let rest = line[..<range.lowerBound] + withoutWeekday(line[range.upperBound...])
     return rest.contains("版") && rest.count <= pageLength && !rest.contains { "。，！？；".contains($0) }
   }
 
@@ -252,7 +252,7 @@ enum TextStamp {
   private static let pageLength = 12
 
   /// Whether what stands behind a date is the page of a paper: `橡鎮短訊 2024年11月17日(星期日)A4版`.
-  private static func isPage(_ rest: Substring, of line: String) -> Bool {
+  private static func endsInPage(_ rest: Substring, of line: String) -> Bool {
     guard let page = rest.split(whereSeparator: { " ()（），,".contains($0) }).last else {
       return false
     }

@@ -117,14 +117,12 @@ extension DateExpression {
   /// The day of the week up to which something lasts that begins on this one, which lies ahead: "on Monday they will sit
   /// for a fair that runs to | Thursday".
   fileprivate func day(upTo reading: DateReading, in text: Span<UInt8>) -> DayInterval? {
+    let start = reading.range.lowerBound
     guard looksForward, interval.isExact, reading.interval.isExact,
       reading.interval < interval,
-      text.word(at: reading.range.lowerBound).map(DateVocabulary.fullWeekdays.contains) == true,
-      text.word(before: reading.range.lowerBound).map({
-        DateVocabulary.rangeWords.contains($0.word)
-      })
-        == true,
-      text.goesOn(from: range.upperBound, to: reading.range.lowerBound)
+      text.word(at: start).map(DateVocabulary.fullWeekdays.contains) == true,
+      let to = text.word(before: start)?.word, DateVocabulary.rangeWords.contains(to),
+      text.goesOn(from: range.upperBound, to: start)
     else { return nil }
     let next = DayInterval(reading.interval.earliest.advanced(by: 7))
     return interval < next ? next : nil

@@ -29,6 +29,10 @@ extension ReportDates {
       }
       // What goes on from the sentence right before goes on from its day.
       let days = sentence == match.home - 1 ? Self.storyDays : Self.nearbyDays
+      // 近日还有三地有同样动作。…
+      if sentence == match.home - 1, own.count == 1, own[0].interval == lately {
+        return ReportDate(own[0], in: sentence)
+      }
       if !own.isEmpty { return day(of: own, in: sentence, within: days) ?? told }
       // Further back it may say when it was.
       if !dates.isEmpty { told = told ?? day(of: dates, in: sentence, within: days) }

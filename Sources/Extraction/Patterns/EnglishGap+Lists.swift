@@ -7,6 +7,12 @@ extension EnglishGap {
     }
   }
 
+  /// Whether a part of a list follows here that may have an "and" of its own: ", and of | Oak and Elm".
+  var repeatsOf: Bool {
+    tokens.count > 2 && tokens[tokens.count - 1].isOne(of: ["of"])
+      && tokens[tokens.count - 2].isOne(of: ["and"]) && tokens[tokens.count - 3] == .mark(",")
+  }
+
   /// Whether a list ends here: "and", with what the second is besides.
   var endsList: Bool {
     withoutRelativeClause.contains { $0.isOne(of: Self.coordinators) } && isShortLink

@@ -76,7 +76,11 @@ enum SentenceGap {
 
   /// Whether one item follows and no more.
   var isLastOfList: Bool {
-    if case .english(let gap) = self { gap.endsList && !gap.countsItems } else { false }
+    if case .english(let gap) = self {
+      gap.endsList && !gap.countsItems && !gap.repeatsOf
+    } else {
+      false
+    }
   }
 
   /// Whether it parts items by a mark that only lists have: a semicolon.

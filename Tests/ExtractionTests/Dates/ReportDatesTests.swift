@@ -87,6 +87,16 @@ import Testing
       ["2024-06-01..2024-06-02 sentence June 1"]
     ),
     ("", "6月1日及2日，橡镇集市开张。", ["2024-06-01..2024-06-02 sentence 2日"]),
+    // "Lately", right before.
+    (
+      "date sentence or nearby or lead or article",
+      "6月3日下雨。\n\n近日各镇也有同样的事。橡镇集市开张。", ["2024-05-29..2024-06-05 sentence 近日"]
+    ),
+    (
+      "date sentence or nearby or article",
+      "The fair of Oaks opened. The fair broke off late on Tuesday, 4 June, and on Wednesday.",
+      ["2024-06-04 sentence Tuesday, 4 June"]
+    ),
     // Up to when it lasted; and the day of a meeting that was told before another day.
     ("", "6月2日，橡镇下雨。橡镇集市开张，直到6月3日清晨才散去。", ["2024-06-02 sentence 6月2日"]),
     (

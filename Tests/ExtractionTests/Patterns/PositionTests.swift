@@ -35,6 +35,15 @@ import Testing
       ["ann-lee", "bob-ray", "cy-fox"]
     ),
     ("The town dismissed Ann Lee along with Cy Fox.", ["ann-lee", "cy-fox"]),
+    // A part of a list may have an "and" of its own, or be counted.
+    (
+      "A paper told of the dismissal of Ann Lee, once mayor, and of Bob Ray and Cy Fox, both clerks.",
+      ["ann-lee", "bob-ray", "cy-fox"]
+    ),
+    (
+      "A paper told of the dismissal of Ann Lee, a former mayor, and of two clerks of the old mill: Bob Ray, its head, and Cy Fox.",
+      ["ann-lee", "bob-ray", "cy-fox"]
+    ),
     ("The town dismissed the council's second clerk, Ann Lee.", ["ann-lee"]),
     ("Ann Lee, a clerk beneath Bob Ray, was dismissed.", ["ann-lee"]),
     ("The town dismissed Ann Lee and handed her post to Bob Ray.", ["ann-lee"]),
