@@ -21,8 +21,29 @@ extension Sighting {
     }
     let kept = places(
       withoutEchoesIn: sightings, tellings, isHeadline: isHeadline, recalls: recalls)
-    return merged(
-      kept.map { (sightings[$0], tellings[$0], isHeadline[$0]) }, by: identities)
+    let filled = withSlots(of: recalls, in: sightings, tellings)
+    return merged(kept.map { (filled[$0], tellings[$0], isHeadline[$0]) }, by: identities)
+  }
+
+  /// What is told in full, with what those add that only go back to it: "The board met. Oak led the meeting."
+  private static func withSlots(
+    of recalls: [Bool], in sightings: [Sighting], _ tellings: [Int]
+  ) -> [Sighting] {
+    var filled = sightings
+    var inFull: [Int: Int] = [:]
+    for (place, sighting) in sightings.enumerated() where sighting.status == .asserted {
+      if !recalls[place] {
+        inFull[tellings[place]] = place
+      } else if let full = inFull[tellings[place]],
+        filled[full].slots.count < sighting.slots.count,
+        filled[full].isNested(with: sighting, beside: [])
+      {
+        filled[full].slots.merge(sighting.slots) { mine, _ in mine }
+        filled[full].slotOrigins.merge(sighting.slotOrigins) { mine, _ in mine }
+        filled[full].evidence += sighting.evidence
+      }
+    }
+    return filled
   }
 
   /// With each report told once.

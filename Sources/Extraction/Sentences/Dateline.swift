@@ -116,7 +116,9 @@ extension Span<UInt8> {
         let isShort =
           index - start <= Self.shortDateline && index > start && !byte(at: start).isASCIIDigit
           && !"通资資简簡短快喜音问問传傳电電视視".unicodeScalars.contains(last)
-        if last == "日" || isShort, endsChineseDateline(at: index + length) { return index + length }
+        if last == "日" || isShort, endsChineseDateline(at: index + length) {
+          return endOfStamp(at: index + length)
+        }
       case "/", "／": isCredit = true
       case "导", "導", "道":
         if isCredit, last == "报" || last == "報", endsChineseDateline(at: index + length) {
@@ -137,6 +139,20 @@ extension Span<UInt8> {
       index += length
     }
     return nil
+  }
+
+  /// The index behind a date in brackets that begins at an index, or that index: 6月3日电(2024年6月3日 21:10).
+  private func endOfStamp(at start: Int) -> Int {
+    guard ["(", "（"].contains(scalar(at: start).value) else { return start }
+    var index = start + scalar(at: start).length
+    while index < count {
+      let (value, length) = scalar(at: index)
+      index += length
+      if value == ")" || value == "）" { return index }
+      let isDate = ("0"..."9").contains(value) || "年月日时時分: ：".unicodeScalars.contains(value)
+      guard isDate else { return start }
+    }
+    return start
   }
 
   /// The most bytes before the 讯 of a dateline that names no day.

@@ -71,4 +71,15 @@ import Testing
     let other = try Fairs.sightings(event, in: told + "\n\nThe committee met in Oaks on June 4.")
     #expect(other.map(\.date.interval.description) == ["2024-06-03", "2024-06-04"])
   }
+
+  @Test func `what it adds is added to what is told in full`() throws {
+    let event = Self.meeting.replacing(
+      "slot town town",
+      with: "slot town town\n    slot mayor optional mayor\n    date sentence or article")
+    let text =
+      "The fair committee met in Oaks on June 3.\n\nAnn Lee spoke when the committee met in Oaks."
+    let found = try Fairs.sightings(event, in: text)
+    #expect(found.map(\.slots) == [["mayor": "ann-lee", "town": "oaks"]])
+    #expect(found.map(\.date.interval.description) == ["2024-06-03"])
+  }
 }
