@@ -80,14 +80,14 @@ enum TextStamp {
       && place.allSatisfy { $0.isLetter || " ,.'’/".contains($0) } && isAllDate(stamp)
     if isEnglish, isDashed || sign == "(" { return String(stamp) }
     if isDashed, isAllDate(stamp), isPlace(place) || isAgency(place) { return String(stamp) }
+    let inBrackets = stamp.prefix { $0 != ")" }
     // 某网北京1月15日电（2019年1月15日 23:52）
     if place.last.map({ "(（".contains($0) }) == true,
-      let agency = place.dropLast().last(where: { !$0.isWhitespace }), "电電讯訊".contains(agency)
+      let agency = place.dropLast().last(where: { !$0.isWhitespace }), filedSigns.contains(agency)
     {
-      return String(stamp.prefix { $0 != ")" })
+      return String(inBrackets)
     }
     // "OAKHAM (Oct 1, 2025) — …"
-    let inBrackets = stamp.prefix { $0 != ")" }
     let isCapital =
       words.last == "(" && words.count > 1 && words.dropLast().allSatisfy(isInCapitals)
     if isDashed, isCapital, isAllDate(inBrackets) { return String(inBrackets) }
@@ -107,10 +107,13 @@ enum TextStamp {
     // 某网2022年2月8日消息：
     let behind = line[stamp.endIndex...]
     let isAgencyNews =
-      sign.map({ "电電讯訊".contains($0) }) == true
+      sign.map(filedSigns.contains) == true
       || behind.hasPrefix("消息") && behind.dropFirst(2).first.map { "：:，, ".contains($0) } == true
     return isChinese && isAgencyNews ? String(stamp) : nil
   }
+
+  /// What ends a Chinese dateline.
+  private static let filedSigns: Set<Character> = ["电", "電", "讯", "訊"]
 
   /// Whether what stands before a date is a place and a comma: "Oakham, Nov 23, 2022 -".
   private static func isPlace(_ text: Substring) -> Bool {
@@ -245,7 +248,7 @@ enum TextStamp {
   static func isPage(_ line: String) -> Bool {
     guard let stamp = stamp(in: line), let range = line.firstRange(of: stamp) else { return false }
     let rest = line[..<range.lowerBound] + withoutWeekday(line[range.upperBound...])
-    return rest.contains("版") && rest.count <= pageLength && !rest.contains { "。，！？；".contains($0) }
+    return rest.contains("版") && rest.count <= pageLength && !rest.contains(where: isSentenceMark)
   }
 
   /// The most characters that tell which page it is.
@@ -257,7 +260,11 @@ enum TextStamp {
       return false
     }
     return (2...5).contains(page.count) && page.last == "版"
-      && line.utf8.count <= captionLimit && !line.contains { "。，！？；".contains($0) }
+      && line.utf8.count <= captionLimit && !line.contains(where: isSentenceMark)
+  }
+
+  private static func isSentenceMark(_ character: Character) -> Bool {
+    "。，！？；".contains(character)
   }
 
   /// The most bytes of a caption before its date.

@@ -18,7 +18,8 @@ extension ReportDates {
         !isBackground($0)
           && !text.isInSpeech($0.range.lowerBound, of: layout.sentences[sentence].range)
       }
-      if isFirst, sentence == match.home - 1,
+      let isRightBefore = sentence == match.home - 1
+      if isFirst, isRightBefore,
         let date = day(of: dates, in: sentence, within: .max)
       {
         return date
@@ -28,9 +29,9 @@ extension ReportDates {
         !text.isWhenTold($0.range) && !isMeasure($0, among: dates, in: text)
       }
       // What goes on from the sentence right before goes on from its day.
-      let days = sentence == match.home - 1 ? Self.storyDays : Self.nearbyDays
+      let days = isRightBefore ? Self.storyDays : Self.nearbyDays
       // 近日还有三地有同样动作。…
-      if sentence == match.home - 1, own.count == 1, own[0].interval == lately {
+      if isRightBefore, own.count == 1, own[0].interval == lately {
         return ReportDate(own[0], in: sentence)
       }
       if !own.isEmpty { return day(of: own, in: sentence, within: days) ?? told }

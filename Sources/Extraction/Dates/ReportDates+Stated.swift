@@ -25,6 +25,12 @@ extension ReportDates {
           && !isOfOtherPart($0, than: match.anchors, in: sentence, of: text)
       }
       if let year = year(of: match, in: sentence, among: all, of: text) { return year }
+      // "Oaks met on June 3. A paper spotted the notice two days later. …" goes on from June 3.
+      if dating.sources.contains(.nearby), !match.rests(on: sentence), !all.isEmpty,
+        all.allSatisfy({ text.isWhenTold($0.range) })
+      {
+        continue
+      }
       let namesDay = !dating.isFirst && nameDay(all, in: text)
       // "On May 30, hours before the holiday": only how long before it.
       var own = withoutOtherClauses(all, of: match.focus.map(\.range), in: text).filter {
@@ -43,12 +49,6 @@ extension ReportDates {
         date.interval.isExact && match.anchors.contains { $0.upperBound <= date.range.lowerBound }
       }) {
         own = inner
-      }
-      // "Oaks met on June 3. A paper spotted the notice two days later. …" goes on from June 3.
-      if dating.sources.contains(.nearby), !match.rests(on: sentence), !all.isEmpty,
-        all.allSatisfy({ text.isWhenTold($0.range) })
-      {
-        continue
       }
       guard
         let date = nearest(of: own.isEmpty ? all : own, among: all, to: match.anchors, in: text)

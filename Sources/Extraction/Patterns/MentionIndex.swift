@@ -42,12 +42,9 @@ struct MentionIndex {
       guard range.lowerBound >= report else { continue }
       switch mention.subject {
       case .term(let term):
-        terms.append(
-          (
-            term,
-            TermMention(
-              range: range, sentence: sentence, gap: mention.gap, isShorthand: mention.isShorthand)
-          ))
+        let place = TermMention(
+          range: range, sentence: sentence, gap: mention.gap, isShorthand: mention.isShorthand)
+        terms.append((term, place))
       case .value(let entity, let value):
         values.append(
           (

@@ -19,16 +19,18 @@ extension Sighting {
       numbers[telling] = numbers.count
       return numbers.count - 1
     }
+    let (filled, inFull) = withSlots(of: recalls, in: sightings, tellings)
     let kept = places(
-      withoutEchoesIn: sightings, tellings, isHeadline: isHeadline, recalls: recalls)
-    let filled = withSlots(of: recalls, in: sightings, tellings)
+      withoutEchoesIn: sightings, tellings, isHeadline: isHeadline
+    ).filter { !recalls[$0] || inFull[tellings[$0]] == nil }
     return merged(kept.map { (filled[$0], tellings[$0], isHeadline[$0]) }, by: identities)
   }
 
-  /// What is told in full, with what those add that only go back to it: "The board met. Oak led the meeting."
+  /// What is told in full, with what those add that only go back to it: "The board met. Oak led the meeting."; and for
+  /// each telling a place where it is told so. What goes back to that is no report of its own.
   private static func withSlots(
     of recalls: [Bool], in sightings: [Sighting], _ tellings: [Int]
-  ) -> [Sighting] {
+  ) -> (sightings: [Sighting], inFull: [Int: Int]) {
     var filled = sightings
     var inFull: [Int: Int] = [:]
     for (place, sighting) in sightings.enumerated() where sighting.status == .asserted {
@@ -38,12 +40,10 @@ extension Sighting {
         filled[full].slots.count < sighting.slots.count,
         filled[full].isNested(with: sighting, beside: [])
       {
-        filled[full].slots.merge(sighting.slots) { mine, _ in mine }
-        filled[full].slotOrigins.merge(sighting.slotOrigins) { mine, _ in mine }
-        filled[full].evidence += sighting.evidence
+        filled[full].joinSlots(of: sighting)
       }
     }
-    return filled
+    return (filled, inFull)
   }
 
   /// With each report told once.
@@ -91,7 +91,7 @@ extension Sighting {
         if !isHeadline { headlines.remove(place) }
       } else if identity.isOnce,
         let place = known.first(where: {
-          merged[$0].isNear(sighting, within: min(identity.days, passingOn))
+          merged[$0].isNear(sighting, within: passingOn)
         })
       {
         if headlines.remove(place) != nil, !isHeadline { merged[place].date = sighting.date }
@@ -121,9 +121,9 @@ extension Sighting {
 
   /// The places of those that add something to others: not of what only a headline tells and gives no day for,
   /// where the text below it tells the same in another way (as a claim, as denied, or as gone by within the
-  /// year), nor of what somebody claims that the article itself tells, nor of "the meeting" where one is told in full.
+  /// year), nor of what somebody claims that the article itself tells.
   private static func places(
-    withoutEchoesIn sightings: [Sighting], _ tellings: [Int], isHeadline: [Bool], recalls: [Bool]
+    withoutEchoesIn sightings: [Sighting], _ tellings: [Int], isHeadline: [Bool]
   ) -> [Int] {
     var below: [Int: Set<Status>] = [:]
     var days: [Int: Set<DayInterval>] = [:]
@@ -135,13 +135,7 @@ extension Sighting {
         told[tellings[place], default: []].insert(sighting.date.interval)
       }
     }
-    var inFull: Set<Int> = []
-    for (place, sighting) in sightings.enumerated()
-    where !recalls[place] && sighting.status == .asserted {
-      inFull.insert(tellings[place])
-    }
     return sightings.indices.filter { place in
-      if recalls[place], inFull.contains(tellings[place]) { return false }
       let (status, date) = (sightings[place].status, sightings[place].statedDays)
       if status == .claimed, let days = told[tellings[place]] {
         return date.map { !days.contains($0) } ?? false
@@ -230,6 +224,11 @@ extension Sighting {
     {
       date = other.date
     }
+    joinSlots(of: other)
+  }
+
+  /// Takes in what another fills that it does not fill itself, with the evidence.
+  private mutating func joinSlots(of other: Sighting) {
     slots.merge(other.slots) { mine, _ in mine }
     slotOrigins.merge(other.slotOrigins) { mine, _ in mine }
     evidence += other.evidence

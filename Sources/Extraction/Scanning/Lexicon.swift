@@ -120,6 +120,11 @@ struct Lexicon: Sendable {
 enum Subject: Hashable, Sendable {
   case value(entity: Int, value: Int)
   case term(Int)
+
+  /// Whether it is a value of one of some entities, of which each is told by its place.
+  func isValue(ofAny entities: [Bool]) -> Bool {
+    if case .value(let entity, _) = self { entities[entity] } else { false }
+  }
 }
 
 /// A phrase of the lexicon.

@@ -60,7 +60,7 @@ struct Origins {
   }
 
   private func isPlace(_ mention: Mention) -> Bool {
-    if case .value(let entity, _) = mention.subject { places[entity] } else { false }
+    mention.subject.isValue(ofAny: places)
   }
 }
 

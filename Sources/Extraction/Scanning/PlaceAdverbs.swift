@@ -22,12 +22,14 @@ struct PlaceAdverbs {
       while next < mentions.count, mentions[next].range.upperBound <= sentence.range.upperBound {
         next += 1
       }
-      if (start..<next).contains(where: { isPlace(mentions[$0].subject) }) {
+      if (start..<next).contains(where: { mentions[$0].subject.isValue(ofAny: places) }) {
         context = (index, start..<next)
       } else if next > start, let known = context, index - known.sentence <= Self.reach,
         layout.looks(back: index, to: known.sentence)
       {
-        let places = mentions[known.mentions].map(\.subject).filter(isPlace)
+        let places = mentions[known.mentions].map(\.subject).filter {
+          $0.isValue(ofAny: self.places)
+        }
         guard isOne(places), let word = text.placeAdverb(in: sentence.range) else { continue }
         found += places.map { Mention(subject: $0, range: word, isAnaphor: true) }
         context?.sentence = index
@@ -35,10 +37,6 @@ struct PlaceAdverbs {
     }
     guard !found.isEmpty else { return mentions }
     return (mentions + found).inOrderOfText
-  }
-
-  private func isPlace(_ subject: Subject) -> Bool {
-    if case .value(let entity, _) = subject { places[entity] } else { false }
   }
 
   /// Whether these are one place: of no kind there are two.

@@ -14,7 +14,7 @@ struct PlaceGroups {
 
   /// The mentions of a text, which are in its order, with those by such words among them.
   func added(to mentions: [Mention], in text: Span<UInt8>) -> [Mention] {
-    let named = mentions.filter { isPlace($0.subject) }
+    let named = mentions.filter { $0.subject.isValue(ofAny: places) }
     guard named.contains(where: { $0.subject != named[0].subject }) else { return mentions }
     /// For each sentence the places that it tells of.
     var told: [[Subject]] = []
@@ -61,15 +61,14 @@ struct PlaceGroups {
   }
 
   private static let most = 40
-
-  private func isPlace(_ subject: Subject) -> Bool {
-    if case .value(let entity, _) = subject { places[entity] } else { false }
-  }
 }
+
+/// Where several places are told of, and how many, where that is told.
+private typealias CountedPlaces = (range: Range<Int>, count: Int?)
 
 extension Span<UInt8> {
   /// The first words in a sentence for all of what may be places: "all three", "the three fairs", 三地.
-  fileprivate func placeGroup(in sentence: Range<Int>) -> (range: Range<Int>, count: Int?)? {
+  fileprivate func placeGroup(in sentence: Range<Int>) -> CountedPlaces? {
     GroupedPlaces.openings.first(in: sentence, of: self) { index, word in
       if let word {
         return englishPlaces(at: index, word, in: sentence)
@@ -81,7 +80,7 @@ extension Span<UInt8> {
 
   private func englishPlaces(
     at index: Int, _ first: Word, in sentence: Range<Int>
-  ) -> (range: Range<Int>, count: Int?)? {
+  ) -> CountedPlaces? {
     guard let (second, end) = wordBehind(endOfWord(at: index)), end <= sentence.upperBound else {
       return nil
     }
@@ -104,7 +103,7 @@ extension Span<UInt8> {
   }
 
   /// "Each says", "all of them", "the meetings", which begin a sentence.
-  private func uncounted(at index: Int, _ first: Word) -> (range: Range<Int>, count: Int?)? {
+  private func uncounted(at index: Int, _ first: Word) -> CountedPlaces? {
     guard let (second, end) = wordBehind(endOfWord(at: index)) else { return nil }
     let isMeant =
       first == DateVocabulary.theWord || first == GroupedPlaces.these
@@ -113,9 +112,7 @@ extension Span<UInt8> {
   }
 
   /// 三地, 三省市, 三位书记, but not 十三人; and 均强调 where it begins a sentence.
-  private func chinesePlaces(
-    at index: Int, in sentence: Range<Int>
-  ) -> (range: Range<Int>, count: Int?)? {
+  private func chinesePlaces(at index: Int, in sentence: Range<Int>) -> CountedPlaces? {
     if let sign = GroupedPlaces.chineseAll.first(where: { has($0, at: index) }) {
       return index == sentence.lowerBound ? (index..<index + sign.count, nil) : nil
     }
@@ -161,7 +158,7 @@ private enum GroupedPlaces {
   /// "all three years", "all three million"
   static let units = Word.set("days weeks months years decades hours times million billion percent")
   static let chinese = [
-    "地", "省", "省市", "省区", "省區", "个省", "個省", "个地方", "個地方", "个地区", "個地區", "市", "位书记", "位書記",
+    "地", "省", "个省", "個省", "个地方", "個地方", "个地区", "個地區", "市", "位书记", "位書記",
     "位省", "位主", "场会", "場會", "次会", "次會", "个会", "個會", "份通", "篇通", "份报", "份報", "份公", "人均", "人都", "人皆",
     "人在", "人先", "人也",
   ].map { Array($0.utf8) }

@@ -49,9 +49,10 @@ struct Pronouns {
       let named = own + meant
       if !named.isEmpty {
         let place = named.map(\.range).max { $0.lowerBound < $1.lowerBound } ?? sentence.range
+        let alone = text.alone(of: named)
         context = Context(
-          sentence: index, people: named.map(\.subject).uniqued,
-          alone: text.alone(of: named), topic: text.topic(of: named), place: place)
+          sentence: index, people: named.map(\.subject).uniqued, alone: alone,
+          topic: alone ?? text.topic(of: named), place: place)
       }
     }
     guard !found.isEmpty else { return mentions }
@@ -91,7 +92,7 @@ struct Pronouns {
     var people: [Subject]
     /// Whom one word means, if that is certain.
     var alone: Subject?
-    /// Whom one word means in the sentence right behind it, where there are others.
+    /// Whom one word means in the sentence right behind it.
     var topic: Subject?
     /// Where the last of them is named.
     var place: Range<Int>
@@ -169,7 +170,7 @@ struct Pronoun {
     } else if near.count == count {
       people = near
     } else if near.isEmpty, let context {
-      let one = context.alone ?? (isNext ? context.topic : nil)
+      let one = isNext ? context.topic : context.alone
       people = count == 1 ? [one].compactMap(\.self) : context.people
     } else {
       people = []

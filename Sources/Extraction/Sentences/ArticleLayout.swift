@@ -177,13 +177,13 @@ extension Span<UInt8> {
 
   /// Whether a paragraph or its first sentence is little more than a name, which then holds for what follows.
   fileprivate func isLabel(_ range: Range<Int>) -> Bool {
-    // Some six words in either script.
+    // "[STORY 2 - CLIP 4]"
     if byte(at: range.lowerBound) == UInt8(ascii: "["),
       byte(at: range.upperBound - 1) == UInt8(ascii: "]")
     {
-      // "[STORY 2 - CLIP 4]"
       return range.count <= 48
     }
+    // Some six words in either script.
     return range.count <= (byte(at: range.lowerBound) < 0x80 ? 32 : 48)
       && !range.contains { byte(at: $0).isASCIIDigit || byte(at: $0) == UInt8(ascii: "?") }
   }
