@@ -20,6 +20,17 @@ import Testing
     #expect(!one.contains("\n"))
   }
 
+  @Test func `what JSON escapes`() throws {
+    let title = "\"b\" \\ 安😀\n\t"
+    let json = try #require(
+      check(#"pack a "\"b\" \\ 安😀\n\u{9}" {\#n}\#n"#).ruleset
+    ).json
+    #expect(json.contains(#""\"b\" \\ 安😀\n\u0009""#))
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let pack = try #require(object?["pack"] as? [String: Any])
+    #expect(pack["title"] as? String == title)
+  }
+
   @Test(arguments: Golden.all)
   func `diagnostics are JSON`(golden: Golden) throws {
     for diagnostic in try golden.check().diagnostics {

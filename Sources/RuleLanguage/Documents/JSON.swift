@@ -20,50 +20,50 @@ indirect enum JSON {
 
   /// The value on one line, without white space.
   var text: String {
-    var scalars = String.UnicodeScalarView()
-    write(to: &scalars)
-    return String(scalars)
+    // A view of scalars would be copied with every piece that is appended: seconds for a large pack.
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to out: inout String.UnicodeScalarView) {
+  private func write(to out: inout [UInt8]) {
     switch self {
-    case .null: out.append(contentsOf: "null".unicodeScalars)
-    case .bool(let flag): out.append(contentsOf: (flag ? "true" : "false").unicodeScalars)
-    case .number(let number): out.append(contentsOf: String(number).unicodeScalars)
+    case .null: out += "null".utf8
+    case .bool(let flag): out += (flag ? "true" : "false").utf8
+    case .number(let number): out += String(number).utf8
     case .string(let text): Self.write(text, to: &out)
     case .array(let values):
-      out.append("[")
+      out += "[".utf8
       for (place, value) in values.enumerated() {
-        if place > 0 { out.append(",") }
+        if place > 0 { out += ",".utf8 }
         value.write(to: &out)
       }
-      out.append("]")
+      out += "]".utf8
     case .object(let fields):
-      out.append("{")
+      out += "{".utf8
       for (place, field) in fields.enumerated() {
-        if place > 0 { out.append(",") }
+        if place > 0 { out += ",".utf8 }
         Self.write(field.0, to: &out)
-        out.append(":")
+        out += ":".utf8
         field.1.write(to: &out)
       }
-      out.append("}")
+      out += "}".utf8
     }
   }
 
-  private static func write(_ text: String, to out: inout String.UnicodeScalarView) {
-    out.append("\"")
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out.append(contentsOf: "\\\"".unicodeScalars)
-      case "\\": out.append(contentsOf: "\\\\".unicodeScalars)
-      case "\n": out.append(contentsOf: "\\n".unicodeScalars)
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        let padding = String(repeating: "0", count: 4 - digits.count)
-        out.append(contentsOf: "\\u\(padding)\(digits)".unicodeScalars)
-      default: out.append(scalar)
+  private static func write(_ text: String, to out: inout [UInt8]) {
+    out += "\"".utf8
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out += "\\\"".utf8
+      case UInt8(ascii: "\\"): out += "\\\\".utf8
+      case UInt8(ascii: "\n"): out += "\\n".utf8
+      case 0..<0x20, 0x7F:
+        let digits = String(byte, radix: 16)
+        out += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      default: out.append(byte)
       }
     }
-    out.append("\"")
+    out += "\"".utf8
   }
 }

@@ -36,12 +36,10 @@ struct Dropping {
     Set(expected.filter { if case .failed = $0.value { true } else { false } }.map(\.key))
   }
 
-  /// A file or a folder comes, or gets another name.
+  /// A file or a folder comes, or gets another name: an article where there is none to do it to.
   mutating func drop() throws {
     switch Int.random(in: 0..<20, using: &random) {
-    case 0..<9:
-      let article = article()
-      try move(article.markdown, to: name("md"), .read(title: article.title, articles: 1))
+    case 0..<9: try moveArticle()
     case 9, 10:
       let articles = (0..<Int.random(in: 2...4, using: &random)).map { _ in article() }
       try move(
@@ -76,10 +74,15 @@ struct Dropping {
 
   // MARK: What is done
 
+  private mutating func moveArticle() throws {
+    let article = article()
+    try move(article.markdown, to: name("md"), .read(title: article.title, articles: 1))
+  }
+
   /// The same bytes under another name are no new article.
   private mutating func copy() throws {
     guard let path = paths.randomElement(using: &random), let outcome = expected[path] else {
-      return
+      return try moveArticle()
     }
     let bytes = try Data(contentsOf: URL(filePath: "\(inbox)/\(path)"))
     try move(bytes, to: name((path as NSString).pathExtension), outcome)
@@ -111,7 +114,7 @@ struct Dropping {
   private mutating func rename() throws {
     guard let place = paths.indices.randomElement(using: &random),
       let outcome = expected.removeValue(forKey: paths[place])
-    else { return }
+    else { return try moveArticle() }
     let old = paths.remove(at: place)
     let new = name((old as NSString).pathExtension)
     Glibc.rename("\(inbox)/\(old)", "\(inbox)/\(new)")

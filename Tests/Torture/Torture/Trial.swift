@@ -45,8 +45,9 @@ final class Trial {
     do {
       try wait(for: "every file is looked into", every: 0.05) {
         if daemon.hasEnded { return true }
-        // A state that is just being made cannot be read yet.
-        return paths.isSubset(of: ((try? state.files()) ?? []).map(\.path))
+        // A state that is just being made cannot be read yet: not even that it holds no file at all.
+        guard let files = try? state.files() else { return false }
+        return paths.isSubset(of: files.map(\.path))
       }
       try wait(for: "the outbox is empty", every: 0.05) {
         try daemon.hasEnded || state.waitingNotifications() == 0
