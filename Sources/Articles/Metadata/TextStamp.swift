@@ -59,80 +59,6 @@ enum TextStamp {
     "aired", "appeared", "broadcast", "issued", "posted", "printed", "published", "transmitted",
   ]
 
-  /// The most characters before the date in a dateline in brackets.
-  private static let bracketLimit = 24
-  /// The most bytes of a place with an agency in brackets behind it.
-  private static let placeLimit = 48
-  /// The most characters of a dateline.
-  private static let datelineLimit = 80
-
-  /// The date of `BEIJING, July 16, 2025 (Court News) –`, 长春2022年9月23日电 or （某社長春2022年9月23日電）.
-  private static func dateline(_ line: String) -> String? {
-    guard hasYear(line), let start = startOfDate(in: line) else { return nil }
-    let place = line[..<start]
-    let stamp = line[start...].prefix { isPartOfStamp($0) && !"-–—".contains($0) }
-    let sign = line[stamp.endIndex...].first
-    let words = place.split(separator: " ")
-    let isDashed = sign.map { "-–—".contains($0) } == true
-    // "BEIJING said on June 6" goes on in small letters.
-    let isEnglish =
-      words.first.map(isInCapitals) == true && words.allSatisfy { $0.first?.isUppercase == true }
-      && place.allSatisfy { $0.isLetter || " ,.'’/".contains($0) } && isAllDate(stamp)
-    if isEnglish, isDashed || sign == "(" { return String(stamp) }
-    if isDashed, isAllDate(stamp), isPlace(place) || isAgency(place) { return String(stamp) }
-    let inBrackets = stamp.prefix { $0 != ")" }
-    // 某网北京1月15日电（2019年1月15日 23:52）
-    if place.last.map({ "(（".contains($0) }) == true,
-      let agency = place.dropLast().last(where: { !$0.isWhitespace }), filedSigns.contains(agency)
-    {
-      return String(inBrackets)
-    }
-    // "OAKHAM (Oct 1, 2025) — …"
-    let isCapital =
-      words.last == "(" && words.count > 1 && words.dropLast().allSatisfy(isInCapitals)
-    if isDashed, isCapital, isAllDate(inBrackets) { return String(inBrackets) }
-    // （長春，2024年6月6日）
-    let isClosed = sign == "）" || inBrackets.endIndex < stamp.endIndex
-    if isClosed, let first = place.first, let last = place.last, "(（".contains(first),
-      ",，".contains(last), (4...bracketLimit).contains(place.count),
-      place.dropFirst().dropLast().allSatisfy({ !$0.isASCII && $0.isLetter })
-    {
-      return String(inBrackets)
-    }
-    // 【某報北京專電 2024年6月6日】
-    if place.first == "【", sign == "】", place.count <= bracketLimit { return String(stamp) }
-    let isChinese =
-      !place.isEmpty
-      && place.drop { $0 == "（" }.allSatisfy { !$0.isASCII && $0.isLetter || $0 == " " }
-    // 某网2022年2月8日消息：
-    let behind = line[stamp.endIndex...]
-    let isAgencyNews =
-      sign.map(filedSigns.contains) == true
-      || behind.hasPrefix("消息") && behind.dropFirst(2).first.map { "：:，, ".contains($0) } == true
-    return isChinese && isAgencyNews ? String(stamp) : nil
-  }
-
-  /// What ends a Chinese dateline.
-  private static let filedSigns: Set<Character> = ["电", "電", "讯", "訊"]
-
-  /// Whether what stands before a date is a place and a comma: "Oakham, Nov 23, 2022 -".
-  private static func isPlace(_ text: Substring) -> Bool {
-    let words = text.split(separator: " ")
-    return (1...3).contains(words.count) && words.last?.last == ","
-      && text.allSatisfy { $0.isLetter || " ,'’".contains($0) }
-      && words.allSatisfy { word in
-        let letters = word.filter(\.isLetter)
-        return letters.count > 2 && letters.first?.isUppercase == true
-          && !weekdays.contains(letters.prefix(3).lowercased())
-      }
-  }
-
-  /// Whether what stands before a date is a place with an agency in brackets: "Oakham (Agency) 13 Feb 2020 —".
-  private static func isAgency(_ text: Substring) -> Bool {
-    text.utf8.count <= placeLimit && text.first?.isUppercase == true
-      && text.last { !$0.isWhitespace } == ")"
-  }
-
   /// The date in a line that is a stamp, from its first digit or month on.
   static func stamp(in line: String) -> String? {
     if let (date, rest) = NumeralStamp.date(in: line) {
@@ -206,18 +132,23 @@ enum TextStamp {
   private static func isByline(_ text: Substring, before stamp: Substring) -> Bool {
     let rest = stamp.base[stamp.endIndex...]
     // "The Trade Ledger | June 14, 2022 | By R. Oak"
-    let endsPart = rest.first == "|" && text.last { !$0.isWhitespace } == "|"
+    let sign = text.last { !$0.isWhitespace }
+    let hasTime = stamp.contains(":")
+    // "OAK NEWS - Apr 30, 2024 - 20:11 | World"
+    let endsPart = rest.first == "|" && (sign == "|" || hasTime)
     guard rest.isEmpty || endsPart, isAllDate(stamp),
       !text.contains(where: { "。，！？；!?;".contains($0) })
     else { return false }
-    let hasTime = stamp.contains(":")
-    let sign = text.last { !$0.isWhitespace }
-    // "Oak Securities, Singapore, Tuesday 30 September 2025"
-    let isPlaced = beginsWithWeekday(stamp) && text.hasSuffix(", ")
+    // "Oak Securities, Singapore, Tuesday 30 September 2025", "Morning Elms, issue 4. Friday, June 5, 2020"
+    let isPlaced = beginsWithWeekday(stamp) && (text.hasSuffix(", ") || text.hasSuffix(". "))
+    // "Here is your briefing for Wednesday, June 5, 2024."
+    let isIssued =
+      beginsWithWeekday(stamp) && (text.hasSuffix(" for ") || text.hasSuffix(" of "))
+      && text.split { !$0.isLetter }.contains { issueWords.contains($0.lowercased()) }
     // "The Elms Letter | September 12, 2023": no sentence has such a stroke.
     let isParted = sign == "|" || sign == "｜"
     return hasTime || isPlaced || isParted || bylineEnds.contains { text.hasSuffix($0) }
-      || text.hasPrefix("By ") && sign.map { "-–—·•,".contains($0) } == true
+      || isIssued || text.hasPrefix("By ") && sign.map { "-–—·•,".contains($0) } == true
   }
 
   /// Whether what stands before a date that ends its line names a publication in capitals, as no sentence does:
@@ -270,50 +201,23 @@ enum TextStamp {
   /// The most bytes of a caption before its date.
   private static let captionLimit = 80
   private static let issueWords: Set<String> = [
-    "bulletin", "digest", "edition", "issue", "newsletter", "no", "page", "section", "vol",
+    "briefing", "bulletin", "digest", "edition", "issue", "newsletter", "no", "page", "section",
+    "vol",
     "volume", "weekly",
   ]
   private static let linkWords: Set<String> = [
     "and", "by", "for", "from", "in", "of", "the", "translated",
   ]
 
-  private static func beginsWithWeekday(_ stamp: Substring) -> Bool {
-    weekdays.contains(stamp.prefix(3).lowercased())
-  }
-
   /// "The Table, recorded and published on 15 September 2023"
   private static let bylineEnds = ["published on ", "posted on ", "published "]
-
-  /// Whether a word is written as the place of a dateline: HEFEI, XI'AN.
-  private static func isInCapitals(_ word: Substring) -> Bool {
-    let letters = word.filter(\.isLetter)
-    return letters.count > 2 && letters.allSatisfy { $0.isASCII && $0.isUppercase }
-  }
-
-  /// Whether no word stands in a stamp that is not of dates and times.
-  private static func isAllDate(_ stamp: Substring) -> Bool {
-    stamp.split { !($0.isASCII && $0.isLetter) }.allSatisfy { word in
-      let word = word.lowercased()
-      return word.isMonth || dateWords.contains(word) || weekdays.contains(String(word.prefix(3)))
-    }
-  }
-
-  private static let dateWords: Set<String> = [
-    "st", "nd", "rd", "th", "at", "am", "pm", "a", "p", "m", "t", "z", "utc", "gmt", "hkt", "cst",
-    "est",
-    "edt", "bst", "et",
-  ]
-
-  /// Whether a character may stand in a date with a time; what follows is something else.
-  private static func isPartOfStamp(_ character: Character) -> Bool {
-    if character.isASCII { return character != "|" && character != "(" && character != ";" }
-    return "年月日号號时時分秒−".contains(character)
-  }
 
   /// Whether what stands before a date is no sentence: nothing, a label, or a name.
   private static func isLabel(_ text: Substring) -> Bool {
     // "…) – Published 2024-06-05": with a capital it is no verb of a sentence.
     if capitalLabels.contains(where: { text.hasSuffix($0) }) { return true }
+    // 各位好，今天是2024年6月5日，欢迎收听。
+    if text.hasSuffix("今天是") { return true }
     if text.contains(where: { "。，！？；,!?;".contains($0) }) && text.utf8.count > 40 { return false }
     let words = text.split { !$0.isLetter }.map { $0.lowercased() }
     if words.isEmpty { return true }
@@ -336,34 +240,4 @@ enum TextStamp {
     "时间", "時間", "日期", "来源", "來源", "发布", "發布", "发表", "發表", "刊登", "更新", "作者", "记者",
     "記者", "编辑", "編輯", "网", "報", "报", "社", "出刊", "出版", "播出", "首播", "发稿", "發稿", "截稿", "刊发", "刊發",
   ])
-  private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-  /// Whether four digits stand together, as in every date that is looked for.
-  private static func hasYear(_ line: String) -> Bool {
-    var digits = 0
-    for byte in line.utf8 {
-      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
-      if digits == 4 { return true }
-    }
-    return false
-  }
-
-  /// Where a full date begins: four digits of a year and a sign, or a month's name by a day and a
-  /// year.
-  static func startOfDate(in line: String) -> String.Index? {
-    var previous: Character = " "
-    var index = line.startIndex
-    while index < line.endIndex {
-      let character = line[index]
-      defer {
-        previous = character
-        index = line.index(after: index)
-      }
-      let isStart =
-        !(previous.isASCII && (previous.isLetter || previous.isNumber || previous == "-"))
-      guard isStart, character.isASCII, character.isLetter || character.isNumber else { continue }
-      if DateStamp(String(line[index...].prefix(40)), timeZone: .gmt) != nil { return index }
-    }
-    return nil
-  }
 }

@@ -53,6 +53,14 @@ import Testing
     "【橡報長春專電 2024年6月6日】開會。", "（橡社長春2024年6月6日電）開會。",
     "OAKHAM (June 6, 2024) — They met.", "（長春，2024年6月6日）開會。", "(长春，2024年6月6日)开会。",
     "某网2024年6月6日消息：开会。",
+    "Elms\n\nOakham, June 6, 2024 (translated from French) - They met.",
+    "BEIJING, June 6, 2024 /Agency/ -- They met.", "(Oakham, June 6, 2024) – They met.",
+    "OAKHAM | June 6, 2024 — They met.", "OAKHAM (AG) - June 6, 2024 - They met.",
+    "[OAK, June 6, 2024] They met.", "OAKHAM, Elms (June 6, 2024) – They met.",
+    "Oakham/Elms, June 6, 2024 – They met.", "橡报讯(全媒记者)2024年6月6日下午,开会。",
+    "橡報訊 2024年6月6日，開會。", "【橡報訊】2024年6月6日　開會。", "橡省消息　2024年6月6日，开会。",
+    "【編譯組】2024年6月6日綜合報導\n\n開會。", "2024年6月6日电 开会。", "橡鎮,2024年6月6日 —— 開會。",
+    "OAKHAM, 6 June 2024. They met.", "【橡鎮2024年06月06日訊】開會。",
     "某网长春6月6日电(2024年6月6日 23:52)开会。", "某網長春6月6日電（2024年6月6日）開會。",
   ])
   func `a dateline with a year holds the day`(text: String) throws {
@@ -78,6 +86,10 @@ import Testing
     "集市\n\n文／歐丹　攝影／余偉　2024-06-06 10:00\n\n開會。",
     "橡鎮要聞短訊 2024年6月6日(星期四)A4版\n\n◆集市\n開會。",
     "第01版:要闻  2024年6月6日 星期四\n\n镇议会开会\n\n开会。",
+    "Elms\nOAK NEWS - June 6, 2024 - 20:11 | World, All\n\nThe board met.",
+    "# Elms\n\n*Morning Elms, issue 412. Thursday, June 6, 2024*\n\nThe board met.",
+    "Elms\n\nHere is your briefing for Thursday, June 6, 2024.\n\nThe board met.",
+    "橡树之声\n\n大家好，今天是2024年6月6日，星期四，欢迎收听。\n\n开会。",
     "一周要闻\n\n(2024年5月31日—6月6日)\n\n发布时间:2024-06-06 20:00\n\n开会。",
   ])
   func `a line that says who wrote it holds the day`(text: String) throws {
@@ -88,6 +100,10 @@ import Testing
     "The board, on June 6, 2024 - a Thursday - met.",
     "The Long and Sorry Story of the Oaks Fire and Its Widows, 6 June 2024\n\nIt was long ago.",
     "BEIJING said on June 6, 2024 (a Thursday) no.",
+    "On June 6, 2024 - a Thursday - they met.",
+    "The Board Met In Oakham On June 6, 2024, And Left - For Good.",
+    "橡镇在2024年6月6日开会。", "【橡鎮大火】2024年6月6日，橡鎮大火。", "Oakham, 6 June 2024. They met.",
+    "他在来电(第二封)2024年6月6日说。",
   ])
   func `a sentence with a day is no dateline`(text: String) throws {
     expect(try read(text, as: "a.txt"), "2024-06-08", .firstSeen)

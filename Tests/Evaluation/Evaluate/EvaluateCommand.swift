@@ -20,7 +20,7 @@ import Foundation
   @Option(help: "A rule file, or a folder of them.")
   var rules = "Rules/china"
 
-  @Flag(help: "List each miss, each false sighting and each wrong date.")
+  @Flag(help: "List each miss, each false sighting, each wrong date and slot.")
   var verbose = false
 
   @Option(help: "The least precision of asserted sightings, from 0 to 1.")

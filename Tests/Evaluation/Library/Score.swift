@@ -10,6 +10,9 @@ public struct Score: Hashable, Sendable {
   public var missed = 0
   /// Found with exactly the days that are expected.
   public var rightDates = 0
+  /// Found with exactly the slots that are expected, those among them that are not needed to tell
+  /// which sighting it is.
+  public var rightSlots = 0
 
   /// No sightings.
   public init() {}
@@ -20,6 +23,8 @@ public struct Score: Hashable, Sendable {
   public var recall: Double { Self.share(found, of: found + missed) }
   /// The share of what was found and expected that has the right days.
   public var dateAccuracy: Double { Self.share(rightDates, of: found) }
+  /// The share of what was found and expected that has the right optional slots.
+  public var slotAccuracy: Double { Self.share(rightSlots, of: found) }
 
   static func + (left: Score, right: Score) -> Score {
     var sum = left
@@ -27,6 +32,7 @@ public struct Score: Hashable, Sendable {
     sum.unexpected += right.unexpected
     sum.missed += right.missed
     sum.rightDates += right.rightDates
+    sum.rightSlots += right.rightSlots
     return sum
   }
 
@@ -54,6 +60,7 @@ public struct Scores: Hashable, Sendable {
       change(expected.event, expected.status) {
         $0.found += 1
         if Comparison.isDated(sighting, as: expected) { $0.rightDates += 1 }
+        if sighting.slots == expected.slots { $0.rightSlots += 1 }
       }
     }
     for expected in comparison.missed { change(expected.event, expected.status) { $0.missed += 1 } }

@@ -5,7 +5,7 @@ extension Scores {
   /// A line for each event and each status, and one for all asserted sightings.
   public var table: [String] {
     let heading =
-      Self.padded("") + "  found  false  missed  precision  recall  dates"
+      Self.padded("") + "  found  false  missed  precision  recall  dates  slots"
     let asserted = events.sorted { $0.key < $1.key }.map { Self.line($0.key, $0.value) }
     let others = statuses.sorted { $0.key.rawValue < $1.key.rawValue }.map {
       Self.line("(\($0.key.rawValue))", $0.value)
@@ -16,8 +16,8 @@ extension Scores {
   private static func line(_ name: String, _ score: Score) -> String {
     padded(name)
       + String(
-        format: "  %5d  %5d  %6d  %9.3f  %6.3f  %5.3f", score.found, score.unexpected,
-        score.missed, score.precision, score.recall, score.dateAccuracy)
+        format: "  %5d  %5d  %6d  %9.3f  %6.3f  %5.3f  %5.3f", score.found, score.unexpected,
+        score.missed, score.precision, score.recall, score.dateAccuracy, score.slotAccuracy)
   }
 
   private static func padded(_ name: String) -> String {
@@ -26,16 +26,21 @@ extension Scores {
 }
 
 extension Comparison {
-  /// A line for each asserted sighting that is missed, not expected or dated otherwise, and one for
-  /// each missed one of another status.
+  /// A line for each asserted sighting that is missed, not expected, dated otherwise or with other
+  /// optional slots, and one for each missed one of another status.
   public func faults(of file: String) -> [String] {
-    let wrongDates = found.filter {
-      $0.expected.status == .asserted && !Self.isDated($0.sighting, as: $0.expected)
-    }.map { expected, sighting in
+    let asserted = found.filter { $0.expected.status == .asserted }
+    let wrongDates = asserted.filter { !Self.isDated($0.sighting, as: $0.expected) }.map {
+      expected, sighting in
       "DATE   \(file): \(expected.summary), not \(sighting.date.interval)"
         + " (\(sighting.date.text ?? "-")) | \(sighting.sentences)"
     }
-    return missed.map { "MISSED \(file): \($0.summary)" } + wrongDates
+    let wrongSlots = asserted.filter { $0.sighting.slots != $0.expected.slots }.map {
+      expected, sighting in
+      "SLOTS  \(file): \(expected.summary), not \(described(sighting.slots))"
+        + " | \(sighting.sentences)"
+    }
+    return missed.map { "MISSED \(file): \($0.summary)" } + wrongDates + wrongSlots
       + unexpected.map { "FALSE  \(file): \($0.summary) | \($0.sentences)" }
   }
 }

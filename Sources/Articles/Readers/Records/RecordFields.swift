@@ -127,6 +127,9 @@ struct RecordFields {
     "publishtime", "pubdate", "publicationdate", "datepublish", "publishedtime", "firstpublished",
     "date", "datetime", "pubtime", "time", "timestamp", "postdate", "postedat", "created",
     "createdat",
-    "createtime", "seendate", "发布时间", "日期", "时间", "發布時間", "時間",
+    "createtime", "publishedon", "webpublicationdate", "displaydate", "releasedate", "newsdate",
+    "issued",
+    "firstcreated", "contentcreated", "versioncreated", "ptime", "seendate",
+    "发布时间", "发布日期", "发表时间", "日期", "时间", "發布時間", "發佈時間", "發布日期", "發佈日期", "發表時間", "時間",
   ]
 }
