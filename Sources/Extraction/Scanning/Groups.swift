@@ -47,9 +47,18 @@ struct Groups {
         list.people.count == count && own.allSatisfy(list.people.contains)
           && (!own.isEmpty || layout.looks(back: sentence, to: list.sentence))
       }
-      return whole?.people
-        ?? named.all(count, with: own, behind: sentence, in: Self.reach)
-        .flatMap { layout.looks(back: $0.sentence, to: sentence) ? $0.people : nil } ?? []
+      if let whole { return whole.people }
+      guard !own.isEmpty else { return [] }
+      // 副主席欧丹、主任余安等九人: offices stand between the names of a list.
+      let before = named.people(in: sentence, before: group.range.lowerBound)
+      for some in [own, before] {
+        if let all = named.all(count, with: some, behind: sentence, in: Self.reach),
+          layout.looks(back: all.sentence, to: sentence)
+        {
+          return all.people
+        }
+      }
+      return []
     case .following:
       let listed = listedBelow(sentence, named, text)
       return listed.count > 1 && group.count.map { $0 == listed.count } ?? true ? listed : []

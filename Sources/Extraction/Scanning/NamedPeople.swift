@@ -52,6 +52,12 @@ struct NamedPeople {
     people[starts[sentence]..<starts[sentence + 1]].prefix(Self.mostOfOne).map(\.subject).uniqued
   }
 
+  /// Those of them who are named before an index.
+  func people(in sentence: Int, before end: Int) -> [Subject] {
+    people[starts[sentence]..<starts[sentence + 1]].prefix { $0.range.upperBound <= end }
+      .prefix(Self.mostOfOne).map(\.subject).uniqued
+  }
+
   /// Of fewer names nobody knows whether they are those that are left.
   private static let leastRest = 3
 
@@ -65,7 +71,6 @@ struct NamedPeople {
   func all(
     _ count: Int, with some: [Subject], behind sentence: Int, in reach: Int
   ) -> (people: [Subject], sentence: Int)? {
-    guard !some.isEmpty else { return nil }
     for next in sentence + 1..<min(sentence + 1 + reach, max(sentence + 1, starts.count - 1)) {
       let people = people(in: next)
       if people.count == count, some.allSatisfy(people.contains) { return (people, next) }
