@@ -11,7 +11,14 @@ extension ReportDates {
     _ match: EventMatch, isFirst: Bool, in text: Span<UInt8>
   ) -> ReportDate? {
     let paragraph = layout.paragraph(of: match.home).sentences
-    let first = max(paragraph.lowerBound, match.home - Self.nearbySentences)
+    let above = paragraph.lowerBound - 1
+    // A paragraph may begin with what was said at the meeting that the one above it tells of.
+    let goesOn =
+      match.home == above + 1 && above >= 0 && layout.looks(back: match.home, to: above)
+      && text.isAtMeeting(layout.sentences[match.home].range)
+    let start =
+      goesOn ? layout.paragraph(of: above).sentences.lowerBound : paragraph.lowerBound
+    let first = max(start, match.home - Self.nearbySentences)
     var told: ReportDate?
     for sentence in (first..<max(first, match.home)).reversed() {
       let dates = expressions(in: sentence, of: text).filter {
@@ -277,6 +284,16 @@ extension Span<UInt8> {
     return byte(at: end) == UInt8(ascii: ",") && wordBehind(end + 1)?.word == DateVocabulary.onWord
   }
 
+  /// Whether a sentence begins with what somebody did at a meeting: 欧丹在会上表示, "At the meeting, Oak said".
+  fileprivate func isAtMeeting(_ sentence: Range<Int>) -> Bool {
+    let opening = sentence.prefix(NamedDays.openingBytes)
+    if place(ofAny: NamedDays.atMeeting, in: opening) != nil { return true }
+    guard word(at: sentence.lowerBound) == NamedDays.at,
+      let the = wordBehind(endOfWord(at: sentence.lowerBound)), the.word == DateVocabulary.theWord
+    else { return false }
+    return wordBehind(the.end).map { NamedDays.nouns.contains($0.word) } ?? false
+  }
+
   /// Whether something is called by its day: "Tuesday's meeting".
   fileprivate func isNameOfDay(_ day: Range<Int>) -> Bool {
     let noun = endOfPossessive(at: day.upperBound).flatMap { wordBehind($0) }
@@ -303,6 +320,10 @@ private enum NamedDays {
     stabbing clash clashes killing rampage strike walkout demonstration riot unrest
     """
   )
+  static let at = Word.list("at").first
+  static let atMeeting = ["会上", "會上", "会议上", "會議上"].map { Array($0.utf8) }
+  /// How far the beginning of a sentence goes, in bytes.
+  static let openingBytes = 36
   static let speech = ["说", "說", "表示", "指出", "介绍", "介紹"].flatMap { verb in
     ["，", ",", "：", ":"].map { Array((verb + $0).utf8) }
   }

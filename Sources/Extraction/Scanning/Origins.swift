@@ -1,7 +1,7 @@
 import RuleLanguage
 
-/// Leaves out places where nothing happens that is told: those that people only come from, as in 来自橡镇、榆镇的商贩,
-/// where an owner is from, as in "the mine, owned by a group from Elms", or somebody who is told by his surname, as in
+/// Leaves out places where nothing happens that is told: those that people only come from, as in 来自橡镇、榆镇的商贩, that others
+/// only follow, as in 不让橡镇专美于前, where an owner is from, as in "the mine, owned by a group from Elms", or somebody who is told by his surname, as in
 /// 橡镇储户王女士, and what lies "across the river from Elms"; and, where the sentence says in which other place it is, those that stand behind "from" or in the name of a
 /// company: "Drivers from Elms marched in Oaks", "workers of Elms Heavy Industries in Oaks", 榆镇重工设在橡镇的厂区.
 struct Origins {
@@ -10,7 +10,7 @@ struct Origins {
   let places: [Bool]
   let isPerson: (Subject) -> Bool
 
-  private static let from = ["来自", "來自"].map { Array($0.utf8) }
+  private static let from = ["来自", "來自", "不让", "不讓"].map { Array($0.utf8) }
   private static let comma = Array("、".utf8)
 
   /// The mentions, which are in the order of the text, without those.
@@ -74,7 +74,7 @@ extension Span<UInt8> {
   }
 
   /// Whether a place only tells where a company is from, what another is beside, or where somebody is to go: "a group
-  /// from Elms", "across the river from Elms", "transfers to Elms", "against Elms".
+  /// from Elms", "moved up from Elms", "across the river from Elms", "transfers to Elms", "against Elms".
   fileprivate func isPlaceOfOwner(_ place: Range<Int>) -> Bool {
     guard let from = word(before: place.lowerBound) else { return false }
     if from.word == OriginWords.against { return true }
@@ -143,7 +143,11 @@ private enum OriginWords {
     uniqueKeysWithValues: zip(
       Word.list("from to"),
       [
-        Word.set("group company firm conglomerate contractor investor investors owner"),
+        Word.set(
+          """
+          group company firm conglomerate contractor investor investors owner
+          moved up over came arrived transferred parachuted
+          """),
         Word.set("transfer transfers transferred relocation relocations relocated"),
       ]))
   /// What makes of "for" and "to" where somebody only goes.

@@ -92,6 +92,10 @@ extension StatusCue {
     ["首名", "首位", "首个", "首次", "首例", "首宗", "首起", "首度", "首批", "唯一", "第一", "头一", "最后"]
     .map { Array($0.utf8) }
   static let rankCharacters = 10
+  /// What people are counted by.
+  static let chineseCounters: Set<Unicode.Scalar> = ["名", "位", "个"]
+  /// How long what tells more of somebody is at most, in characters.
+  static let attributeCharacters = 12
 
   /// How a headline begins of a text that says what is not true.
   static let chineseRebuttalLabels = ["辟谣", "谣言", "网传", "假的", "假消息", "不实"]

@@ -79,7 +79,7 @@ struct ClauseReader {
         if let cue = table.cue(in: text, at: index) {
           cueEnd = index + cue.text.count
           if !cue.isHarmless, !cue.isMonth(at: folded.original(index), in: original),
-            !text.isOfRank(cue, endingAt: cueEnd)
+            !text.isOfRank(cue, endingAt: cueEnd), !text.isOfSomebody(index..<cueEnd)
           {
             cues.append(Hit(meaning: cue.meaning, range: index..<cueEnd))
           }
@@ -222,13 +222,27 @@ extension Span<UInt8> {
     return false
   }
 
+  /// Whether a Chinese cue only tells more of somebody who is named behind it: 一名没有拿到毕业证的青年.
+  fileprivate func isOfSomebody(_ cue: Range<Int>) -> Bool {
+    guard StatusCue.chineseCounters.contains(scalar(before: cue.lowerBound).value) else {
+      return false
+    }
+    var index = cue.upperBound
+    for _ in 0..<StatusCue.attributeCharacters where scalar(at: index).value.isIdeographic {
+      if scalar(at: index).value == "的" { return true }
+      index += scalar(at: index).length
+    }
+    return false
+  }
+
   /// Whether a mark that ends a clause stands at an index of a folded text, where full-width marks are
   /// ASCII and a lone hyphen is a dash.
   fileprivate func isClauseMark(at index: Int) -> Bool {
     switch self[index] {
     case UInt8(ascii: ","):
       // Not inside "July 15, 2024".
-      return !byte(at: skipWhiteSpace(at: index + 1)).isASCIIDigit
+      return !byte(at: index - 1).isASCIIDigit
+        || !byte(at: skipWhiteSpace(at: index + 1)).isASCIIDigit
     case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
       UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), 0x0A:
       return true
