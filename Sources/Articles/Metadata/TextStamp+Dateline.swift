@@ -113,7 +113,7 @@ extension TextStamp {
       return String(stamp)
     }
     // 某报讯(全媒记者)2024年4月12日下午， 某报某市12月11日讯　2020年12月10日， and 某省消息　2024年8月21日，
-    let name = agency.drop { $0 == "（" }
+    let name = agency.drop { "(（".contains($0) }
     guard name.allSatisfy({ isHan($0) || $0.isWhitespace || isDigit($0) }) else { return nil }
     if agency.last.map(filedSigns.contains) == true || agency.hasSuffix("消息") {
       return String(stamp)

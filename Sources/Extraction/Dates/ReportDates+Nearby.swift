@@ -14,8 +14,8 @@ extension ReportDates {
     let above = paragraph.lowerBound - 1
     // A paragraph may begin with what was said at the meeting that the one above it tells of.
     let goesOn =
-      match.home == above + 1 && above >= 0 && layout.looks(back: match.home, to: above)
-      && text.isAtMeeting(layout.sentences[match.home].range)
+      above >= 0 && layout.looks(back: match.home, to: above)
+      && text.isAtMeeting(layout.sentences[paragraph.lowerBound].range)
     let start =
       goesOn ? layout.paragraph(of: above).sentences.lowerBound : paragraph.lowerBound
     let first = max(start, match.home - Self.nearbySentences)
@@ -102,11 +102,14 @@ extension ReportDates {
     let lead = layout.lead(of: match.home).filter { !layout.paragraph(of: $0).isCredit }
     var stretch: (date: ReportDate, paragraph: Int)?
     for sentence in lead.prefix(Self.leadSentences) where sentence < match.home {
-      let days = expressions(in: sentence, of: text).filter {
+      let named = expressions(in: sentence, of: text)
+      let lastDay = named.last(where: \.interval.isExact)?.range.lowerBound ?? 0
+      let days = named.filter {
         ($0.interval.count <= Self.spanDays || $0.interval == lately)
           && $0.interval.earliest <= published
           && $0.interval.earliest > published.advanced(by: -Self.leadDays)
-          && !isOfRelative($0, in: sentence, of: text)
+          && !isOfRelative(
+            $0, in: sentence, hasLater: $0.range.lowerBound < lastDay, of: text)
           && text.word(before: $0.range.lowerBound)?.word != DateVocabulary.since
       }
       // 全会20日起举行，今天闭幕: what only begins is not what is told.
@@ -132,16 +135,22 @@ extension ReportDates {
   }
 
   /// Whether a day stands in a clause that only tells more of a noun: "a gathering that opened on Monday".
+  ///
+  /// - Parameter hasLater: Whether another day stands behind it.
   private func isOfRelative(
-    _ date: DateExpression, in sentence: Int, of text: Span<UInt8>
+    _ date: DateExpression, in sentence: Int, hasLater: Bool, of text: Span<UInt8>
   ) -> Bool {
     let start = layout.sentences[sentence].range.lowerBound
     guard
       let end = end(ofLast: Self.relatives, in: start..<date.range.lowerBound, of: text)
     else { return false }
     // "said that the board met on Monday"
-    return text.word(before: end + 1)?.word != DateVocabulary.that
-      || text.wordBehind(end).map { Self.openings.contains($0.word) } == true
+    guard let that = text.word(before: end + 1), that.word == DateVocabulary.that else {
+      return true
+    }
+    if text.wordBehind(end).map({ Self.openings.contains($0.word) }) == true { return true }
+    // "A video that spread over the weekend brought people into the streets on Monday."
+    return hasLater && text.word(before: that.start).map { !Self.telling.contains($0.word) } == true
   }
 
   private static let relatives = Word.set("that which who whose where")
@@ -253,78 +262,4 @@ extension ReportDates {
   private static let so = Word.list("so").first
   private static let noticeSigns = ["消息于", "消息於", "消息由", "发布", "發布", "公布", "通报", "通報", "公告", "宣布"]
     .map { Array($0.utf8) }
-}
-
-extension Span<UInt8> {
-  /// Whether a day tells only when something was reported: "…, the paper reported on its front page on Friday".
-  func isWhenTold(_ day: Range<Int>) -> Bool {
-    var index = day.lowerBound
-    for _ in 0..<NamedDays.telling {
-      guard let (word, start) = word(before: index) else { return false }
-      if ReportDates.telling.contains(word) || NamedDays.known.contains(word) { return true }
-      index = start
-    }
-    return false
-  }
-
-  /// Whether what is made known follows the Chinese word at an index, so that it is no news of what went before:
-  /// 网站通报，阿某被查.
-  fileprivate func introduces(_ word: Int) -> Bool {
-    var index = word
-    for _ in 0..<NamedDays.noticeLength where scalar(at: index).value.isIdeographic {
-      index += scalar(at: index).length
-    }
-    return [",", "，", ":", "："].contains(scalar(at: index).value)
-  }
-
-  /// Whether a sentence begins with what was and when: "The attack, on the evening of November 11, left …".
-  fileprivate func setsOffDay(at index: Int) -> Bool {
-    guard word(at: index) == DateVocabulary.theWord, let (_, end) = wordBehind(endOfWord(at: index))
-    else { return false }
-    return byte(at: end) == UInt8(ascii: ",") && wordBehind(end + 1)?.word == DateVocabulary.onWord
-  }
-
-  /// Whether a sentence begins with what somebody did at a meeting: 欧丹在会上表示, "At the meeting, Oak said".
-  fileprivate func isAtMeeting(_ sentence: Range<Int>) -> Bool {
-    let opening = sentence.prefix(NamedDays.openingBytes)
-    if place(ofAny: NamedDays.atMeeting, in: opening) != nil { return true }
-    guard word(at: sentence.lowerBound) == NamedDays.at,
-      let the = wordBehind(endOfWord(at: sentence.lowerBound)), the.word == DateVocabulary.theWord
-    else { return false }
-    return wordBehind(the.end).map { NamedDays.nouns.contains($0.word) } ?? false
-  }
-
-  /// Whether something is called by its day: "Tuesday's meeting".
-  fileprivate func isNameOfDay(_ day: Range<Int>) -> Bool {
-    let noun = endOfPossessive(at: day.upperBound).flatMap { wordBehind($0) }
-    return noun.map { NamedDays.nouns.contains($0.word) } ?? false
-  }
-
-  /// Whether an offset lies in what somebody says in a sentence: 他说，23日举行的….
-  fileprivate func isInSpeech(_ offset: Int, of sentence: Range<Int>) -> Bool {
-    place(ofAny: NamedDays.speech, in: sentence.lowerBound..<max(sentence.lowerBound, offset))
-      != nil
-  }
-}
-
-private enum NamedDays {
-  /// Behind these stands when something was made known: "came to wider notice two days later".
-  static let known = Word.set("notice light attention published surfaced emerged spotted noticed")
-  /// How many characters a word has that tells of a notice.
-  static let noticeLength = 2
-  /// How many words may stand between a verb of telling and the day.
-  static let telling = 6
-  static let nouns = Word.set(
-    """
-    meeting session gathering event march protest rally vigil vote decision announcement attack incident crash
-    stabbing clash clashes killing rampage strike walkout demonstration riot unrest
-    """
-  )
-  static let at = Word.list("at").first
-  static let atMeeting = ["会上", "會上", "会议上", "會議上"].map { Array($0.utf8) }
-  /// How far the beginning of a sentence goes, in bytes.
-  static let openingBytes = 36
-  static let speech = ["说", "說", "表示", "指出", "介绍", "介紹"].flatMap { verb in
-    ["，", ",", "：", ":"].map { Array((verb + $0).utf8) }
-  }
 }

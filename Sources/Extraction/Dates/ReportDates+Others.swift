@@ -82,6 +82,28 @@ extension ReportDates {
     return others.last(where: \.interval.isExact).map { $0.range.lowerBound > first } ?? false
   }
 
+  /// Whether a time only tells more of the subject, whose verb has a day of its own: "a video that spread over the
+  /// weekend brought people into the streets on Monday".
+  func isOfSubject(
+    _ date: DateExpression, among others: [DateExpression], of anchors: [Range<Int>],
+    in text: Span<UInt8>
+  ) -> Bool {
+    let verb = text.skipWhiteSpace(at: date.range.upperBound)
+    guard let anchor = anchors.first(where: { $0.lowerBound == verb }),
+      others.contains(where: { $0.range.lowerBound >= anchor.upperBound })
+    else { return false }
+    var index = date.range.lowerBound
+    for _ in 0..<Self.relativeWords {
+      guard let (word, start) = text.word(before: index) else { return false }
+      if word == DateVocabulary.that || ClauseReader.relatives.contains(word) { return true }
+      index = start
+    }
+    return false
+  }
+
+  /// How many words a relative clause has before its time at most.
+  private static let relativeWords = 10
+
   /// Whether an expression dates what the noun behind it names, in Chinese: 政治安全第一，做好9月中旬举行的博览会安保.
   func isOfNoun(
     _ date: DateExpression, behind anchors: [Range<Int>], in text: Span<UInt8>

@@ -37,6 +37,7 @@ extension ReportDates {
         !isMeasure($0, among: all, in: text) && !isOfTelling($0, among: all, in: text)
           && !isBehindScene($0, among: all, of: match.anchors, in: text)
           && !isOfParticiple($0, among: all, of: match.anchors, in: text)
+          && !isOfSubject($0, among: all, of: match.anchors, in: text)
           && !isOfReporter($0, among: all, in: text)
           && !(sentence != match.home && all.count > 1 && text.isWhenTold($0.range))
           && !(dating.isPast && isOfPlan($0, among: all, in: text))

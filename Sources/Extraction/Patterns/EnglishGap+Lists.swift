@@ -62,6 +62,14 @@ extension EnglishGap {
     return tokens[(tokens.count - 2)...]
   }
 
+  /// Whether something else is to be done behind the "and": "and to give the job back to | Elm".
+  private func turnsToDeed(_ tokens: ArraySlice<Token>) -> Bool {
+    zip(tokens.indices, tokens).dropLast().contains { place, token in
+      token.isOne(of: ["to"]) && place > tokens.startIndex
+        && tokens[place - 1].isOne(of: Self.coordinators)
+    }
+  }
+
   private static let appositions: Set<String> = ["the", "a", "an", "once", "then", "formerly"]
 
   private var isShortLink: Bool {
@@ -69,7 +77,7 @@ extension EnglishGap {
     // "and of two former mayors: | Oak and Elm"
     let counts = countsItems && tokens.last == .mark(":")
     if counts { tokens.removeLast() }
-    return tokens.count <= (counts ? 18 : 14)
+    return tokens.count <= (counts ? 18 : 14) && !turnsToDeed(tokens)
       && !tokens.contains { token in
         token.isOne(of: Self.speech) || token.isOne(of: Self.clauseWords)
           || token.isOne(of: Self.actions) || token.isOne(of: Self.auxiliaries)

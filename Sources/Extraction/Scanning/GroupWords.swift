@@ -25,6 +25,29 @@ extension Span<UInt8> {
     return GroupWords.some[first]?.contains(second) ?? false
   }
 
+  /// Whether a sentence begins by telling who so many people are: 公告点名的九人是：….
+  func tellsWho(_ count: Int, in sentence: Range<Int>) -> Bool {
+    sentence.prefix(GroupWords.nounBytes).contains { index in
+      guard let number = anyNumber(at: index), number.value == count else { return false }
+      let (classifier, length) = scalar(at: number.end)
+      return classifier == "人"
+        && GroupWords.are.contains { has($0, at: number.end + length) }
+    }
+  }
+
+  /// How many others a sentence tells of: "The other seven are", 其余七人是.
+  func countOfOthers(in sentence: Range<Int>) -> Int? {
+    let start = sentence.lowerBound
+    if let sign = GroupWords.others.first(where: { has($0, at: start) }) {
+      return anyNumber(at: start + sign.count)?.value
+    }
+    guard word(at: start) == DateVocabulary.theWord,
+      let other = wordBehind(endOfWord(at: start)), GroupWords.rest.contains(other.word),
+      let number = wordBehind(other.end)
+    else { return nil }
+    return DateVocabulary.number(number.word, in: GroupWords.numbers)
+  }
+
   /// Whether nothing but the marker of an item stands in a range.
   func isListMarker(_ range: Range<Int>) -> Bool {
     range.isEmpty || range.count <= GroupWords.markerBytes && hasListMarker(at: range.lowerBound)
@@ -154,6 +177,9 @@ private enum GroupWords {
     uniqueKeysWithValues: zip(
       Word.list("they among"), [Word.set("include included are were"), Word.set("them those")]))
   static let chineseSome = ["其中包括", "他们包括", "他們包括", "当中包括", "當中包括"].map { Array($0.utf8) }
+  static let are = ["是", "为", "為", "分别", "分別", "包括"].map { Array($0.utf8) }
+  static let others = ["其余", "其餘", "其他", "其它", "另外", "另"].map { Array($0.utf8) }
+  static let rest = Word.set("other others remaining rest")
   static let listed = ["等", "上述", "前述", "这", "這", "此", "该", "該"].map { Array($0.utf8) }
   static let below = ["以下", "下列"].map { Array($0.utf8) }
   static let chinesePeople = [

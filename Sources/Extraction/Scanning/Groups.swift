@@ -66,16 +66,37 @@ struct Groups {
       guard let count = group.count, Self.sizes.contains(count) else { return [] }
       if let some = included(count, in: sentence + 1, named, text) { return some }
       let next = namedNext(count, behind: group.range.upperBound, in: sentence, named)
-      return next.isEmpty ? listed(count, from: sentence, named, text) : next
+      if !next.isEmpty { return next }
+      let listed = listed(count, from: sentence, named, text)
+      return listed.isEmpty ? withOthers(count, from: sentence, named, text) : listed
     }
   }
 
-  /// Some of so many people, whom the sentence behind them tells: "They include Oak; Elm, …".
+  /// So many people of whom some are told of first, and then the rest: "The best known is Oak. … The other seven are:".
+  private func withOthers(
+    _ count: Int, from sentence: Int, _ named: NamedPeople, _ text: Span<UInt8>
+  ) -> [Subject] {
+    let last = min(sentence + Self.reach, layout.sentences.count - 1)
+    for next in sentence...last where next > sentence && layout.looks(back: next, to: sentence) {
+      guard let rest = text.countOfOthers(in: layout.sentences[next].range), rest < count else {
+        continue
+      }
+      let own = named.people(in: next)
+      let others = own.count == rest ? own : listedBelow(next, named, text)
+      let first = (sentence..<next).flatMap { named.people(in: $0) }.uniqued
+      let all = (first + others).uniqued
+      return others.count == rest && all.count == count ? all : []
+    }
+    return []
+  }
+
+  /// Some of so many people, whom the sentence behind them tells: "They include Oak; Elm, …", 这九人是欧丹、余安….
   private func included(
     _ count: Int, in sentence: Int, _ named: NamedPeople, _ text: Span<UInt8>
   ) -> [Subject]? {
     guard sentence < layout.sentences.count, layout.looks(back: sentence, to: sentence - 1),
-      text.beginsWithSome(of: layout.sentences[sentence].range)
+      case let range = layout.sentences[sentence].range,
+      text.beginsWithSome(of: range) || text.tellsWho(count, in: range)
     else { return nil }
     let people = named.people(in: sentence)
     return people.count <= count ? people : nil

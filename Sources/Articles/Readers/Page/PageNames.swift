@@ -95,7 +95,7 @@ enum PageNames {
     "dateline",
     "timestamp", "meta", "postmeta", "authorbio", "bio", "caption", "credit", "credits", "editor",
     "bianji", "pullquote", "picinfo", "imginfo", "photoinfo", "imgdescr", "descr", "imgdesc",
-    "picdesc", "pictext", "disclaimer",
+    "picdesc", "pictext",
     "print", "ewm", "wx", "weixin", "share2", "toolbox", "tools", "tips",
     "sitemap", "friendlink", "links", "foot", "dibu", "offscreen",
     "callout", "donate", "feedback", "rating", "likes", "reactions", "toc", "download", "noprint",
