@@ -45,7 +45,7 @@ extension Span<UInt8> {
       let other = wordBehind(endOfWord(at: start)), GroupWords.rest.contains(other.word),
       let number = wordBehind(other.end)
     else { return nil }
-    return DateVocabulary.number(number.word, in: GroupWords.numbers)
+    return DateVocabulary.number(number.word, in: GroupWords.rests)
   }
 
   /// Whether nothing but the marker of an item stands in a range.
@@ -179,6 +179,7 @@ private enum GroupWords {
   static let chineseSome = ["其中包括", "他们包括", "他們包括", "当中包括", "當中包括"].map { Array($0.utf8) }
   static let are = ["是", "为", "為", "分别", "分別", "包括"].map { Array($0.utf8) }
   static let others = ["其余", "其餘", "其他", "其它", "另外", "另"].map { Array($0.utf8) }
+  static let rests = 2...12
   static let rest = Word.set("other others remaining rest")
   static let listed = ["等", "上述", "前述", "这", "這", "此", "该", "該"].map { Array($0.utf8) }
   static let below = ["以下", "下列"].map { Array($0.utf8) }

@@ -164,6 +164,30 @@ import Testing
       ["2024-06-05 publication -"]
     ),
     ("", "A fair of July 3 is what Oaks opened.", ["2023-07-03 sentence July 3"]),
+    // What only tells more of the subject, and when a paper told of it.
+    (
+      "", "A video that spread on June 1 opened the fair of Oaks on June 3.",
+      ["2024-06-03 sentence June 3"]
+    ),
+    (
+      "date sentence or nearby or article",
+      "A paper gave its front page on June 4 to the fair of Oaks, which opened. It was held on June 3.",
+      ["2024-06-03 sentence June 3"]
+    ),
+    // What was said at the meeting is of its day.
+    (
+      "date sentence or nearby or article",
+      "On June 3 a board met.\n\nAt the meeting, Oaks said that its fair opened.",
+      ["2024-06-03 sentence June 3"]
+    ),
+    (
+      "date sentence or nearby or article", "6月3日镇委开会。\n\n镇长在会上说，下了雨。橡镇集市开张。",
+      ["2024-06-03 sentence 6月3日"]
+    ),
+    (
+      "date sentence or nearby or article", "6月3日镇委开会。\n\n镇长说，下了雨。橡镇集市开张。",
+      ["2024-06-05 publication -"]
+    ),
     (
       "date nearest sentence", "A fair of July 3 is what Oaks opened.",
       ["2024-07-03 sentence July 3"]

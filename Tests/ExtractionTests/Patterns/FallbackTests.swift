@@ -86,11 +86,15 @@ import Testing
           require fair, opened
       }
       """
-    let text = "来自橡镇、杉镇的商贩在榆镇集市开张。"
-    #expect(try Fairs.slots(event, in: text) == ["town=elms"])
+    for text in [
+      "来自橡镇、杉镇的商贩在榆镇集市开张。", "榆镇集市开张，不让橡镇专美于前。",
+    ] {
+      #expect(try Fairs.slots(event, in: text) == ["town=elms"], "\(text)")
+    }
   }
 
   @Test(arguments: [
+    "A mayor who moved up from Oaks opened the fair of Elms.",
     "Hawkers from Oaks opened the fair in Elms.", "Hawkers bound for Oaks opened a fair near Elms.",
     "The fair of Oaks Heavy Industries opened in Elms.", "橡镇重工公司的集市在榆镇开张。",
   ])

@@ -107,6 +107,7 @@ import Testing
       ["ann-lee", "bob-ray", "cy-fox"]
     ),
     ("The council dismissed Ann Lee as mayor and named Bob Ray.", ["ann-lee"]),
+    ("What is left is to have dismissed Ann Lee and to give the job back to Bob Ray.", ["ann-lee"]),
     ("The council dismissed John Smith, an aide to Ann Lee.", []),
     ("The dismissal of aides to Ann Lee goes on.", []),
     ("The council dismissed Ann Lee's aide on Monday.", []),

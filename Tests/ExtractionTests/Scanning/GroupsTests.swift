@@ -37,6 +37,8 @@ import Testing
     "欧丹、余伟、方乐等三人看守林场。镇上说，欧丹等三人被免职。",
     "镇长欧丹等3名官员被免职。名单是：镇长欧丹，文书余伟，以及司机方乐。",
     "欧丹、余伟、方乐看守林场。上述三人被免职。",
+    // Some first, and then the rest.
+    "Three senior officials were dismissed. The best known is Dan Oak. He is old.\n\nThe other two are Eve Elm and Flo Ash.",
   ])
   func `the number of people is that of the names`(text: String) throws {
     #expect(try wardens(in: text) == Self.three)
@@ -45,6 +47,9 @@ import Testing
   @Test(arguments: [
     "欧丹等四人被免职。另外三人为：余伟、方乐、古飞。",
     "欧丹等四人被免职，下了雨。其余是文书余伟，以及司机方乐、古飞。",
+    // Offices stand between the names of a list.
+    "林场场长欧丹、文书余伟等四人被免职。其余二人是：方乐、古飞。",
+    "Four officials were dismissed. The best known is Dan Oak.\n\nThe other three named are:\n\n- Eve Elm\n- Flo Ash\n- Gus Fir",
   ])
   func `those who are left may be told by themselves`(text: String) throws {
     #expect(try wardens(in: text) == Self.three + ["gus-fir"])
@@ -53,6 +58,8 @@ import Testing
   @Test func `some of them may be told`() throws {
     let text = "Nine officials were dismissed. They include Dan Oak; Eve Elm, a clerk; and Flo Ash."
     #expect(try wardens(in: text) == Self.three)
+    // One of those named is nobody who is known.
+    #expect(try wardens(in: "四名官员被免职。公告点名的四人是：欧丹、余伟、方乐、某人。") == Self.three)
   }
 
   @Test(arguments: [
@@ -64,6 +71,7 @@ import Testing
     "Three officials were dismissed.\n\n# Elsewhere\n\nDan Oak came with Eve Elm and Flo Ash.",
     "Dan Oak watched three officials who were dismissed. Eve Elm and Flo Ash did not.",
     "The following officials were dismissed:\n\nIt rained.\n\nDan Oak, Eve Elm, Flo Ash",
+    "Four officials were dismissed. Dan Oak watched. The other five are Eve Elm and Flo Ash.",
     "欧丹、余伟看守林场。上述三人被免职。方乐到场。", "方乐等三人被免职。欧丹、余伟看守林场。",
   ])
   func `it is nobody where the numbers differ`(text: String) throws {

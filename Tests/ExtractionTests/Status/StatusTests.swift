@@ -36,7 +36,7 @@ import Testing
     "橡镇集市6月3日开张。", "橡镇不仅集市开张，磨坊也重建。", "橡镇拒绝外人，集市照常开张。",
     "未来几年，橡镇集市开张。", "李将军出席，橡镇集市开张。", "橡镇筹委会6月3日宣布集市开张。",
     "橡镇集市开张，磨坊将重建。", "橡镇集市开张，专家认为意义重大。", "橡镇集市不得不开张。",
-    "橡镇集市开张，雨没有停。",
+    "橡镇集市开张，雨没有停。", "一名没有摊位的商贩在橡镇集市开张。", "镇长还没有回来，6月3日橡镇集市开张。",
     // What people cry, and what only a headline says that lends a word.
     "橡镇集市在“没有雨不要走”的歌声中开张。",
     "The town denied that mills had shut, and the fair of Oaks opened.",
