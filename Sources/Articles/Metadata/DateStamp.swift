@@ -5,7 +5,8 @@ import Foundation
 ///
 /// `2024-06-05`, `20240605`, `2024/6/5`, `2024年6月5日`, `5 June 2024`, `June 5, 2024` and
 /// `Wed, 05 Jun 2024`, each alone or with a time such as `T08:00:00+08:00`, `8:00 pm` or
-/// `08:00 +0800`. `06/05/2024` is no date: it means different days to different readers.
+/// `08:00 +0800`. `06/05/2024` is no date: it means different days to different readers; but `20/03/2024` is one, and
+/// `06/05/2024 - 11:20`, as agencies write that put the day first.
 struct DateStamp: Hashable {
   /// The day in the zone that is written there; in UTC or without a zone, in the pack's.
   let day: Day
@@ -79,6 +80,7 @@ struct DateStamp: Hashable {
       if separator == "年" { words.skip(["日", "号", "號"]) }
       return Day(year: first, month: month, day: day)
     case 1, 2:
+      if words.sign(of: ["/"]) != nil { return dayOrMonthFirst(first, from: &words) }
       // 5 June 2024
       words.skipOrdinal()
       words.skip(["-"])
@@ -89,6 +91,16 @@ struct DateStamp: Hashable {
     default:
       return nil
     }
+  }
+
+  private static func dayOrMonthFirst(_ first: Int, from words: inout StampWords) -> Day? {
+    guard let second = words.number(upTo: 2), words.sign(of: ["/"]) != nil,
+      let year = words.number(exactly: 4)
+    else { return nil }
+    // 20/03/2024, 03/20/2024
+    if first > 12 { return Day(year: year, month: second, day: first) }
+    if second > 12 { return Day(year: year, month: first, day: second) }
+    return words.sign(of: ["-"]) == nil ? nil : Day(year: year, month: second, day: first)
   }
 }
 
@@ -105,7 +117,7 @@ private struct TimeOfDay {
   let zone: Zone
 
   init?(from words: inout StampWords) {
-    words.skip([",", "T", "t"])
+    words.skip([",", "T", "t", "-"])
     guard var hour = words.number(upTo: 2), words.sign(of: [":", "时", "時"]) != nil,
       let minute = words.number(exactly: 2)
     else { return nil }

@@ -83,9 +83,14 @@ enum TextStamp {
       isShort || isPart(of: line, from: start, to: stamp.endIndex)
       || isColumn(line[..<start], before: stamp) || isLabel(line[..<start])
       || isByline(line[..<start], before: stamp) || isCaption(line[..<start], before: stamp)
-      || endsInPage(rest, of: line)
+      || endsInPage(rest, of: line) || Self.publishedSigns.contains(String(rest))
     return isStamp ? String(stamp) : nil
   }
+
+  /// What may end a stamp behind its date: 橡镇快讯 | 2021年9月9日发布.
+  private static let publishedSigns: Set<String> = [
+    "发布", "發布", "發佈", "发表", "發表", "刊发", "刊發", "更新", "播出", "出版",
+  ]
 
   /// Whether a date is one of the parts of a Chinese line that wide space parts, of which none is a sentence:
   /// `《橡报》　2024年6月5日　第2版`.
@@ -162,6 +167,8 @@ enum TextStamp {
     let isNamed =
       sign != "," || date.endIndex < stamp.endIndex
       || words.contains { issueWords.contains($0.lowercased()) }
+    // "A weekly letter from the port, June 5, 2024"
+    if sign == ",", words.contains(where: { serialWords.contains($0.lowercased()) }) { return true }
     return isNamed
       && words.allSatisfy { word in
         word.first?.isUppercase == true || linkWords.contains(String(word))
@@ -204,6 +211,10 @@ enum TextStamp {
     "briefing", "bulletin", "digest", "edition", "issue", "newsletter", "no", "page", "section",
     "vol",
     "volume", "weekly",
+  ]
+  /// What only a thing is called that comes out again and again.
+  private static let serialWords: Set<String> = [
+    "briefing", "bulletin", "digest", "newsletter", "weekly",
   ]
   private static let linkWords: Set<String> = [
     "and", "by", "for", "from", "in", "of", "the", "translated",

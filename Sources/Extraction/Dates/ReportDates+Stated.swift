@@ -7,7 +7,8 @@ extension ReportDates {
     in sentences: [Int], for match: EventMatch, dating: Event.Dating, in text: Span<UInt8>
   ) -> ReportDate? {
     for sentence in sentences {
-      let asides = asides(of: sentence, in: text).apart(from: match.anchors)
+      let asides = asides(of: sentence, in: text).apart(
+        from: match.anchors + match.focus.map(\.range))
       // What is to come in another sentence is not what this one tells of.
       let isPast = dating.isPast || !match.rests(on: sentence)
       let named =

@@ -131,7 +131,7 @@ struct ChineseGap {
   /// Words with which one person turns to something else, in simplified characters.
   private static let barriers = [
     "表示", "指出", "强调", "要求", "认为", "宣布", "透露", "称", "说道", "主持", "会见", "会谈", "召开", "出席",
-    "讲话", "部署", "听取", "任命", "提名", "接替", "接任", "当选", "命令", "下令", "签署", "派出",
+    "讲话", "部署", "听取", "升任", "晋升", "获任", "增补", "任命", "提名", "接替", "接任", "当选", "命令", "下令", "签署", "派出",
   ]
 
   /// Behind 的, people who are not the one before it.

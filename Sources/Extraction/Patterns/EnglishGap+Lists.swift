@@ -7,6 +7,13 @@ extension EnglishGap {
     }
   }
 
+  /// Whether some of those who are named before follow here: ", among them General | Oak", ", including | Oak".
+  var namesSome: Bool {
+    tokens.count > 1 && tokens[0] == .mark(",") && isShortLink
+      && (tokens[1].isOne(of: ["including"])
+        || tokens.count > 2 && tokens[1].isOne(of: ["among"]) && tokens[2].isOne(of: ["them"]))
+  }
+
   /// Whether a part of a list follows here that may have an "and" of its own: ", and of | Oak and Elm".
   var repeatsOf: Bool {
     tokens.count > 2 && tokens[tokens.count - 1].isOne(of: ["of"])

@@ -88,6 +88,11 @@ enum SentenceGap {
     if case .english(let gap) = self { gap.isSemicolonLink } else { false }
   }
 
+  /// Whether it leads from people who are counted to some of them: "nine officers | , among them General | Oak".
+  var namesSome: Bool {
+    if case .english(let gap) = self { gap.namesSome } else { false }
+  }
+
   /// Whether it ends by counting a whole list: …等九人.
   var countsList: Bool {
     if case .chinese(let gap) = self { gap.countsList } else { false }

@@ -80,7 +80,7 @@ struct SlotPosition: Sendable {
         continue
       }
       guard !isAtEnd, let gap = gap(between: values[index].range, values[last].range, in: text),
-        gap.continuesList || isCounted && gap.isCommaLink,
+        gap.continuesList || gap.namesSome || isCounted && gap.isCommaLink,
         // "in place of Oak; Elm takes over from …" is no list.
         side == .before || !gap.isSureList || EnglishGap.endsItem(values[index].range, in: text),
         side == .before || !EnglishGap.isOwnerOfAnother(values[index].range, in: text)
@@ -88,7 +88,8 @@ struct SlotPosition: Sendable {
       list.append(index)
       last = index
       // Read backward, the "and" comes first and makes sure of all; read forward, it comes last.
-      if gap.endsList || gap.isSureList || isCounted || side == .before && sure > 0 {
+      if gap.endsList || gap.isSureList || gap.namesSome || isCounted || side == .before && sure > 0
+      {
         sure = list.count
       }
       isAtEnd = side == .after && gap.isLastOfList

@@ -66,6 +66,13 @@ extension Span<UInt8> {
   /// "nine senior generals", "the following officers".
   private func englishGroup(at index: Int, _ first: Word, in range: Range<Int>) -> Group? {
     let isFollowing = first == GroupWords.following
+    // "the following nine were"
+    if isFollowing, let next = wordBehind(endOfWord(at: index)), next.end <= range.upperBound,
+      let count = DateVocabulary.number(next.word, in: GroupWords.numbers),
+      wordBehind(next.end).map({ GroupWords.verbs.contains($0.word) }) ?? true
+    {
+      return Group(range: index..<next.end, kind: .following, count: count)
+    }
     let count = isFollowing ? nil : DateVocabulary.number(first, in: GroupWords.numbers)
     guard isFollowing || count != nil, isWholeWord(at: index), !isOfPart(before: index) else {
       return nil
@@ -164,7 +171,7 @@ private enum GroupWords {
   static let people = Word.set(
     """
     ministers governors generals admirals officials secretaries mayors diplomats commanders commissars
-    politicians cadres officers envoys deputies members leaders men women heads chiefs
+    politicians cadres soldiers officers envoys deputies members leaders men women heads chiefs
     """)
   /// What ends the words before them.
   static let verbs = Word.set("was is were are had has have and or of in to for who that")

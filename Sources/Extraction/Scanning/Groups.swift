@@ -11,6 +11,8 @@ struct Groups {
   /// So many people are a group, and no more sentences than that are read for their names.
   private static let sizes = 3...20
   private static let reach = 8
+  /// A list with its headings is read for so many sentences.
+  private static let items = 60
   /// So many lists are looked back at.
   private static let lists = 20
 
@@ -61,14 +63,17 @@ struct Groups {
       return []
     case .following:
       let listed = listedBelow(sentence, named, text)
-      return listed.count > 1 && group.count.map { $0 == listed.count } ?? true ? listed : []
+      if listed.count > 1, group.count.map({ $0 == listed.count }) ?? true { return listed }
+      return group.count.map { itemsBelow(sentence, named, count: $0) } ?? []
     case .counted:
       guard let count = group.count, Self.sizes.contains(count) else { return [] }
       if let some = included(count, in: sentence + 1, named, text) { return some }
       let next = namedNext(count, behind: group.range.upperBound, in: sentence, named)
       if !next.isEmpty { return next }
       let listed = listed(count, from: sentence, named, text)
-      return listed.isEmpty ? withOthers(count, from: sentence, named, text) : listed
+      if !listed.isEmpty { return listed }
+      let others = withOthers(count, from: sentence, named, text)
+      return others.isEmpty ? withOwn(count, of: group, in: sentence, named) : others
     }
   }
 
@@ -88,6 +93,41 @@ struct Groups {
       return others.count == rest && all.count == count ? all : []
     }
     return []
+  }
+
+  /// So many people of whom the sentence names some, and another one the rest: "nine officers, among them Oak, were
+  /// expelled. … Besides Oak, the statement named Elm, …".
+  private func withOwn(
+    _ count: Int, of group: Group, in sentence: Int, _ named: NamedPeople
+  ) -> [Subject] {
+    let before = named.people(in: sentence, before: group.range.lowerBound)
+    let own = named.people(in: sentence)
+    guard before.isEmpty, !own.isEmpty,
+      let all = named.all(count, with: own, behind: sentence, in: Self.reach),
+      layout.looks(back: all.sentence, to: sentence)
+    else { return [] }
+    return all.people
+  }
+
+  /// So many people who are all whom the items of the list below a sentence begin with, under whatever headings.
+  private func itemsBelow(
+    _ sentence: Int, _ named: NamedPeople, count: Int
+  ) -> [Subject] {
+    var people: [Subject] = []
+    var next = sentence + 1
+    let end = min(layout.sentences.count, next + Self.items)
+    while next < end, people.count <= count {
+      let isItem = layout.paragraph(of: next).isItem
+      // "… were dismissed. No grounds were given." may stand before the list.
+      guard isItem || people.isEmpty && next - sentence <= Self.reach else { break }
+      if isItem, let first = named.first(in: next) {
+        people = (people + [first.subject]).uniqued
+      } else if !isItem, named.first(in: next) != nil {
+        break
+      }
+      next += 1
+    }
+    return people.count == count ? people : []
   }
 
   /// Some of so many people, whom the sentence behind them tells: "They include Oak; Elm, …", 这九人是欧丹、余安….

@@ -54,8 +54,8 @@ struct NamedPeople {
 
   /// Those of them who are named before an index.
   func people(in sentence: Int, before end: Int) -> [Subject] {
-    people[starts[sentence]..<starts[sentence + 1]].prefix { $0.range.upperBound <= end }
-      .prefix(Self.mostOfOne).map(\.subject).uniqued
+    people[starts[sentence]..<starts[sentence + 1]].prefix(Self.mostOfOne)
+      .prefix { $0.range.upperBound <= end }.map(\.subject).uniqued
   }
 
   /// Of fewer names nobody knows whether they are those that are left.

@@ -90,6 +90,8 @@ import Testing
     "# Elms\n\n*Morning Elms, issue 412. Thursday, June 6, 2024*\n\nThe board met.",
     "Elms\n\nHere is your briefing for Thursday, June 6, 2024.\n\nThe board met.",
     "橡树之声\n\n大家好，今天是2024年6月6日，星期四，欢迎收听。\n\n开会。",
+    "橡镇快讯 | 2024年6月6日发布\n\n镇议会开会\n\n开会。",
+    "ELMS NOTEBOOK\nA weekly letter from the mill town, June 6, 2024\n\nThe board met.",
     "一周要闻\n\n(2024年5月31日—6月6日)\n\n发布时间:2024-06-06 20:00\n\n开会。",
   ])
   func `a line that says who wrote it holds the day`(text: String) throws {
@@ -107,6 +109,17 @@ import Testing
   ])
   func `a sentence with a day is no dateline`(text: String) throws {
     expect(try read(text, as: "a.txt"), "2024-06-08", .firstSeen)
+  }
+
+  @Test(arguments: [
+    ("Fair\n\nIssued on: 20/03/2024 - 14:37\n\nThey met.", "2024-03-20"),
+    ("集市\n\n发表时间: 06/03/2024 - 11:20\n\n开会。", "2024-03-06"),
+    ("Fair\n\nPublished: 3/20/2024\n\nThey met.", "2024-03-20"),
+  ])
+  func `the day or the month stands first where it can only be so`(
+    text: String, day: String
+  ) throws {
+    #expect(try read(text, as: "a.txt").published.day.description == day)
   }
 
   @Test func `a date is believed from 1990 to the day after it was first seen`() throws {

@@ -174,6 +174,12 @@ import Testing
       "A paper gave its front page on June 4 to the fair of Oaks, which opened. It was held on June 3.",
       ["2024-06-03 sentence June 3"]
     ),
+    // A day in passing is of what stands there with it.
+    (
+      "",
+      "I found two: Elms, where a fair opened on June 3, in the rain, and Oaks, where a fair opened on June 1, in the sun.",
+      ["2024-06-01 sentence June 1", "2024-06-03 sentence June 3"]
+    ),
     // What was said at the meeting is of its day.
     (
       "date sentence or nearby or article",

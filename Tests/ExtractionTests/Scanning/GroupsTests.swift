@@ -47,6 +47,11 @@ import Testing
   @Test(arguments: [
     "欧丹等四人被免职。另外三人为：余伟、方乐、古飞。",
     "欧丹等四人被免职，下了雨。其余是文书余伟，以及司机方乐、古飞。",
+    // One is named at once, and the rest elsewhere.
+    "Four officials, among them Dan Oak, an old man, were dismissed. Besides him, a paper named Eve Elm; Flo Ash; and Gus Fir.",
+    "Four officials, including Dan Oak, were dismissed. It rained.\n\nThe others are Eve Elm, Flo Ash and Gus Fir.",
+    // A list in parts.
+    "The following four were dismissed. It rained.\n\n- Woods (3)\n  - Dan Oak\n  - Eve Elm\n  - Flo Ash\n- Mills\n  - Gus Fir",
     // Offices stand between the names of a list.
     "林场场长欧丹、文书余伟等四人被免职。其余二人是：方乐、古飞。",
     "Four officials were dismissed. The best known is Dan Oak.\n\nThe other three named are:\n\n- Eve Elm\n- Flo Ash\n- Gus Fir",
@@ -71,6 +76,7 @@ import Testing
     "Three officials were dismissed.\n\n# Elsewhere\n\nDan Oak came with Eve Elm and Flo Ash.",
     "Dan Oak watched three officials who were dismissed. Eve Elm and Flo Ash did not.",
     "The following officials were dismissed:\n\nIt rained.\n\nDan Oak, Eve Elm, Flo Ash",
+    "The following four were dismissed.\n\n- Woods\n  - Dan Oak\n  - Eve Elm\n\nFlo Ash and Gus Fir watched.",
     "Four officials were dismissed. Dan Oak watched. The other five are Eve Elm and Flo Ash.",
     "欧丹、余伟看守林场。上述三人被免职。方乐到场。", "方乐等三人被免职。欧丹、余伟看守林场。",
   ])

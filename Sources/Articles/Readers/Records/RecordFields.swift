@@ -129,7 +129,7 @@ struct RecordFields {
     "createdat",
     "createtime", "publishedon", "webpublicationdate", "displaydate", "releasedate", "newsdate",
     "issued",
-    "firstcreated", "contentcreated", "versioncreated", "ptime", "seendate",
+    "firstcreated", "contentcreated", "versioncreated", "ptime", "ctime", "seendate",
     "发布时间", "发布日期", "发表时间", "日期", "时间", "發布時間", "發佈時間", "發布日期", "發佈日期", "發表時間", "時間",
   ]
 }
