@@ -138,7 +138,7 @@ private enum OriginWords {
   static let across = Word.list("across").first
   static let borders = Word.set("strait straits river border bay estuary water")
   static let callings = ["女士", "先生", "小姐"].map { Array($0.utf8) }
-  /// Behind which of "from" and "to" nothing happens at the place, whatever else is named.
+  /// Nouns and verbs behind which of "from" and "to" nothing happens at the place, whatever else is named.
   static let nouns: [Word: WordSet] = Dictionary(
     uniqueKeysWithValues: zip(
       Word.list("from to"),
