@@ -97,10 +97,10 @@ struct DateStamp: Hashable {
     guard let second = words.number(upTo: 2), words.sign(of: ["/"]) != nil,
       let year = words.number(exactly: 4)
     else { return nil }
+    let isDashed = words.sign(of: ["-"]) != nil
     // 20/03/2024, 03/20/2024
-    if first > 12 { return Day(year: year, month: second, day: first) }
     if second > 12 { return Day(year: year, month: first, day: second) }
-    return words.sign(of: ["-"]) == nil ? nil : Day(year: year, month: second, day: first)
+    return first > 12 || isDashed ? Day(year: year, month: second, day: first) : nil
   }
 }
 
@@ -117,7 +117,7 @@ private struct TimeOfDay {
   let zone: Zone
 
   init?(from words: inout StampWords) {
-    words.skip([",", "T", "t", "-"])
+    words.skip([",", "T", "t"])
     guard var hour = words.number(upTo: 2), words.sign(of: [":", "时", "時"]) != nil,
       let minute = words.number(exactly: 2)
     else { return nil }

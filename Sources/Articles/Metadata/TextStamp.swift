@@ -83,7 +83,7 @@ enum TextStamp {
       isShort || isPart(of: line, from: start, to: stamp.endIndex)
       || isColumn(line[..<start], before: stamp) || isLabel(line[..<start])
       || isByline(line[..<start], before: stamp) || isCaption(line[..<start], before: stamp)
-      || endsInPage(rest, of: line) || Self.publishedSigns.contains(String(rest))
+      || endsInPage(rest, of: line) || publishedSigns.contains(String(rest))
     return isStamp ? String(stamp) : nil
   }
 
@@ -207,11 +207,9 @@ enum TextStamp {
 
   /// The most bytes of a caption before its date.
   private static let captionLimit = 80
-  private static let issueWords: Set<String> = [
-    "briefing", "bulletin", "digest", "edition", "issue", "newsletter", "no", "page", "section",
-    "vol",
-    "volume", "weekly",
-  ]
+  private static let issueWords = serialWords.union([
+    "edition", "issue", "no", "page", "section", "vol", "volume",
+  ])
   /// What only a thing is called that comes out again and again.
   private static let serialWords: Set<String> = [
     "briefing", "bulletin", "digest", "newsletter", "weekly",

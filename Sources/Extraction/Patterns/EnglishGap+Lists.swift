@@ -71,9 +71,8 @@ extension EnglishGap {
 
   /// Whether something else is to be done behind the "and": "and to give the job back to | Elm".
   private func turnsToDeed(_ tokens: ArraySlice<Token>) -> Bool {
-    zip(tokens.indices, tokens).dropLast().contains { place, token in
-      token.isOne(of: ["to"]) && place > tokens.startIndex
-        && tokens[place - 1].isOne(of: Self.coordinators)
+    zip(tokens, tokens.dropFirst().dropLast()).contains {
+      $0.isOne(of: Self.coordinators) && $1.isOne(of: ["to"])
     }
   }
 

@@ -80,7 +80,7 @@ struct SlotPosition: Sendable {
         continue
       }
       guard !isAtEnd, let gap = gap(between: values[index].range, values[last].range, in: text),
-        gap.continuesList || gap.namesSome || isCounted && gap.isCommaLink,
+        gap.continuesList || isCounted && gap.isCommaLink,
         // "in place of Oak; Elm takes over from …" is no list.
         side == .before || !gap.isSureList || EnglishGap.endsItem(values[index].range, in: text),
         side == .before || !EnglishGap.isOwnerOfAnother(values[index].range, in: text)

@@ -27,12 +27,23 @@ extension Span<UInt8> {
 
   /// Whether a sentence begins by telling who so many people are: 公告点名的九人是：….
   func tellsWho(_ count: Int, in sentence: Range<Int>) -> Bool {
-    sentence.prefix(GroupWords.nounBytes).contains { index in
-      guard let number = anyNumber(at: index), number.value == count else { return false }
+    var index = sentence.lowerBound
+    let end = sentence.prefix(GroupWords.openingBytes).upperBound
+    while index < end {
+      guard let number = anyNumber(at: index) else {
+        index += max(1, scalar(at: index).length)
+        continue
+      }
       let (classifier, length) = scalar(at: number.end)
-      return classifier == "人"
-        && GroupWords.are.contains { has($0, at: number.end + length) }
+      if number.value == count, classifier == "人",
+        GroupWords.are.contains(where: { has($0, at: number.end + length) })
+      {
+        return true
+      }
+      // Not within a number: 十九人.
+      index = number.end
     }
+    return false
   }
 
   /// How many others a sentence tells of: "The other seven are", 其余七人是.
@@ -195,6 +206,8 @@ private enum GroupWords {
     "代表", "部长", "部長", "同志", "人员", "人員", "领导", "領導", "军头", "軍頭",
   ].map { Array($0.utf8) }
   static let nounBytes = 36
+  /// How far the beginning of a sentence goes.
+  static let openingBytes = 36
   /// How long the marker of an item is at most, in bytes.
   static let markerBytes = 8
 }

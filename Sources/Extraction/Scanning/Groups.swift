@@ -53,14 +53,8 @@ struct Groups {
       guard !own.isEmpty else { return [] }
       // 副主席欧丹、主任余安等九人: offices stand between the names of a list.
       let before = named.people(in: sentence, before: group.range.lowerBound)
-      for some in [own, before] {
-        if let all = named.all(count, with: some, behind: sentence, in: Self.reach),
-          layout.looks(back: all.sentence, to: sentence)
-        {
-          return all.people
-        }
-      }
-      return []
+      return all(count, with: own, behind: sentence, named)
+        ?? all(count, with: before, behind: sentence, named) ?? []
     case .following:
       let listed = listedBelow(sentence, named, text)
       if listed.count > 1, group.count.map({ $0 == listed.count }) ?? true { return listed }
@@ -102,11 +96,17 @@ struct Groups {
   ) -> [Subject] {
     let before = named.people(in: sentence, before: group.range.lowerBound)
     let own = named.people(in: sentence)
-    guard before.isEmpty, !own.isEmpty,
-      let all = named.all(count, with: own, behind: sentence, in: Self.reach),
-      layout.looks(back: all.sentence, to: sentence)
-    else { return [] }
-    return all.people
+    guard before.isEmpty, !own.isEmpty else { return [] }
+    return all(count, with: own, behind: sentence, named) ?? []
+  }
+
+  /// So many people, these among them, of whom a sentence behind one names all, or the rest.
+  private func all(
+    _ count: Int, with some: [Subject], behind sentence: Int, _ named: NamedPeople
+  ) -> [Subject]? {
+    named.all(count, with: some, behind: sentence, in: Self.reach).flatMap {
+      layout.looks(back: $0.sentence, to: sentence) ? $0.people : nil
+    }
   }
 
   /// So many people who are all whom the items of the list below a sentence begin with, under whatever headings.
@@ -114,19 +114,16 @@ struct Groups {
     _ sentence: Int, _ named: NamedPeople, count: Int
   ) -> [Subject] {
     var people: [Subject] = []
-    var next = sentence + 1
-    let end = min(layout.sentences.count, next + Self.items)
-    while next < end, people.count <= count {
-      let isItem = layout.paragraph(of: next).isItem
-      // "… were dismissed. No grounds were given." may stand before the list.
-      guard isItem || people.isEmpty && next - sentence <= Self.reach else { break }
-      if isItem, let first = named.first(in: next) {
-        people = (people + [first.subject]).uniqued
-      } else if !isItem, named.first(in: next) != nil {
+    for next in (sentence + 1..<layout.sentences.count).prefix(Self.items) {
+      let first = named.first(in: next)
+      if layout.paragraph(of: next).isItem {
+        if let first { people.append(first.subject) }
+      } else if first != nil || !people.isEmpty || next - sentence > Self.reach {
+        // "… were dismissed. No grounds were given." may stand before the list, and nothing in it.
         break
       }
-      next += 1
     }
+    people = people.uniqued
     return people.count == count ? people : []
   }
 

@@ -27,6 +27,11 @@ public struct Comparison: Sendable {
     unexpected = rest
   }
 
+  /// Whether a sighting has all slots that are expected, and no other.
+  public static func isFilled(_ sighting: Sighting, as expected: ExpectedSighting) -> Bool {
+    sighting.slots == expected.slots
+  }
+
   /// Whether a sighting has all days that are expected, and no other.
   public static func isDated(_ sighting: Sighting, as expected: ExpectedSighting) -> Bool {
     sighting.date.interval.earliest == expected.earliest

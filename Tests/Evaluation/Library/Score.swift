@@ -60,7 +60,7 @@ public struct Scores: Hashable, Sendable {
       change(expected.event, expected.status) {
         $0.found += 1
         if Comparison.isDated(sighting, as: expected) { $0.rightDates += 1 }
-        if sighting.slots == expected.slots { $0.rightSlots += 1 }
+        if Comparison.isFilled(sighting, as: expected) { $0.rightSlots += 1 }
       }
     }
     for expected in comparison.missed { change(expected.event, expected.status) { $0.missed += 1 } }

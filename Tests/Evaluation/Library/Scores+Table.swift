@@ -35,7 +35,7 @@ extension Comparison {
       "DATE   \(file): \(expected.summary), not \(sighting.date.interval)"
         + " (\(sighting.date.text ?? "-")) | \(sighting.sentences)"
     }
-    let wrongSlots = asserted.filter { $0.sighting.slots != $0.expected.slots }.map {
+    let wrongSlots = asserted.filter { !Self.isFilled($0.sighting, as: $0.expected) }.map {
       expected, sighting in
       "SLOTS  \(file): \(expected.summary), not \(described(sighting.slots))"
         + " | \(sighting.sentences)"

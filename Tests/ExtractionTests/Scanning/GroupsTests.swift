@@ -77,6 +77,7 @@ import Testing
     "Dan Oak watched three officials who were dismissed. Eve Elm and Flo Ash did not.",
     "The following officials were dismissed:\n\nIt rained.\n\nDan Oak, Eve Elm, Flo Ash",
     "The following four were dismissed.\n\n- Woods\n  - Dan Oak\n  - Eve Elm\n\nFlo Ash and Gus Fir watched.",
+    "四名官员被免职。公告点名的十四人是：欧丹、余伟、方乐。",
     "Four officials were dismissed. Dan Oak watched. The other five are Eve Elm and Flo Ash.",
     "欧丹、余伟看守林场。上述三人被免职。方乐到场。", "方乐等三人被免职。欧丹、余伟看守林场。",
   ])
