@@ -13,7 +13,8 @@ struct ChineseGap {
   }
 
   private static let governing = [
-    "向", "跟", "忠于", "忠於", "于", "拥护", "擁護", "维护", "維護", "捍卫", "捍衛", "拥戴", "擁戴", "追随", "追隨", "跟随",
+    "向", "跟", "忠于", "忠於", "于", "於", "拥护", "擁護", "维护", "維護", "捍卫", "捍衛", "拥戴", "擁戴", "追随", "追隨",
+    "跟随",
     "跟隨", "紧跟", "緊跟", "爱戴", "愛戴", "听从", "聽從", "感谢", "感謝",
   ].map { Array($0.utf8) }
 
@@ -101,6 +102,13 @@ struct ChineseGap {
     for report in ["被宣布", "被通报", "被指", "被曝", "被爆", "据报", "据传", "据悉", "疑似"]
     where said.contains(report) {
       said = said.replacing(report, with: "")
+    }
+    // 被纪委宣布: by whom it is announced.
+    if let by = said.firstIndex(of: "被"),
+      let verb = ["宣布", "通报"].lazy.compactMap({ said[by...].firstRange(of: $0) }).first,
+      !said[by..<verb.lowerBound].contains(",")
+    {
+      said.removeSubrange(by..<verb.upperBound)
     }
     for end in ["之后", "以后", "以来", "后便", "后就"] {
       // 自6月25日会见外宾之后便: only when.

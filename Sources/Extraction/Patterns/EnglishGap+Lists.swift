@@ -22,7 +22,7 @@ extension EnglishGap {
 
   /// Whether a list ends here: "and", with what the second is besides.
   var endsList: Bool {
-    withoutRelativeClause.contains { $0.isOne(of: Self.coordinators) } && isShortLink
+    withoutApposition.contains { $0.isOne(of: Self.coordinators) } && isShortLink
   }
 
   /// Whether a list goes on here.
@@ -32,10 +32,23 @@ extension EnglishGap {
         && isShortLink
   }
 
-  /// Whether an item of a list ends with a name: it is followed by a mark or "and".
+  /// Whether an item of a list ends with a name: it is followed by a mark or "and", and the name is not whom something
+  /// else is told of: "; Elm, from the navy, replaces …".
   static func endsItem(_ name: Range<Int>, in text: Span<UInt8>) -> Bool {
-    text.wordBehind(name.upperBound).map { $0.word == DateVocabulary.and } ?? true
+    guard text.wordBehind(name.upperBound).map({ $0.word == DateVocabulary.and }) ?? true else {
+      return false
+    }
+    var end = name.upperBound
+    while end < text.count, end - name.upperBound < itemBytes, !itemEnds.contains(text[end]) {
+      end += 1
+    }
+    return !EnglishGap(name.upperBound..<end, of: text).tokens.contains {
+      $0.isOne(of: takeovers)
+    }
   }
+
+  private static let itemEnds: Set<UInt8> = [UInt8(ascii: ";"), UInt8(ascii: "."), 0x0A]
+  private static let itemBytes = 80
 
   /// Whether a semicolon parts two items here, with what the first is besides: "Oak, the mayor; | Elm".
   var isSemicolonLink: Bool {
@@ -60,14 +73,18 @@ extension EnglishGap {
     return tokens[end...]
   }
 
-  /// Without what the first of two is besides: ", the second in the Elms' council, and".
+  /// Without what the first of two is besides: ", the second in the Elms' council, and", ", a member and the
+  /// deputy head of the council, former mayor".
   private var withoutApposition: ArraySlice<Token> {
     guard tokens.count > 3, tokens[0] == .mark(","), tokens[1].isOne(of: Self.appositions),
-      tokens[tokens.count - 1].isOne(of: Self.coordinators),
-      tokens[tokens.count - 2] == .mark(","), tokens.count <= 24
+      tokens.count <= 24, let end = tokens.lastIndex(of: .mark(",")), end > 1,
+      tokens.count - end <= Self.titleWords
     else { return withoutRelativeClause }
-    return tokens[(tokens.count - 2)...]
+    return tokens[end...]
   }
+
+  /// A comma and the words of a title.
+  private static let titleWords = 6
 
   /// Whether something else is to be done behind the "and": "and to give the job back to | Elm".
   private func turnsToDeed(_ tokens: ArraySlice<Token>) -> Bool {

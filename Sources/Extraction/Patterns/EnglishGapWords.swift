@@ -68,7 +68,7 @@ extension EnglishGap {
   ]
   /// What one does who comes in for another: "Ash took over; Oak no longer …" is no list.
   static let takeovers: Set<String> = [
-    "took", "takes", "replaced", "succeeded", "became", "becomes",
+    "took", "takes", "replaced", "replaces", "succeeded", "succeeds", "became", "becomes",
   ]
   static let times: Set<String> = [
     "day", "week", "month", "year", "summer", "autumn", "winter", "spring", "evening", "night",

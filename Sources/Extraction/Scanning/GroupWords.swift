@@ -13,6 +13,8 @@ struct Group {
   var kind: Kind
   /// How many, where that is told.
   var count: Int?
+  /// Whether they are others than those named before: "Oak and eight other officers", 欧丹和另外八名将领.
+  var isOfOthers = false
 }
 
 extension Span<UInt8> {
@@ -46,17 +48,19 @@ extension Span<UInt8> {
     return false
   }
 
-  /// How many others a sentence tells of: "The other seven are", 其余七人是.
-  func countOfOthers(in sentence: Range<Int>) -> Int? {
+  /// How many others a sentence tells of, if so many are left: "The other seven are", 其余七人是, "The others are".
+  func countOfOthers(in sentence: Range<Int>, left: Int) -> Int? {
     let start = sentence.lowerBound
     if let sign = GroupWords.others.first(where: { has($0, at: start) }) {
-      return anyNumber(at: start + sign.count)?.value
+      return anyNumber(at: start + sign.count)?.value ?? left
     }
     guard word(at: start) == DateVocabulary.theWord,
-      let other = wordBehind(endOfWord(at: start)), GroupWords.rest.contains(other.word),
-      let number = wordBehind(other.end)
+      let other = wordBehind(endOfWord(at: start)), GroupWords.rest.contains(other.word)
     else { return nil }
-    return DateVocabulary.number(number.word, in: GroupWords.rests)
+    let number = wordBehind(other.end).flatMap {
+      DateVocabulary.number($0.word, in: GroupWords.rests)
+    }
+    return number ?? left
   }
 
   /// Whether nothing but the marker of an item stands in a range.
@@ -95,14 +99,17 @@ extension Span<UInt8> {
     {
       end = the.end
     }
+    var isOfOthers = false
     for _ in 0..<GroupWords.length {
       if let behind = endOfPossessive(at: end) { end = behind }
       guard let next = wordBehind(end), next.end <= range.upperBound else { return nil }
       if GroupWords.people.contains(next.word) {
         // "the following officers" without their number, or "the following nine".
         return Group(
-          range: index..<next.end, kind: isFollowing ? .following : .counted, count: count)
+          range: index..<next.end, kind: isFollowing ? .following : .counted, count: count,
+          isOfOthers: isOfOthers)
       }
+      if GroupWords.rest.contains(next.word) { isOfOthers = true }
       guard !GroupWords.verbs.contains(next.word) else { return nil }
       end = next.end
     }
@@ -124,7 +131,7 @@ extension Span<UInt8> {
     return before != UInt8(ascii: "-") && byte(at: endOfWord(at: index)) == UInt8(ascii: " ")
   }
 
-  /// 等九人, 上述9名将领, 九名高级军官, 以下人员.
+  /// 等九人, 上述9名将领, 九名高级军官, 以下人员. What is done to them is not part of it: 九名|被免职的军官.
   private func chineseGroup(at index: Int, in range: Range<Int>) -> Group? {
     var start = index
     var kind = Group.Kind.counted
@@ -146,12 +153,15 @@ extension Span<UInt8> {
     case "名", "位":
       guard let noun = endOfPeople(from: end, to: min(range.upperBound, end + GroupWords.nounBytes))
       else { return nil }
-      end = noun
+      let isDescribed = (end..<noun).contains { has(GroupWords.possessive, at: $0) }
+      if !isDescribed { end = noun }
     default: return nil
     }
     // 九人小组, 三人死亡
     guard kind != .counted || classifier != "人" else { return nil }
-    return Group(range: index..<end, kind: kind, count: number.value)
+    return Group(
+      range: index..<end, kind: kind, count: number.value,
+      isOfOthers: GroupWords.others.contains { has($0, before: start) })
   }
 
   /// The index behind what counted people are, if only Hanzi stand before it.
@@ -197,8 +207,9 @@ private enum GroupWords {
   static let chineseSome = ["其中包括", "他们包括", "他們包括", "当中包括", "當中包括"].map { Array($0.utf8) }
   static let are = ["是", "为", "為", "分别", "分別", "包括"].map { Array($0.utf8) }
   static let others = ["其余", "其餘", "其他", "其它", "另外", "另"].map { Array($0.utf8) }
+  static let possessive = Array("的".utf8)
   static let rests = 2...12
-  static let rest = Word.set("other others remaining rest")
+  static let rest = Word.set("other others remaining rest more further")
   static let listed = ["等", "上述", "前述", "这", "這", "此", "该", "該"].map { Array($0.utf8) }
   static let below = ["以下", "下列"].map { Array($0.utf8) }
   static let chinesePeople = [

@@ -62,10 +62,12 @@ struct Groups {
     case .counted:
       guard let count = group.count, Self.sizes.contains(count) else { return [] }
       if let some = included(count, in: sentence + 1, named, text) { return some }
-      let next = namedNext(count, behind: group.range.upperBound, in: sentence, named)
+      let next = namedNext(count, group, in: sentence, named)
       if !next.isEmpty { return next }
       let listed = listed(count, from: sentence, named, text)
       if !listed.isEmpty { return listed }
+      let items = itemsBelow(sentence, named, count: count)
+      if !items.isEmpty { return items }
       let others = withOthers(count, from: sentence, named, text)
       return others.isEmpty ? withOwn(count, of: group, in: sentence, named) : others
     }
@@ -77,12 +79,13 @@ struct Groups {
   ) -> [Subject] {
     let last = min(sentence + Self.reach, layout.sentences.count - 1)
     for next in sentence...last where next > sentence && layout.looks(back: next, to: sentence) {
-      guard let rest = text.countOfOthers(in: layout.sentences[next].range), rest < count else {
-        continue
-      }
+      let first = (sentence..<next).flatMap { named.people(in: $0) }.uniqued
+      guard
+        let rest = text.countOfOthers(
+          in: layout.sentences[next].range, left: count - first.count), rest < count
+      else { continue }
       let own = named.people(in: next)
       let others = own.count == rest ? own : listedBelow(next, named, text)
-      let first = (sentence..<next).flatMap { named.people(in: $0) }.uniqued
       let all = (first + others).uniqued
       return others.count == rest && all.count == count ? all : []
     }
@@ -151,13 +154,15 @@ struct Groups {
     return []
   }
 
-  /// So many people who are all whom the rest of a paragraph names from an index on, or else the next paragraph.
+  /// So many people who are all whom the rest of a paragraph names behind a group, or else the next paragraph. Who is
+  /// named before others does not count.
   private func namedNext(
-    _ count: Int, behind start: Int, in sentence: Int, _ named: NamedPeople
+    _ count: Int, _ group: Group, in sentence: Int, _ named: NamedPeople
   ) -> [Subject] {
     let sentences = layout.sentences
-    guard named.first(in: sentence).map({ $0.range.lowerBound >= start }) ?? true else { return [] }
-    var people = named.people(in: sentence)
+    let before = named.people(in: sentence, before: group.range.upperBound)
+    guard before.isEmpty || group.isOfOthers else { return [] }
+    var people = named.people(in: sentence).filter { !before.contains($0) }
     var next = sentence + 1
     while people.count < count, next < sentences.count, next - sentence <= Self.reach,
       layout.looks(back: next, to: sentence)
@@ -182,6 +187,12 @@ struct Groups {
     guard [":", "："].contains(text.scalar(before: range.upperBound).value) else { return [] }
     var people: [Subject] = []
     var next = sentence + 1
+    // The head of a table names nobody.
+    if next < sentences.count, named.first(in: next) == nil,
+      text.byte(at: sentences[next].range.lowerBound) == UInt8(ascii: "|")
+    {
+      next += 1
+    }
     while next < sentences.count, sentences[next].paragraph > sentences[next - 1].paragraph,
       let first = named.first(in: next),
       text.isListMarker(sentences[next].range.lowerBound..<first.range.lowerBound)

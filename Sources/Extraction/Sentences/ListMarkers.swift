@@ -1,11 +1,12 @@
 extension Span<UInt8> {
   /// Whether a line's content that begins at an index begins with the marker of a list item:
-  /// `- ` `• ` `1. ` `2)` `3、` `(4)` `（五）` `六、` `⑦` `【` `——` or a time of day, as in a news ticker.
+  /// `- ` `• ` `1. ` `2)` `3、` `(4)` `（五）` `六、` `⑦` `【` `——`, the `| ` of a row of a table, or a time of day, as
+  /// in a news ticker.
   func hasListMarker(at index: Int) -> Bool {
     let (first, length) = scalar(at: index)
     let after = index + length
     switch first {
-    case "-", "*", "+", "–", "·", "○", "※":
+    case "-", "*", "+", "–", "·", "○", "※", "|":
       return whiteSpace(at: after) > 0
     case "•", "‣", "▪", "■", "□", "◆", "◇", "●", "►", "▶", "★", "☆", "【", "①"..."⑳":
       return true

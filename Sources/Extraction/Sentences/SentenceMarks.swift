@@ -31,12 +31,8 @@ enum SentenceMark {
       let isChinese =
         text.scalar(before: index).value.isIdeographic
         && (text.scalar(at: index + 1).value.isIdeographic || text.byte(at: index + 1).isASCIIDigit)
-      // "…; he had been a clerk" goes on like a sentence of its own.
-      let isOwn =
-        isChinese
-        || text.word(at: text.skipWhiteSpace(at: index + 1)).map(PronounWords.subjects.contains)
-          == true
-      return isOwn ? (.full, 1) : nil
+      return isChinese || text.beginsWithPronoun(at: text.skipWhiteSpace(at: index + 1))
+        ? (.full, 1) : nil
     case 0xE2, 0xE3, 0xEF:
       switch text.scalar(at: index).value {
       case "。", "！", "？", "；", "｡": return (.full, 3)
@@ -102,5 +98,14 @@ extension Span<UInt8> {
       }
     default: return nil
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a clause goes on like a sentence of its own: "…; he had been a clerk". "He Oak" is somebody.
+  fileprivate func beginsWithPronoun(at index: Int) -> Bool {
+    guard word(at: index).map(PronounWords.subjects.contains) == true else { return false }
+    return !byte(at: index).isASCIICapital
+      || !byte(at: skipWhiteSpace(at: endOfWord(at: index))).isASCIICapital
   }
 }

@@ -57,8 +57,42 @@ extension PageOutline {
   func blocks() -> [PageBlock] {
     var splitter = PageBlockSplitter(self)
     splitter.run()
-    return splitter.blocks
+    return joiningRows(of: splitter.blocks)
   }
+
+  /// The blocks with the short cells of a row of a table as one of them, as a table is written in Markdown: what
+  /// stands in a row belongs together.
+  private func joiningRows(of blocks: [PageBlock]) -> [PageBlock] {
+    var joined: [PageBlock] = []
+    var start = 0
+    while start < blocks.count {
+      let row = row(of: blocks[start])
+      var end = start + 1
+      while let row, end < blocks.count, self.row(of: blocks[end]) == row { end += 1 }
+      let cells = blocks[start..<end]
+      // Pages were laid out by tables once: what stands in their cells are texts.
+      if cells.count > 1, cells.allSatisfy({ $0.size <= Self.cellBytes && !$0.isProse }) {
+        var block = blocks[start]
+        block.text = "| " + cells.map(\.text).joined(separator: " | ") + " |"
+        block.size = cells.reduce(0) { $0 + $1.size }
+        block.linkSize = cells.reduce(0) { $0 + $1.linkSize }
+        block.hasSentence = cells.contains(where: \.hasSentence)
+        joined.append(block)
+      } else {
+        joined += cells
+      }
+      start = end
+    }
+    return joined
+  }
+
+  /// The row of a table whose cell a block is.
+  private func row(of block: PageBlock) -> Int32? {
+    ["td", "th"].contains(tree.name(of: block.owner)) ? tree.nodes[block.owner].parent : nil
+  }
+
+  /// No cell of a table of names and numbers has more.
+  private static let cellBytes = 200
 }
 
 /// Splits a page into blocks.
