@@ -28,7 +28,8 @@ extension Span<UInt8> {
     return byte(at: end) == UInt8(ascii: ",") && wordBehind(end + 1)?.word == DateVocabulary.onWord
   }
 
-  /// Whether a sentence begins with what somebody did at a meeting: 欧丹在会上表示, "At the meeting, Oak said".
+  /// Whether a sentence begins with what was said or done at a meeting: 会议强调, 欧丹在会上表示, "At the meeting, Oak
+  /// said".
   func isAtMeeting(_ sentence: Range<Int>) -> Bool {
     let opening = sentence.prefix(NamedDays.openingBytes)
     if place(ofAny: NamedDays.atMeeting, in: opening) != nil { return true }
@@ -66,7 +67,11 @@ private enum NamedDays {
     """
   )
   static let at = Word.list("at").first
-  static let atMeeting = ["会上", "會上", "会议上", "會議上"].map { Array($0.utf8) }
+  static let atMeeting =
+    (["会上", "會上", "会议上", "會議上", "强调，", "強調，", "强调,", "強調,"]
+    + ["会议", "會議"].flatMap { meeting in
+      ["强调", "強調", "指出", "要求", "认为", "認為", "提出", "听取", "聽取", "审议", "審議"].map { meeting + $0 }
+    }).map { Array($0.utf8) }
   /// How far the beginning of a sentence goes, in bytes.
   static let openingBytes = 36
   static let speech = ["说", "說", "表示", "指出", "介绍", "介紹"].flatMap { verb in

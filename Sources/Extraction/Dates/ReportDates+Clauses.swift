@@ -209,13 +209,20 @@ extension ReportDates {
     return date
   }
 
-  /// Whether an expression tells, right behind a report, since when that is so: "under guard since April 8".
+  /// Whether an expression tells, behind a report and with no mark between, since when that is so: "under guard by the
+  /// Oaks' men since April 8".
   func isSince(_ date: DateExpression, behind match: EventMatch, in text: Span<UInt8>) -> Bool {
     guard let said = match.focus.first?.range,
       let since = text.word(before: date.range.lowerBound), since.word == DateVocabulary.since
     else { return false }
-    return text.skipWhiteSpace(at: said.upperBound) == since.start
+    let gap = said.upperBound..<max(said.upperBound, since.start)
+    return said.upperBound <= since.start && gap.count <= Self.asideBytes
+      && !gap.contains { Self.marks.contains(text[$0]) }
   }
+
+  private static let marks: Set<UInt8> = [
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), 0x0A,
+  ]
 
   /// Whether an expression only says in which stretch of time the report stands: "this year", 近年来,
   /// and 2024年 in the name of a meeting.

@@ -112,8 +112,12 @@ extension Span<UInt8> {
     let (words, signs) =
       side == .beginning
       ? (Lasting.beginnings, Lasting.chineseBeginnings) : (Lasting.ends, Lasting.chineseEnds)
-    return hasWord(in: sentence) { word, _, _ in word.map(words.contains) == true }
-      || place(ofAny: signs, in: sentence) != nil
+    // Behind closed doors nothing closes.
+    var isTold = false
+    return hasWord(in: sentence) { word, _, _ in
+      defer { isTold = word.map(words.contains) == true }
+      return isTold && word.map(Lasting.doors.contains) != true
+    } || isTold || place(ofAny: signs, in: sentence) != nil
   }
 
   /// The last number of days in a sentence, those in Chinese before those in English.
@@ -141,7 +145,9 @@ private enum Lasting {
 
   static let units = Word.set("day days")
   static let counts = 2...7
-  static let beginnings = Word.set("begins began begin opens opened opening starts started start")
+  static let doors = Word.set("door doors")
+  static let beginnings = Word.set(
+    "begins began begin begun opens opened opening starts started start")
   static let ends = Word.set(
     "ends ended end closes closed closing concludes concluded wraps wrapped finishes finished")
   /// 为期四天 and the like, with the number of days.

@@ -197,7 +197,7 @@ extension StatusCue {
       """
       analyst / analysts / commentator / commentators / observer / observers / expert / experts
       scholar / scholars / critic / critics / pundit / pundits / blogger / bloggers / netizen / netizens
-      dissident / dissidents / people familiar / columnist / columnists / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
+      dissident / dissidents / people familiar / columnist / columnists / websites / sites / vlogger / vloggers / youtuber / youtubers / podcaster / influencer / influencers / insider / insiders
       a guest who / studio guest / studio guests / panellist / panelist / host / hosts / broadcasters / podcasters / streamer / streamers / unnamed / unidentified / tabloid / tabloids / diplomat / diplomats / channels / posts / exile / exiles / activist / activists / chatter / users
       person close / person in close contact / person with knowledge / american officials / u.s. officials / us officials / western officials / american intelligence / u.s. intelligence
       a post on / one post / another post / unnamed officials / anonymous officials / unidentified officials / unnamed american officials

@@ -6,10 +6,10 @@ struct MainText {
   /// The first text of the title, where that stands in the page.
   let title: Int?
 
-  /// The first texts of the first and of the last block; nil when there are none.
-  var extent: (first: Int, last: Int)? {
+  /// The first texts of the first block, of the one behind it and of the last one; nil when there are none.
+  var extent: (first: Int, second: Int, last: Int)? {
     guard let first = blocks.first, let last = blocks.last else { return nil }
-    return (first.node, last.node)
+    return (first.node, blocks.dropFirst().first?.node ?? first.node, last.node)
   }
 
   /// Looks for the article in a page.

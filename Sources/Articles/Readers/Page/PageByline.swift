@@ -11,12 +11,12 @@ struct PageByline {
   /// How many texts are looked at between title and text, and below it.
   private static let limit = 80
 
-  /// Looks from the title to the first paragraph, and behind the last one.
+  /// Looks from the title to the first paragraph, behind that if it stands above the stamp, and behind the last one.
   ///
   /// - Parameters:
   ///   - title: the first text of the title, or nil when it does not stand in the page.
-  ///   - text: the first texts of the article's first and last paragraph.
-  init(in outline: PageOutline, title: Int?, text: (first: Int, last: Int)?) {
+  ///   - text: the first texts of the article's first, second and last paragraph.
+  init(in outline: PageOutline, title: Int?, text: (first: Int, second: Int, last: Int)?) {
     let count = outline.tree.nodes.count
     let start = title ?? 0
     let first = max(start, text?.first ?? count)
@@ -24,6 +24,11 @@ struct PageByline {
     if title != nil, date == nil {
       // Some sites put the stamp above the title.
       look(at: Array((0..<start).suffix(Self.limit)), in: outline)
+    }
+    if date == nil, let (first, second, _) = text {
+      let end = outline.tree.ancestors(of: first).first { outline.role(of: $0).partsBlocks }
+        .map { Int(outline.tree.nodes[$0].end) }
+      look(at: Array((min(second, end ?? second)..<second).prefix(Self.limit)), in: outline)
     }
     if let last = text?.last {
       look(at: Array((last..<count).prefix(Self.limit)), in: outline)
