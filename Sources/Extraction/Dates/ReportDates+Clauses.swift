@@ -209,16 +209,22 @@ extension ReportDates {
     return date
   }
 
-  /// Whether an expression tells, behind a report and with no mark between, since when that is so: "under guard by the
-  /// Oaks' men since April 8".
+  /// Whether an expression tells, behind a report, since when that is so: "under guard since April 8", "under guard by
+  /// the Oaks' men since April 8".
   func isSince(_ date: DateExpression, behind match: EventMatch, in text: Span<UInt8>) -> Bool {
     guard let said = match.focus.first?.range,
       let since = text.word(before: date.range.lowerBound), since.word == DateVocabulary.since
     else { return false }
-    let gap = said.upperBound..<max(said.upperBound, since.start)
-    return said.upperBound <= since.start && gap.count <= Self.asideBytes
-      && !gap.contains { Self.marks.contains(text[$0]) }
+    guard let next = text.wordBehind(said.upperBound), said.upperBound < since.start else {
+      return false
+    }
+    let gap = said.upperBound..<since.start
+    return gap.allSatisfy { text[$0] == UInt8(ascii: " ") }
+      || next.word == Self.by && gap.count <= Self.asideBytes
+        && !gap.contains { Self.marks.contains(text[$0]) }
   }
+
+  private static let by = Word.list("by").first
 
   private static let marks: Set<UInt8> = [
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), 0x0A,

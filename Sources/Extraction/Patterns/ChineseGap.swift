@@ -21,7 +21,7 @@ struct ChineseGap {
   var subjectLink: SentenceGap.Link {
     if countsList { return text.count <= 60 ? .direct : .apart }
     let said = withoutAdverbials
-    guard said.count <= 40, !hasBarrier(lastedOn(said)) else { return .apart }
+    guard said.count <= 64, !hasBarrier(lastedOn(said)) else { return .apart }
     // 欧丹之子, 欧丹前秘书
     if said.first == "之", said.dropFirst().first.map({ "子妻女父母弟兄夫".contains($0) }) == true {
       return .apart
@@ -158,7 +158,7 @@ struct ChineseGap {
     thereafter + [
       "目前", "现", "正", "已", "并", "因", "被", "涉", "于", "随后", "此前", "日前", "近日", "昨", "今", "同时", "也",
       "而", "后", "其", "自", "从", "在", "曾", "原", "前", "经", "由", "遭", "先后", "再", "又", "均", "都", "双双",
-      "严重", "性质", "情节", "数额",
+      "严重", "性质", "情节", "数额", "影响", "决定", "中央决定", "中共中央决定", "中央军委决定", "党中央决定",
       "违", "接受", "本人", "本月", "上月", "去年", "当天", "当日", "当年", "同年", "同月", "同日", "翌年", "次年", "次日", "最终",
       "最后", "直到",
       "直至", "至今", "仍", "未", "没有", "不", "突然", "一直", "许久", "多次", "连续",

@@ -183,11 +183,11 @@ struct EventMatcher {
     let pivot = own.flatMap { values[$0.slot] } ?? values.lazy.compactMap(\.self).first
     var focus: [TermMention] = []
     for mentions in places {
-      // Of whom it is said, the first term tells; what belongs to that, the others.
-      let target =
-        focus.first.map { [$0] }
-        ?? pivot.map { [TermMention(range: $0.range, sentence: $0.sentence)] }
-      let best = Proximity.nearest(of: mentions, to: target ?? triggers, in: text)
+      // What the first of them is nearest to, the others are to it, and to the first where that tells of it.
+      let own = focus.first.flatMap { $0.sentence == pivot?.sentence ? $0 : nil }
+      let target = own ?? pivot.map { TermMention(range: $0.range, sentence: $0.sentence) }
+      let best = Proximity.nearest(
+        of: mentions, to: (target ?? focus.first).map { [$0] } ?? triggers, in: text)
       if let best { focus.append(best) }
     }
     if focus.isEmpty, let pivot {

@@ -51,6 +51,8 @@ struct Groups {
       }
       if let whole { return whole.people }
       guard !own.isEmpty else { return [] }
+      let below = listed(count, from: sentence, named, text)
+      if own.allSatisfy(below.contains) { return below }
       // 副主席欧丹、主任余安等九人: offices stand between the names of a list.
       let before = named.people(in: sentence, before: group.range.lowerBound)
       return all(count, with: own, behind: sentence, named)

@@ -18,6 +18,10 @@ import Testing
     "6月18日，河南一商场开业，商家以“抗议高价”为噱头招揽顾客。",
     // What is prepared, where a plant is to go, and what goes with an expulsion.
     "政治局6月18日召开会议，研究召开第二十届中央委员会第四次全体会议筹备工作。",
+    // What was no protest, and who was seen the other day.
+    "The typhoon tore through Hainan on June 18; branches and billboards blocked the roads.",
+    "6月18日，北京股市大跌，经纪称买方集体罢工。", "6月18日，广西召开会议，听取涉海维权、口岸检疫等工作情况汇报。",
+    "王莉霞最近一次公开活动是在本周。",
     // Accidents and machines.
     "6月18日，山东一货车失控撞向人群，司机称刹车失灵。", "6月18日，江西一学校食堂罢工的机器人修好了。",
     "6月18日，成都一男子因在网上号召罢工被拘留。",
@@ -25,7 +29,11 @@ import Testing
     "Thousands marched through Quanzhou in Fujian on June 18 behind drums at the closing parade of the arts festival.",
     // What others claim.
     "Accounts on Twitter, many of them run by exiles, have claimed that Li Shangfu was stripped of his command on June 18.",
+    "美国一家报纸的专栏称，何卫东6月18日已被捕。",
+    "Overseas websites claim that discipline inspectors took Jin Zhuanglong away on June 18.",
     // Elsewhere.
+    "Hong Kong and Tibetan groups led a protest at the Royal Mint on June 18.",
+    "6月18日，南韩三星电子工会宣布罢工，西安厂生产照常。",
     "The Shanghai-based airline cancelled flights because of a strike at Frankfurt airport on Wednesday.",
     "Workers at a Zhejiang-owned nickel smelter in Morowali rioted on June 18.",
     // People of the same name.
@@ -34,6 +42,9 @@ import Testing
     "6月18日，县交通运输局原党组书记、局长李强接受纪律审查和监察调查。", "6月18日，会议表决通过了关于接受王宁辞去县人大常委会委员职务的决定。",
     "Founder Wang Ning stepped down on June 18 as head of the toymaker in Hangzhou.",
     "Wang Ning, 41, resigned on June 18.",
+    "县纪委监委6月18日通报，以下人员涉嫌严重违纪违法，正接受审查调查：\n\n● 李强，柳溪镇农机站原出纳；\n● 王宁，城西收费站副站长。",
+    "区人大常委会任免名单（6月18日通过）\n\n免去李强的区人民法院审判员职务。",
+    "A pastor in Chengdu shares his name with the foreign minister. Wang Yi was taken away by police on June 18.",
     "Goalkeeper Wang Ning was removed at half time on June 18 with a tight hamstring.",
   ])
   func `a trap is nothing`(text: String) throws {
@@ -47,6 +58,28 @@ import Testing
       ["security-meeting chongqing 2025-04-17"]
     ),
     ("4月16日，杭州市召开市委国家安全委员会会议，传达袁家军在浙江工作时的要求。", "2025-04-17", []),
+    (
+      "昨天下午，市委国家安全委员会召开会议，市委书记蔡奇主持会议。\n\n会议强调，要坚持把维护首都政治安全摆在首要位置。", "2021-04-14",
+      [
+        "political-security-first beijing 2021-04-13", "security-meeting beijing 2021-04-13",
+      ]
+    ),
+    (
+      "On Monday Hubei party chief Wang Menghui called the province's national security commission together. It was Jiangxi's national security commission that met on Tuesday.",
+      "2024-06-14",
+      ["security-meeting hubei 2024-06-10", "security-meeting jiangxi 2024-06-11"]
+    ),
+    (
+      "国务院6月18日任命骆惠宁为中央政府驻香港联络办公室主任，同时免去王志民的主任职务。", "2025-06-20",
+      ["official-removed wang-zhimin 2025-06-18"]
+    ),
+    (
+      "Tang Renjian lost the post on June 13; Tang has been under investigation by the party's graft busters since May 18.",
+      "2024-06-20",
+      [
+        "official-investigated tang-renjian 2024-05-18", "official-removed tang-renjian 2024-06-13",
+      ]
+    ),
     // Who else attends is no meeting of its own.
     (
       "5月17日，省委书记、省委国家安全委员会主任王蒙徽在武汉主持召开省委国家安全委员会会议。\n\n省委副书记、省长王忠林，省委国家安全委员会其他委员出席会议，省直有关部门负责同志列席。",

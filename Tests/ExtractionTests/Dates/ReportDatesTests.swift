@@ -238,6 +238,12 @@ import Testing
     (
       "", "橡镇6月1日立市，翌日集市开张。", ["2024-06-02 sentence 翌日"]
     ),
+    // Readouts tell paragraph by paragraph what a meeting did.
+    (
+      "date sentence or nearby or article",
+      "5月3日，榆镇建坊。\n\n6月1日，橡镇开会。\n\n会议要求，橡镇集市开张。",
+      ["2024-06-01 sentence 6月1日"]
+    ),
     (
       "", "6月1日，橡镇立市翌日，集市开张。", ["2024-06-01 sentence 6月1日"]
     ),
@@ -346,6 +352,12 @@ import Testing
     ),
     (
       "date span sentence or article", "The fair of Oaks, opened on June 1, closed on June 4.",
+      ["2024-06-01..2024-06-04 sentence June 1"]
+    ),
+    // Behind closed doors nothing closes.
+    (
+      "date span sentence or article",
+      "The fair of Oaks opened on June 1 behind closed doors. It ended on June 4.",
       ["2024-06-01..2024-06-04 sentence June 1"]
     ),
     (

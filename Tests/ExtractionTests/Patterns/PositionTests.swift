@@ -90,6 +90,7 @@ import Testing
     ("李安、雷波和胡赛被免职。", ["ann-lee", "bob-ray", "cy-fox"]),
     ("李安因失职，已于日前被免职。", ["ann-lee"]),
     ("李安，杉镇镇长雷波被免职。", ["ann-lee", "bob-ray"]),
+    ("李安已于6月3日被镇议会宣布被免职。", ["ann-lee"]),
     ("李安表示，一名职员被免职。", []),
     ("李安自6月3日在橡镇开会之后，即被免职。", ["ann-lee"]),
     ("李安出席集市，一名职员被免职。", []),
@@ -111,6 +112,12 @@ import Testing
     ("The council dismissed John Smith, an aide to Ann Lee.", []),
     ("The dismissal of aides to Ann Lee goes on.", []),
     ("The council dismissed Ann Lee's aide on Monday.", []),
+    // What the first of a list is may have an "and" and commas of its own.
+    (
+      "The council dismissed Ann Lee, a founder and the deputy head of the Oaks Mill Board, former clerk Bob Ray, and Cy Fox.",
+      ["ann-lee", "bob-ray", "cy-fox"]
+    ),
+    ("The council dismissed Ann Lee; Bob Ray, from the mill, replaces her clerk.", ["ann-lee"]),
     ("The council dismissed Ann Lee and Bob Ray's clerk.", ["ann-lee"]),
     ("The council dismissed Ann Lee; Bob Ray takes over.", ["ann-lee"]),
     ("Dismissed as mayor in May by Ann Lee, a clerk went home.", []),

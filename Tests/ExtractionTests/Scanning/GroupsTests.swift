@@ -37,6 +37,13 @@ import Testing
     "欧丹、余伟、方乐等三人看守林场。镇上说，欧丹等三人被免职。",
     "镇长欧丹等3名官员被免职。名单是：镇长欧丹，文书余伟，以及司机方乐。",
     "欧丹、余伟、方乐看守林场。上述三人被免职。",
+    "镇长欧丹等三人被免职，下了雨。\n\n名单如下：\n\n1. 欧丹，文书\n2. 余伟\n3. 方乐",
+    // Items below a sentence that announces none, and the rows of a table under its head.
+    "Three officials were dismissed.\n\n- Dan Oak, a clerk\n- Eve Elm\n- Flo Ash",
+    "Three officials were dismissed:\n\n| Name | Work |\n| --- | --- |\n| Dan Oak | clerk |\n| Eve Elm | |\n| Flo Ash | |",
+    "Three officials were dismissed.\n\n| No. | Name |\n| --- | --- |\n| 1 | Dan Oak |\n| 2 | Eve Elm |\n| 3 | Flo Ash |",
+    // What was done to them stands within the words for them.
+    "镇上通报了三名被免职的官员：\n\n欧丹，文书。\n\n余伟。\n\n方乐。",
     // Some first, and then the rest.
     "Three senior officials were dismissed. The best known is Dan Oak. He is old.\n\nThe other two are Eve Elm and Flo Ash.",
   ])
@@ -50,6 +57,9 @@ import Testing
     // One is named at once, and the rest elsewhere.
     "Four officials, among them Dan Oak, an old man, were dismissed. Besides him, a paper named Eve Elm; Flo Ash; and Gus Fir.",
     "Four officials, including Dan Oak, were dismissed. It rained.\n\nThe others are Eve Elm, Flo Ash and Gus Fir.",
+    // Not so many words for the rest.
+    "Four senior officials were dismissed. The list is headed by Dan Oak. The others named were:\n\n- Eve Elm\n- Flo Ash\n- Gus Fir",
+    "四名官员被免职，为首的是欧丹。其余为文书余伟，以及司机方乐、古飞。",
     // A list in parts.
     "The following four were dismissed. It rained.\n\n- Woods (3)\n  - Dan Oak\n  - Eve Elm\n  - Flo Ash\n- Mills\n  - Gus Fir",
     // Offices stand between the names of a list.
@@ -57,6 +67,14 @@ import Testing
     "Four officials were dismissed. The best known is Dan Oak.\n\nThe other three named are:\n\n- Eve Elm\n- Flo Ash\n- Gus Fir",
   ])
   func `those who are left may be told by themselves`(text: String) throws {
+    #expect(try wardens(in: text) == Self.three + ["gus-fir"])
+  }
+
+  @Test(arguments: [
+    "Dan Oak and three other officials were dismissed.\n\nThe three are Eve Elm of the mill, Flo Ash and Gus Fir.",
+    "欧丹和另外三名官员被免职。点名的还有余伟、方乐、古飞。",
+  ])
+  func `others are told apart from those before them`(text: String) throws {
     #expect(try wardens(in: text) == Self.three + ["gus-fir"])
   }
 
@@ -77,6 +95,7 @@ import Testing
     "Dan Oak watched three officials who were dismissed. Eve Elm and Flo Ash did not.",
     "The following officials were dismissed:\n\nIt rained.\n\nDan Oak, Eve Elm, Flo Ash",
     "The following four were dismissed.\n\n- Woods\n  - Dan Oak\n  - Eve Elm\n\nFlo Ash and Gus Fir watched.",
+    "Three officials were dismissed.\n\n- Dan Oak\n- Eve Elm\n- Flo Ash\n- Gus Fir",
     "四名官员被免职。公告点名的十四人是：欧丹、余伟、方乐。",
     "Four officials were dismissed. Dan Oak watched. The other five are Eve Elm and Flo Ash.",
     "欧丹、余伟看守林场。上述三人被免职。方乐到场。", "方乐等三人被免职。欧丹、余伟看守林场。",

@@ -219,7 +219,8 @@ import Testing
     "Unnamed officials told a paper that the fair of Oaks opened.",
     "Rumours, all of them old, have it that in Oaks, a town, the fair opened.",
     "A paper said the fair of Oaks opened, citing a person close to the mayor.",
-    "分析人士称橡镇集市开张。", "据传，橡镇集市开张。", "評論員李某認為橡鎮集市開張。", "橡镇集市开张，有专家称。",
+    "Foreign websites claim that the fair of Oaks opened.",
+    "外国专栏称橡镇集市开张。", "分析人士称橡镇集市开张。", "据传，橡镇集市开张。", "評論員李某認為橡鎮集市開張。", "橡镇集市开张，有专家称。",
   ])
   func `what only a commentator or a rumour says is claimed`(text: String) throws {
     #expect(try statuses(text) == [.claimed])

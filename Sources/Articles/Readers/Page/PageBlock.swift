@@ -65,13 +65,18 @@ extension PageOutline {
   private func joiningRows(of blocks: [PageBlock]) -> [PageBlock] {
     var joined: [PageBlock] = []
     var start = 0
+    /// The table whose row was the last to be joined.
+    var table: Int32?
     while start < blocks.count {
       let row = row(of: blocks[start])
       var end = start + 1
       while let row, end < blocks.count, self.row(of: blocks[end]) == row { end += 1 }
       let cells = blocks[start..<end]
+      let own = row.map { tree.nodes[Int($0)].parent }
       // Pages were laid out by tables once: what stands in their cells are texts.
-      if cells.count > 1, cells.allSatisfy({ $0.size <= Self.cellBytes && !$0.isProse }) {
+      let isRow = cells.allSatisfy { $0.size <= Self.cellBytes && !$0.isProse && !$0.isHeading }
+      table = isRow && (cells.count > 1 || own == table) ? own : nil
+      if table != nil {
         var block = blocks[start]
         block.text = "| " + cells.map(\.text).joined(separator: " | ") + " |"
         block.size = cells.reduce(0) { $0 + $1.size }
