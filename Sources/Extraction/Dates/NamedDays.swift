@@ -2,13 +2,9 @@
 extension Span<UInt8> {
   /// Whether a day tells only when something was reported: "…, the paper reported on its front page on Friday".
   func isWhenTold(_ day: Range<Int>) -> Bool {
-    var index = day.lowerBound
-    for _ in 0..<NamedDays.telling {
-      guard let (word, start) = word(before: index) else { return false }
-      if ReportDates.telling.contains(word) || NamedDays.known.contains(word) { return true }
-      index = start
-    }
-    return false
+    place(ofWordBefore: day.lowerBound, within: NamedDays.telling) { word in
+      ReportDates.telling.contains(word) || NamedDays.known.contains(word)
+    } != nil
   }
 
   /// Whether what is made known follows the Chinese word at an index, so that it is no news of what went before:

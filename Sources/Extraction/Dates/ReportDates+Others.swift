@@ -48,13 +48,10 @@ extension ReportDates {
   ) -> Bool {
     // They are in the order of the text.
     guard let first = others.first, first.range != date.range else { return false }
-    var index = date.range.lowerBound
-    for _ in 0..<Self.planWords {
-      guard let (word, start) = text.word(before: index) else { return false }
-      if word == Self.would { return first.range.upperBound < start }
-      index = start
+    let would = text.place(ofWordBefore: date.range.lowerBound, within: Self.planWords) {
+      $0 == Self.would
     }
-    return false
+    return would.map { first.range.upperBound < $0 } ?? false
   }
 
   private static let would = Word.list("would").first
@@ -92,13 +89,9 @@ extension ReportDates {
     guard let anchor = anchors.first(where: { $0.lowerBound == verb }),
       others.contains(where: { $0.range.lowerBound >= anchor.upperBound })
     else { return false }
-    var index = date.range.lowerBound
-    for _ in 0..<Self.relativeWords {
-      guard let (word, start) = text.word(before: index) else { return false }
-      if word == DateVocabulary.that || ClauseReader.relatives.contains(word) { return true }
-      index = start
-    }
-    return false
+    return text.place(ofWordBefore: date.range.lowerBound, within: Self.relativeWords) { word in
+      word == DateVocabulary.that || ClauseReader.relatives.contains(word)
+    } != nil
   }
 
   /// How many words a relative clause has before its time at most.

@@ -151,7 +151,10 @@ extension Span<UInt8> {
     switch classifier {
     case "人": break
     case "名", "位":
-      guard let noun = endOfPeople(from: end, to: min(range.upperBound, end + GroupWords.nounBytes))
+      guard
+        let start = place(
+          ofAny: GroupWords.chinesePeople, inHanziAt: end, within: GroupWords.nounLength),
+        let noun = self.end(ofAny: GroupWords.chinesePeople, at: start), noun <= range.upperBound
       else { return nil }
       let isDescribed = (end..<noun).contains { has(GroupWords.possessive, at: $0) }
       if !isDescribed { end = noun }
@@ -162,18 +165,6 @@ extension Span<UInt8> {
     return Group(
       range: index..<end, kind: kind, count: number.value,
       isOfOthers: GroupWords.others.contains { has($0, before: start) })
-  }
-
-  /// The index behind what counted people are, if only Hanzi stand before it.
-  private func endOfPeople(from start: Int, to limit: Int) -> Int? {
-    var index = start
-    while index < limit, scalar(at: index).value.isIdeographic {
-      if let noun = GroupWords.chinesePeople.first(where: { has($0, at: index) }) {
-        return index + noun.count
-      }
-      index += scalar(at: index).length
-    }
-    return nil
   }
 }
 
@@ -216,7 +207,8 @@ private enum GroupWords {
     "将领", "將領", "将军", "將軍", "上将", "上將", "军官", "軍官", "官员", "官員", "高官", "干部", "幹部", "委员", "委員",
     "代表", "部长", "部長", "同志", "人员", "人員", "领导", "領導", "军头", "軍頭",
   ].map { Array($0.utf8) }
-  static let nounBytes = 36
+  /// How many Hanzi they have at most, with what is said of them.
+  static let nounLength = 12
   /// How far the beginning of a sentence goes.
   static let openingBytes = 36
   /// How long the marker of an item is at most, in bytes.

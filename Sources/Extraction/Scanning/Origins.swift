@@ -90,15 +90,11 @@ extension Span<UInt8> {
 
   /// Whether a place is where somebody comes from: 橡镇籍店主, or who is called by his surname: 橡镇储户王女士.
   fileprivate func isPlaceOfSomebody(_ place: Range<Int>) -> Bool {
-    var end = place.upperBound
+    let end = place.upperBound
     if scalar(at: end).value == "籍" { return true }
-    for _ in 0..<OriginWords.nameLength where scalar(at: end).value.isIdeographic {
-      if OriginWords.callings.contains(where: { has($0, at: end) }) {
-        return end > place.upperBound
-      }
-      end += 3
-    }
-    return false
+    let calling = self.place(
+      ofAny: OriginWords.callings, inHanziAt: end, within: OriginWords.nameLength)
+    return calling.map { $0 > end } ?? false
   }
 
   /// Whether a place only tells where somebody comes from, or stands in the name of a company.
@@ -114,11 +110,8 @@ extension Span<UInt8> {
     }
     var end = place.upperBound
     if scalar(at: end).value.isIdeographic {
-      for _ in 0..<OriginWords.nameLength where scalar(at: end).value.isIdeographic {
-        if OriginWords.chineseCompanies.contains(where: { has($0, at: end) }) { return true }
-        end += 3
-      }
-      return false
+      return self.place(
+        ofAny: OriginWords.chineseCompanies, inHanziAt: end, within: OriginWords.nameLength) != nil
     }
     for _ in 0..<OriginWords.nameLength {
       guard let (word, next) = wordBehind(end), byte(at: end + 1).isASCIICapital else {

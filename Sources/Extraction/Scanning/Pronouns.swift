@@ -129,12 +129,9 @@ extension Span<UInt8> {
   /// Whether a name, or what soon follows it in the clause, is said to say something: 欧丹在会上指出.
   private func speaks(_ name: Range<Int>) -> Bool {
     if let (word, _) = wordBehind(name.upperBound) { return PronounWords.saying.contains(word) }
-    var end = name.upperBound
-    for _ in 0..<PronounWords.sayingLength where scalar(at: end).value.isIdeographic {
-      if PronounWords.chineseSaying.contains(where: { has($0, at: end) }) { return true }
-      end += scalar(at: end).length
-    }
-    return false
+    return place(
+      ofAny: PronounWords.chineseSaying, inHanziAt: name.upperBound,
+      within: PronounWords.sayingLength) != nil
   }
 
   /// Whether a name only says whose something is that is not as good as himself.

@@ -42,4 +42,29 @@ extension Span<UInt8> {
         && signs.contains { has($0, at: index) }
     }
   }
+
+  /// Where one of some signs first begins among so many Hanzi from an index on; nil when none does before they end.
+  func place(ofAny signs: [[UInt8]], inHanziAt index: Int, within most: Int) -> Int? {
+    var index = index
+    for _ in 0..<most {
+      let (sign, length) = scalar(at: index)
+      guard sign.isIdeographic else { return nil }
+      if signs.contains(where: { has($0, at: index) }) { return index }
+      index += length
+    }
+    return nil
+  }
+
+  /// Where the nearest of so many English words before an index begins for which a condition holds; nil when none does.
+  func place(
+    ofWordBefore index: Int, within most: Int, where holds: (_ word: Word) -> Bool
+  ) -> Int? {
+    var index = index
+    for _ in 0..<most {
+      guard let (word, start) = word(before: index) else { return nil }
+      if holds(word) { return start }
+      index = start
+    }
+    return nil
+  }
 }

@@ -214,12 +214,8 @@ extension Span<UInt8> {
   /// Whether only a rank is denied, and so what it is a rank of is not: 并非本届政府首名落马的部长.
   fileprivate func isOfRank(_ cue: StatusCue, endingAt end: Int) -> Bool {
     guard StatusCue.chineseNots.contains(cue.text) else { return false }
-    var index = end
-    for _ in 0..<StatusCue.rankCharacters where scalar(at: index).value.isIdeographic {
-      if StatusCue.chineseRanks.contains(where: { has($0, at: index) }) { return true }
-      index += scalar(at: index).length
-    }
-    return false
+    return place(ofAny: StatusCue.chineseRanks, inHanziAt: end, within: StatusCue.rankCharacters)
+      != nil
   }
 
   /// Whether a Chinese cue only tells more of somebody who is named behind it: 一名没有拿到毕业证的青年.
@@ -227,12 +223,9 @@ extension Span<UInt8> {
     guard StatusCue.chineseCounters.contains(scalar(before: cue.lowerBound).value) else {
       return false
     }
-    var index = cue.upperBound
-    for _ in 0..<StatusCue.attributeCharacters where scalar(at: index).value.isIdeographic {
-      if scalar(at: index).value == "的" { return true }
-      index += scalar(at: index).length
-    }
-    return false
+    return place(
+      ofAny: StatusCue.chinesePossessive, inHanziAt: cue.upperBound,
+      within: StatusCue.attributeCharacters) != nil
   }
 
   /// Whether a mark that ends a clause stands at an index of a folded text, where full-width marks are
