@@ -42,6 +42,8 @@ extension StatusCue {
     + list(
       .mark(.planned, [.before(9)]),
       "将于/将在/将由/即将/拟于/拟在/拟由/定于/订于/预计/预定/计划于/计划在/原定/定在")
+    // 他将是改革以来首位在任上落马的部长
+    + list(.mark(.planned, [.before(16)]), "将是/将成为")
     + list(.mark(.planned, [.before(1)]), "拟")
     + list(.mark(.planned, [.rest]), "议程包括/建议议程/议程草案")
     + list(.mark(.planned, [.before(4)]), "计划/准备/打算/筹备/择期/不日/预备/有意")
