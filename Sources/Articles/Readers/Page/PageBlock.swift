@@ -78,7 +78,7 @@ extension PageOutline {
       table = isRow && (cells.count > 1 || own == table) ? own : nil
       if table != nil {
         var block = blocks[start]
-        block.text = "| " + cells.map(\.text).joined(separator: " | ") + " |"
+        block.text = "| " + cells.map(\.text.inOneLine).joined(separator: " | ") + " |"
         block.size = cells.reduce(0) { $0 + $1.size }
         block.linkSize = cells.reduce(0) { $0 + $1.linkSize }
         block.hasSentence = cells.contains(where: \.hasSentence)
