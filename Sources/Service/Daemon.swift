@@ -6,7 +6,6 @@ import RuleLanguage
 import ServiceLifecycle
 import Store
 import SystemPackage
-import UnixSignals
 
 /// The daemon: watches a folder, and tells the journal what the rules find in it.
 ///
@@ -145,9 +144,7 @@ public struct Daemon: Service {
           }
         }
         let hangUps = Task {
-          for await _ in await UnixSignalsSequence(trapping: .sighup) {
-            Thread.detach(named: "reload") { _ = reloader.reload() }
-          }
+          await HangUps.forEach { Thread.detach(named: "reload") { _ = reloader.reload() } }
         }
         defer { hangUps.cancel() }
         try await group.waitForAll()

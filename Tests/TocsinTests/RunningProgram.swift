@@ -103,6 +103,21 @@ final class RunningProgram: Sendable {
     reading.withLock { $0.isWanted = false }
   }
 
+  /// Whether it catches a signal by itself.
+  func catches(_ signal: Int32) -> Bool {
+    let status = process.withLock {
+      try? String(contentsOfFile: "/proc/\($0.processIdentifier)/status", encoding: .utf8)
+    }
+    let caught = status?.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }?
+      .split(separator: "\t").last.flatMap { UInt64($0, radix: 16) }
+    return caught.map { $0 & 1 << UInt64(signal - 1) != 0 } ?? false
+  }
+
+  /// Sends it a signal.
+  func send(_ signal: Int32) {
+    process.withLock { _ = kill($0.processIdentifier, signal) }
+  }
+
   /// Sends it a signal, unless it is 0, waits for its end, and returns its status.
   func end(by signal: Int32) -> Int32 {
     process.withLock { process in

@@ -24,6 +24,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var options: ConfigurationOptions
 
   func run() async throws {
+    HangUps.hold()
     let settings = try options.settings()
     let source = settings.ruleSource
     let ruleset = try RulesOption.ruleset(from: source)

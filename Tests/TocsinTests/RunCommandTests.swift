@@ -1,0 +1,36 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `tocsin run`, as it is typed.
+@Suite struct RunCommandTests {
+  let folder = TemporaryFolder()
+
+  @Test func `SIGHUP ends no daemon that still reads its rules`() async throws {
+    let names = (1...4_000).map { "    city-\($0) \"City of Number \($0)\"" }
+    try folder.drop(
+      """
+      entity city {
+      \(names.joined(separator: "\n"))
+      }
+      term feast { "held a feast" }
+      event feast-held {
+          slot city each city
+          require feast
+      }
+      """, as: "rules.tocsin")
+    let state = folder.path("state")
+    let daemon = try RunningProgram([
+      "run", "--rules", folder.path("rules.tocsin"), "--inbox", folder.path, "--state", state,
+    ])
+    #expect(await eventually { daemon.catches(SIGHUP) })
+    // So many names take longer to read than that.
+    #expect(!folder.names.contains("state"))
+    daemon.send(SIGHUP)
+    #expect(
+      try await eventually {
+        try tocsin("status", "--state", state).status == 0 || !daemon.isRunning
+      })
+    #expect(daemon.end(by: SIGTERM) == 0)
+  }
+}
