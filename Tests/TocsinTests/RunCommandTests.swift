@@ -23,9 +23,9 @@ import Testing
     let daemon = try RunningProgram([
       "run", "--rules", folder.path("rules.tocsin"), "--inbox", folder.path, "--state", state,
     ])
-    // Without a pause in which other tests could take this one's thread: so many names take seconds to read, and other
-    // tests may take longer.
-    while daemon.isRunning, !daemon.catches(SIGHUP) { usleep(2_000) }
+    // Without a pause, in which other tests could take this one's thread for longer than so many names take to read.
+    let deadline = ContinuousClock.now + .seconds(30)
+    while !daemon.catches(SIGHUP), daemon.isRunning, ContinuousClock.now < deadline {}
     #expect(!folder.names.contains("state"))
     daemon.send(SIGHUP)
     #expect(

@@ -120,8 +120,8 @@ final class RunningProgram: Sendable {
 
   /// Sends it a signal, unless it is 0, waits for its end, and returns its status.
   func end(by signal: Int32) -> Int32 {
-    process.withLock { process in
-      if signal != 0 { kill(process.processIdentifier, signal) }
+    if signal != 0 { send(signal) }
+    return process.withLock { process in
       process.waitUntilExit()
       return process.terminationReason == .exit ? process.terminationStatus : 128
     }

@@ -86,6 +86,7 @@ extension DateVocabulary {
     + texts("个月 個月").map { ($0, .month) } + texts("年").map { ($0, .year) }
 
   static let chineseAgo = texts("前 之前 以前")
+  static let chinesePossessives = texts("的")
   static let chineseSpans: [(text: [UInt8], value: Int)] =
     texts("过去 過去 最近 近").map { ($0, -1) }
     + texts("未来 未來 今后 今後 接下来").map { ($0, 1) }

@@ -215,13 +215,12 @@ extension ReportDates {
     guard let said = match.focus.first?.range,
       let since = text.word(before: date.range.lowerBound), since.word == DateVocabulary.since
     else { return false }
-    guard let next = text.wordBehind(said.upperBound), said.upperBound < since.start else {
+    if text.skipWhiteSpace(at: said.upperBound) == since.start { return true }
+    guard said.upperBound < since.start, since.start - said.upperBound <= Self.asideBytes else {
       return false
     }
-    let gap = said.upperBound..<since.start
-    return gap.allSatisfy { text[$0] == UInt8(ascii: " ") }
-      || next.word == Self.by && gap.count <= Self.asideBytes
-        && !gap.contains { Self.marks.contains(text[$0]) }
+    return text.wordBehind(said.upperBound)?.word == Self.by
+      && !(said.upperBound..<since.start).contains { Self.marks.contains(text[$0]) }
   }
 
   private static let by = Word.list("by").first

@@ -14,8 +14,7 @@ struct ChineseGap {
 
   private static let governing = [
     "向", "跟", "忠于", "忠於", "于", "於", "拥护", "擁護", "维护", "維護", "捍卫", "捍衛", "拥戴", "擁戴", "追随", "追隨",
-    "跟随",
-    "跟隨", "紧跟", "緊跟", "爱戴", "愛戴", "听从", "聽從", "感谢", "感謝",
+    "跟随", "跟隨", "紧跟", "緊跟", "爱戴", "愛戴", "听从", "聽從", "感谢", "感謝",
   ].map { Array($0.utf8) }
 
   var subjectLink: SentenceGap.Link {
@@ -37,7 +36,7 @@ struct ChineseGap {
     for clause in clauses {
       let start = clause.drop { $0 == " " }
       guard
-        start.isEmpty || start.first?.isNumber == true
+        start.isEmpty || start.first?.isNumber == true || Self.isDecision(start)
           || Self.continuations.contains(where: start.hasPrefix)
       else { return .apart }
     }
@@ -49,6 +48,16 @@ struct ChineseGap {
     return said.count <= 24 && !said.contains(",") && !hasBarrier(said) && !isHeadlineBreak(said)
       ? .direct : .apart
   }
+
+  /// Whether a clause tells what some body decides to do to the subject: 镇议会决定给予.
+  private static func isDecision(_ clause: Substring) -> Bool {
+    clause.firstRange(of: "决定给予").map { range in
+      clause.distance(from: clause.startIndex, to: range.lowerBound) <= longestBody
+    } ?? false
+  }
+
+  /// How many characters the name of a body has that decides.
+  private static let longestBody = 6
 
   /// What a gap says of somebody in the end: of "8月29日出席论坛,此后" only 此后.
   private func lastedOn(_ said: String) -> String {
@@ -158,7 +167,7 @@ struct ChineseGap {
     thereafter + [
       "目前", "现", "正", "已", "并", "因", "被", "涉", "于", "随后", "此前", "日前", "近日", "昨", "今", "同时", "也",
       "而", "后", "其", "自", "从", "在", "曾", "原", "前", "经", "由", "遭", "先后", "再", "又", "均", "都", "双双",
-      "严重", "性质", "情节", "数额", "影响", "决定", "中央决定", "中共中央决定", "中央军委决定", "党中央决定",
+      "严重", "性质", "情节", "数额", "影响", "决定",
       "违", "接受", "本人", "本月", "上月", "去年", "当天", "当日", "当年", "同年", "同月", "同日", "翌年", "次年", "次日", "最终",
       "最后", "直到",
       "直至", "至今", "仍", "未", "没有", "不", "突然", "一直", "许久", "多次", "连续",

@@ -38,13 +38,10 @@ extension EnglishGap {
     guard text.wordBehind(name.upperBound).map({ $0.word == DateVocabulary.and }) ?? true else {
       return false
     }
-    var end = name.upperBound
-    while end < text.count, end - name.upperBound < itemBytes, !itemEnds.contains(text[end]) {
-      end += 1
+    let rest = (name.upperBound..<text.count).prefix(itemBytes).prefix {
+      !itemEnds.contains(text[$0])
     }
-    return !EnglishGap(name.upperBound..<end, of: text).tokens.contains {
-      $0.isOne(of: takeovers)
-    }
+    return !EnglishGap(rest, of: text).tokens.contains { $0.isOne(of: takeovers) }
   }
 
   private static let itemEnds: Set<UInt8> = [UInt8(ascii: ";"), UInt8(ascii: "."), 0x0A]

@@ -180,19 +180,17 @@ struct EventMatcher {
     if let own {
       values[own.slot] = Proximity.nearest(of: own.mentions[...], to: triggers, in: text)
     }
-    let pivot = own.flatMap { values[$0.slot] } ?? values.lazy.compactMap(\.self).first
+    let value = own.flatMap { values[$0.slot] } ?? values.lazy.compactMap(\.self).first
+    let pivot = value.map { TermMention(range: $0.range, sentence: $0.sentence) }
     var focus: [TermMention] = []
     for mentions in places {
-      // What the first of them is nearest to, the others are to it, and to the first where that tells of it.
-      let own = focus.first.flatMap { $0.sentence == pivot?.sentence ? $0 : nil }
-      let target = own ?? pivot.map { TermMention(range: $0.range, sentence: $0.sentence) }
-      let best = Proximity.nearest(
-        of: mentions, to: (target ?? focus.first).map { [$0] } ?? triggers, in: text)
+      // The first of them is nearest to the value, and the others to the first, unless that only lends its sentence.
+      let isApart = pivot != nil && focus.first?.sentence != pivot?.sentence
+      let target = isApart ? pivot : focus.first
+      let best = Proximity.nearest(of: mentions, to: target.map { [$0] } ?? triggers, in: text)
       if let best { focus.append(best) }
     }
-    if focus.isEmpty, let pivot {
-      focus = [TermMention(range: pivot.range, sentence: pivot.sentence)]
-    }
+    if focus.isEmpty, let pivot { focus = [pivot] }
     let home =
       scope.isOfSentence
       ? scope.first

@@ -156,8 +156,7 @@ extension Span<UInt8> {
           ofAny: GroupWords.chinesePeople, inHanziAt: end, within: GroupWords.nounLength),
         let noun = self.end(ofAny: GroupWords.chinesePeople, at: start), noun <= range.upperBound
       else { return nil }
-      let isDescribed = (end..<noun).contains { has(GroupWords.possessive, at: $0) }
-      if !isDescribed { end = noun }
+      if place(ofAny: DateVocabulary.chinesePossessives, in: end..<noun) == nil { end = noun }
     default: return nil
     }
     // 九人小组, 三人死亡
@@ -198,7 +197,6 @@ private enum GroupWords {
   static let chineseSome = ["其中包括", "他们包括", "他們包括", "当中包括", "當中包括"].map { Array($0.utf8) }
   static let are = ["是", "为", "為", "分别", "分別", "包括"].map { Array($0.utf8) }
   static let others = ["其余", "其餘", "其他", "其它", "另外", "另"].map { Array($0.utf8) }
-  static let possessive = Array("的".utf8)
   static let rests = 2...12
   static let rest = Word.set("other others remaining rest more further")
   static let listed = ["等", "上述", "前述", "这", "這", "此", "该", "該"].map { Array($0.utf8) }

@@ -51,8 +51,11 @@ struct Groups {
       }
       if let whole { return whole.people }
       guard !own.isEmpty else { return [] }
-      let below = listed(count, from: sentence, named, text)
-      if own.allSatisfy(below.contains) { return below }
+      if let below = listed(count, from: sentence, named, text),
+        own.allSatisfy(below.contains)
+      {
+        return below
+      }
       // 副主席欧丹、主任余安等九人: offices stand between the names of a list.
       let before = named.people(in: sentence, before: group.range.lowerBound)
       return all(count, with: own, behind: sentence, named)
@@ -60,25 +63,22 @@ struct Groups {
     case .following:
       let listed = listedBelow(sentence, named, text)
       if listed.count > 1, group.count.map({ $0 == listed.count }) ?? true { return listed }
-      return group.count.map { itemsBelow(sentence, named, count: $0) } ?? []
+      return group.count.flatMap { itemsBelow(sentence, named, count: $0) } ?? []
     case .counted:
       guard let count = group.count, Self.sizes.contains(count) else { return [] }
-      if let some = included(count, in: sentence + 1, named, text) { return some }
-      let next = namedNext(count, group, in: sentence, named)
-      if !next.isEmpty { return next }
-      let listed = listed(count, from: sentence, named, text)
-      if !listed.isEmpty { return listed }
-      let items = itemsBelow(sentence, named, count: count)
-      if !items.isEmpty { return items }
-      let others = withOthers(count, from: sentence, named, text)
-      return others.isEmpty ? withOwn(count, of: group, in: sentence, named) : others
+      return included(count, in: sentence + 1, named, text)
+        ?? namedNext(count, group, in: sentence, named)
+        ?? listed(count, from: sentence, named, text)
+        ?? itemsBelow(sentence, named, count: count)
+        ?? withOthers(count, from: sentence, named, text)
+        ?? withOwn(count, of: group, in: sentence, named) ?? []
     }
   }
 
   /// So many people of whom some are told of first, and then the rest: "The best known is Oak. … The other seven are:".
   private func withOthers(
     _ count: Int, from sentence: Int, _ named: NamedPeople, _ text: Span<UInt8>
-  ) -> [Subject] {
+  ) -> [Subject]? {
     let last = min(sentence + Self.reach, layout.sentences.count - 1)
     for next in sentence...last where next > sentence && layout.looks(back: next, to: sentence) {
       let first = (sentence..<next).flatMap { named.people(in: $0) }.uniqued
@@ -89,20 +89,20 @@ struct Groups {
       let own = named.people(in: next)
       let others = own.count == rest ? own : listedBelow(next, named, text)
       let all = (first + others).uniqued
-      return others.count == rest && all.count == count ? all : []
+      return others.count == rest && all.count == count ? all : nil
     }
-    return []
+    return nil
   }
 
   /// So many people of whom the sentence names some, and another one the rest: "nine officers, among them Oak, were
   /// expelled. … Besides Oak, the statement named Elm, …".
   private func withOwn(
     _ count: Int, of group: Group, in sentence: Int, _ named: NamedPeople
-  ) -> [Subject] {
+  ) -> [Subject]? {
     let before = named.people(in: sentence, before: group.range.lowerBound)
     let own = named.people(in: sentence)
-    guard before.isEmpty, !own.isEmpty else { return [] }
-    return all(count, with: own, behind: sentence, named) ?? []
+    guard before.isEmpty, !own.isEmpty else { return nil }
+    return all(count, with: own, behind: sentence, named)
   }
 
   /// So many people, these among them, of whom a sentence behind one names all, or the rest.
@@ -117,7 +117,7 @@ struct Groups {
   /// So many people who are all whom the items of the list below a sentence begin with, under whatever headings.
   private func itemsBelow(
     _ sentence: Int, _ named: NamedPeople, count: Int
-  ) -> [Subject] {
+  ) -> [Subject]? {
     var people: [Subject] = []
     for next in (sentence + 1..<layout.sentences.count).prefix(Self.items) {
       let first = named.first(in: next)
@@ -129,7 +129,7 @@ struct Groups {
       }
     }
     people = people.uniqued
-    return people.count == count ? people : []
+    return people.count == count ? people : nil
   }
 
   /// Some of so many people, whom the sentence behind them tells: "They include Oak; Elm, …", 这九人是欧丹、余安….
@@ -147,23 +147,23 @@ struct Groups {
   /// So many people who are listed below a sentence, or below one shortly behind it.
   private func listed(
     _ count: Int, from sentence: Int, _ named: NamedPeople, _ text: Span<UInt8>
-  ) -> [Subject] {
+  ) -> [Subject]? {
     let last = min(sentence + Self.reach, layout.sentences.count - 1)
     for next in sentence...last where next == sentence || layout.looks(back: next, to: sentence) {
       let people = listedBelow(next, named, text)
       if people.count == count { return people }
     }
-    return []
+    return nil
   }
 
   /// So many people who are all whom the rest of a paragraph names behind a group, or else the next paragraph. Who is
   /// named before others does not count.
   private func namedNext(
     _ count: Int, _ group: Group, in sentence: Int, _ named: NamedPeople
-  ) -> [Subject] {
+  ) -> [Subject]? {
     let sentences = layout.sentences
     let before = named.people(in: sentence, before: group.range.upperBound)
-    guard before.isEmpty || group.isOfOthers else { return [] }
+    guard before.isEmpty || group.isOfOthers else { return nil }
     var people = named.people(in: sentence).filter { !before.contains($0) }
     var next = sentence + 1
     while people.count < count, next < sentences.count, next - sentence <= Self.reach,
@@ -177,7 +177,7 @@ struct Groups {
       people = (people + named.people(in: next)).uniqued
       next += 1
     }
-    return people.count == count ? people : []
+    return people.count == count ? people : nil
   }
 
   /// Whom the paragraphs below a sentence begin with that ends in a colon.

@@ -98,7 +98,6 @@ extension StatusCue {
   static let chineseCounters: Set<Unicode.Scalar> = ["名", "位", "个"]
   /// How long what tells more of somebody is at most, in characters.
   static let attributeCharacters = 12
-  static let chinesePossessive = ["的"].map { Array($0.utf8) }
 
   /// How a headline begins of a text that says what is not true.
   static let chineseRebuttalLabels = ["辟谣", "谣言", "网传", "假的", "假消息", "不实"]

@@ -224,7 +224,7 @@ extension Span<UInt8> {
       return false
     }
     return place(
-      ofAny: StatusCue.chinesePossessive, inHanziAt: cue.upperBound,
+      ofAny: DateVocabulary.chinesePossessives, inHanziAt: cue.upperBound,
       within: StatusCue.attributeCharacters) != nil
   }
 

@@ -93,8 +93,10 @@ extension PageOutline {
 
   /// The row of a table whose cell a block is.
   private func row(of block: PageBlock) -> Int32? {
-    ["td", "th"].contains(tree.name(of: block.owner)) ? tree.nodes[block.owner].parent : nil
+    Self.cells.contains(tree.name(of: block.owner)) ? tree.nodes[block.owner].parent : nil
   }
+
+  private static let cells: Set<String> = ["td", "th"]
 
   /// No cell of a table of names and numbers has more.
   private static let cellBytes = 200
